@@ -1,0 +1,420 @@
+#!/usr/bin/env python3
+"""Measure what flake8 costs alone, with dbos-flake8, and with flake8-async.
+
+    python benchmarks/bench.py
+    python benchmarks/bench.py --tree dbos --variant bare dbos --runs 7
+    python benchmarks/bench.py --tree ~/src/my-project --json result.json
+
+Variants, each in a virtual environment of its own, all with one version of flake8:
+
+    bare    flake8, with no plugins beyond its own
+    dbos    flake8 and dbos-flake8, installed from this checkout as it stands now
+    async   flake8 and flake8-async, a plugin of the same kind, to compare with
+
+Trees:
+
+    dbos    the source of the dbos package, downloaded from the package index
+    stdlib  the standard library of the Python that runs this script, without its tests
+    a path  any folder
+
+Each tree is linted as one whole process (`flake8 --isolated --exit-zero -q`, output
+thrown away), and the runs of the variants take turns, so that a busy moment of the
+machine does not fall on one variant alone. What is printed is the median of each
+figure: wall time, CPU time (of the process and the children it has waited for), peak
+memory (of the largest single process), the ratio to bare flake8, and the seconds that
+are added to it. Start-up is measured as well: flake8 on an empty file, and the import
+of the plugins in a process that has flake8's own modules loaded already.
+
+flake8-async needs many minutes for the standard library: leave it out with
+`--variant bare dbos` where only dbos-flake8 is in question.
+
+Environments and trees are kept in a cache folder; delete it for newer releases of
+flake8 and flake8-async. dbos-flake8 is installed anew whenever the checkout has
+changed. Needs nothing but Python and pip, on a POSIX system.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# Fixed, so that figures of different days compare.
+DBOS_VERSION = "3.4.0"
+
+VARIANTS = {"bare": None, "dbos": "dbos-flake8", "async": "flake8-async"}
+TREES = ("dbos", "stdlib")
+
+NOT_LIBRARY = {"test", "tests", "idle_test", "site-packages", "__pycache__"}
+NOT_SOURCE = shutil.ignore_patterns(
+    ".*", "__pycache__", "build", "dist", "*.egg-info", "venv", "node_modules"
+)
+
+VERSIONS = """
+import json
+from importlib.metadata import distributions
+names = {d.metadata["Name"]: d.version for d in distributions()}
+print(json.dumps({n.lower().replace("_", "-"): v for n, v in names.items()}))
+"""
+
+IMPORT_PLUGINS = """
+import sys, time
+from importlib.metadata import distribution
+import flake8.main.cli
+entry_points = [
+    entry_point
+    for entry_point in distribution(sys.argv[1]).entry_points
+    if entry_point.group.startswith("flake8.")
+]
+start = time.perf_counter()
+for entry_point in entry_points:
+    entry_point.load()
+print(time.perf_counter() - start)
+"""
+
+
+COLUMNS = [
+    column
+    for figure in ("wall s", "CPU s", "peak MB")
+    for column in (figure, "ratio", "added")
+]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one process took."""
+
+    wall_s: float
+    cpu_s: float
+    peak_mb: float
+
+
+@dataclass(frozen=True)
+class Tree:
+    name: str
+    folder: Path
+    files: int
+    lines: int
+
+
+# Environments
+
+
+def environment(variant: str, cache: Path, flake8: str) -> Path:
+    """The interpreter of the variant's virtual environment, which is made at need."""
+    folder = cache / "environments" / f"{platform.python_version()}-{variant}"
+    python = folder / "bin" / "python"
+    stamp = folder / "installed.txt"
+    wanted = f"{flake8}\n{fingerprint(ROOT) if variant == 'dbos' else ''}"
+    if stamp.exists() and stamp.read_text() == wanted:
+        return python
+    log(f"installing {variant}")
+    if not python.exists():
+        run([sys.executable, "-m", "venv", str(folder)])
+    stamp.unlink(missing_ok=True)
+    pip = [str(python), "-m", "pip"]
+    if variant == "dbos":
+        run([*pip, "uninstall", "--quiet", "--yes", "dbos-flake8"])
+        # From a copy, since a build leaves folders behind.
+        with tempfile.TemporaryDirectory() as temporary:
+            copy = Path(temporary) / "checkout"
+            shutil.copytree(ROOT, copy, ignore=NOT_SOURCE)
+            run([*pip, "install", "--quiet", flake8, str(copy)])
+    else:
+        plugin = VARIANTS[variant]
+        run([*pip, "install", "--quiet", flake8, *([plugin] if plugin else [])])
+    stamp.write_text(wanted)
+    return python
+
+
+def fingerprint(checkout: Path) -> str:
+    """Changes when anything changes that an installation of the checkout may hold."""
+    digest = hashlib.sha256()
+    for path in sorted([*checkout.glob("*.*"), *checkout.glob("dbos_flake8/**/*")]):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(str(path.relative_to(checkout)).encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def environments(variants: Sequence[str], cache: Path) -> dict[str, Path]:
+    bare = environment("bare", cache, "flake8")
+    flake8 = f"flake8=={versions(bare)['flake8']}"
+    return {
+        variant: bare if variant == "bare" else environment(variant, cache, flake8)
+        for variant in variants
+    }
+
+
+def versions(python: Path) -> dict[str, str]:
+    found: dict[str, str] = json.loads(run([str(python), "-I", "-c", VERSIONS]))
+    return found
+
+
+# Trees
+
+
+def tree(name: str, cache: Path) -> Tree:
+    if name == "dbos":
+        folder = dbos_source(cache / "trees" / f"dbos-{DBOS_VERSION}")
+    elif name == "stdlib":
+        version = platform.python_version()
+        folder = standard_library(cache / "trees" / f"stdlib-{version}")
+    else:
+        folder = Path(name).expanduser().resolve()
+        if not folder.is_dir():
+            raise SystemExit(f"bench.py: {name} is neither a folder nor one of {TREES}")
+    # Reading each file here also brings it into the system's cache for the first run.
+    sources = [path.read_bytes() for path in folder.rglob("*.py") if path.is_file()]
+    lines = sum(source.count(b"\n") for source in sources)
+    return Tree(name, folder, len(sources), lines)
+
+
+def dbos_source(folder: Path) -> Path:
+    if not folder.exists():
+        log(f"downloading dbos {DBOS_VERSION}")
+        with tempfile.TemporaryDirectory() as temporary:
+            download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+            run([*download, "--dest", temporary, f"dbos=={DBOS_VERSION}"])
+            (wheel,) = Path(temporary).glob("*.whl")
+            with made_whole(folder) as unfinished, zipfile.ZipFile(wheel) as archive:
+                members = [m for m in archive.namelist() if m.startswith("dbos/")]
+                archive.extractall(unfinished, members)
+    return folder
+
+
+def standard_library(folder: Path) -> Path:
+    """A copy, so that no pattern of excluded folders is part of what is measured."""
+    if not folder.exists():
+        log("copying the standard library")
+        library = Path(sysconfig.get_paths()["stdlib"])
+        with made_whole(folder) as unfinished:
+            for path in library_files(library):
+                target = unfinished / path.relative_to(library)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+    return folder
+
+
+def library_files(library: Path) -> Iterator[Path]:
+    for path in library.rglob("*.py"):
+        if NOT_LIBRARY.isdisjoint(path.relative_to(library).parts):
+            yield path
+
+
+@contextlib.contextmanager
+def made_whole(folder: Path) -> Iterator[Path]:
+    """A folder that gets its name only when it is complete."""
+    unfinished = folder.with_name(folder.name + ".unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    yield unfinished
+    unfinished.rename(folder)
+
+
+# Measurements
+
+
+def measure(python: Path, folder: Path, target: str, jobs: int) -> Cost:
+    # `-I` keeps the tree, which is the working folder, off the import path.
+    flake8 = [str(python), "-I", "-m", "flake8", "--isolated", "--exit-zero", "-q"]
+    with tempfile.TemporaryFile() as errors:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [*flake8, f"--jobs={jobs}", target],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            errors.seek(0)
+            message = errors.read().decode(errors="replace")[-2000:]
+            raise SystemExit(f"bench.py: flake8 failed on {folder}\n{message}")
+    # Linux counts in kilobytes, macOS in bytes.
+    unit = 1 if sys.platform == "darwin" else 1024
+    peak = usage.ru_maxrss * unit / 1e6
+    return Cost(wall, usage.ru_utime + usage.ru_stime, peak)
+
+
+def in_turns(
+    pythons: Mapping[str, Path], runs: int, folder: Path, target: str, jobs: int
+) -> dict[str, list[Cost]]:
+    costs: dict[str, list[Cost]] = {variant: [] for variant in pythons}
+    for number in range(1, runs + 1):
+        for variant, python in pythons.items():
+            cost = measure(python, folder, target, jobs)
+            costs[variant].append(cost)
+            log(f"run {number} of {runs}, {variant}: {cost.wall_s:.2f} s")
+    return costs
+
+
+def start_up(pythons: Mapping[str, Path], runs: int) -> dict[str, list[Cost]]:
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        (folder / "empty.py").touch()
+        for python in pythons.values():  # not counted: Python may write its byte code
+            measure(python, folder, "empty.py", jobs=1)
+        return in_turns(pythons, runs, folder, "empty.py", jobs=1)
+
+
+def import_times(pythons: Mapping[str, Path], runs: int) -> dict[str, list[float]]:
+    times: dict[str, list[float]] = {}
+    for _ in range(runs):
+        for variant, python in pythons.items():
+            if distribution := VARIANTS[variant]:
+                command = [str(python), "-I", "-c", IMPORT_PLUGINS, distribution]
+                times.setdefault(variant, []).append(float(run(command)))
+    return times
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    return Cost(
+        statistics.median(cost.wall_s for cost in costs),
+        statistics.median(cost.cpu_s for cost in costs),
+        statistics.median(cost.peak_mb for cost in costs),
+    )
+
+
+# Output
+
+
+def table(title: str, costs: Mapping[str, Sequence[Cost]]) -> str:
+    medians = {variant: median(of_variant) for variant, of_variant in costs.items()}
+    bare = medians.get("bare")
+    lines = [title, " " * 10 + "".join(f"{cell:>9}" for cell in COLUMNS)]
+    for variant, cost in medians.items():
+        cells = [
+            *compared(cost.wall_s, bare.wall_s if bare else None),
+            *compared(cost.cpu_s, bare.cpu_s if bare else None),
+            *compared(cost.peak_mb, bare.peak_mb if bare else None),
+        ]
+        lines.append(f"  {variant:<8}" + "".join(f"{cell:>9}" for cell in cells))
+    return "\n".join(lines) + "\n"
+
+
+def compared(value: float, bare: float | None) -> tuple[str, str, str]:
+    digits = 3 if value < 10 else 1
+    if bare is None:
+        return f"{value:.{digits}f}", "", ""
+    added = f"{value - bare:+.{digits}f}"
+    return f"{value:.{digits}f}", f"{value / bare:.2f}", added
+
+
+def as_json(costs: Mapping[str, Sequence[Cost]]) -> dict[str, object]:
+    return {
+        variant: {
+            "median": asdict(median(of_variant)),
+            "runs": [asdict(cost) for cost in of_variant],
+        }
+        for variant, of_variant in costs.items()
+    }
+
+
+def log(message: str) -> None:
+    print(f"  {message}", file=sys.stderr, flush=True)
+
+
+def run(command: Sequence[str]) -> str:
+    process = subprocess.run(command, capture_output=True, text=True)
+    if process.returncode:
+        shown = " ".join(command[:6])
+        raise SystemExit(f"bench.py: {shown} ... failed\n{process.stderr[-2000:]}")
+    return process.stdout
+
+
+def arguments() -> argparse.Namespace:
+    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    add = parser.add_argument
+    cache = caches / "dbos-flake8-bench"
+    add("--tree", nargs="+", default=list(TREES), help="dbos, stdlib or a path (both)")
+    add("--variant", nargs="+", default=list(VARIANTS), choices=VARIANTS, help="(all)")
+    add("--runs", type=positive, default=3, help="of each variant on each tree (3)")
+    add("--jobs", type=positive, default=1, help="flake8's processes (1)")
+    add("--no-startup", action="store_true", help="leave the start-up out")
+    add("--cache", type=Path, default=cache, help="folder to keep (%(default)s)")
+    add("--json", type=Path, metavar="FILE", help="write medians and all runs there")
+    return parser.parse_args()
+
+
+def positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def main() -> None:
+    options = arguments()
+    cache = options.cache.expanduser().resolve()
+    trees = [tree(name, cache) for name in options.tree]
+    # In the order of VARIANTS, whatever the order on the command line.
+    variants = [variant for variant in VARIANTS if variant in options.variant]
+    pythons = environments(variants, cache)
+
+    installed = {variant: versions(python) for variant, python in pythons.items()}
+    first = installed[variants[0]]
+    used = {"python": platform.python_version(), "flake8": first["flake8"]}
+    for variant in variants:
+        if plugin := VARIANTS[variant]:
+            used[plugin] = installed[variant][plugin]
+    what = ", ".join(f"{name} {version}" for name, version in used.items())
+    print(f"{what}; medians of {options.runs} runs, -j{options.jobs}\n", flush=True)
+    result: dict[str, object] = {
+        "versions": used,
+        "machine": platform.platform(),
+        "jobs": options.jobs,
+    }
+
+    if not options.no_startup:
+        log("start-up")
+        runs = max(options.runs, 10)
+        costs = start_up(pythons, runs)
+        print(table(f"start-up: an empty file, medians of {runs} runs", costs))
+        imports = import_times(pythons, runs)
+        for variant, times in imports.items():
+            seconds = statistics.median(times)
+            print(f"  import of {VARIANTS[variant]}: {seconds:.3f} s\n", flush=True)
+        result["start_up"] = as_json(costs)
+        result["import_s"] = {
+            variant: {"median": statistics.median(times), "runs": times}
+            for variant, times in imports.items()
+        }
+
+    linted: dict[str, object] = {}
+    for each in trees:
+        log(each.name)
+        costs = in_turns(pythons, options.runs, each.folder, ".", options.jobs)
+        title = f"{each.name}: {each.files} files, {each.lines} lines"
+        print(table(title, costs), flush=True)
+        size = {"files": each.files, "lines": each.lines}
+        linted[each.name] = {**size, "variants": as_json(costs)}
+    result["trees"] = linted
+
+    if options.json:
+        options.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

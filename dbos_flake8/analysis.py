@@ -1,0 +1,283 @@
+"""From a file to its diagnostics: runs the checkers, decides where findings stand."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.checkers.all import CHECKERS, AnalysisIncomplete
+from dbos_flake8.checkers.base import Checker, Context
+from dbos_flake8.model.calls import Calls
+from dbos_flake8.model.library import Library
+from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.paths import Path, Paths, Root
+from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.source import AnalysisError, Project, Source
+from dbos_flake8.model.values import Role
+from dbos_flake8.rule import Culprit, Diagnostic, rules
+from dbos_flake8.settings import Settings
+
+__all__ = ["Analysis"]
+
+#: How many remembered answers are too many; the memory starts anew then.
+_MOST_REMEMBERED = 400_000
+
+_NOQA = re.compile(
+    r"#\s*noqa(?::[\s]?(?P<codes>[A-Z][0-9]+(?:[,\s]+)?(?:[A-Z]+[0-9]+(?:[,\s]+)?)*"
+    r"|(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?",
+    re.IGNORECASE,
+)
+
+
+@attrs.frozen(eq=False)
+class _Finding:
+    """A culprit with the root and the path that make it one."""
+
+    culprit: Culprit
+    root: Root | None = None
+    path: Path | None = None
+
+    @property
+    def length(self) -> int:
+        entry = self.root is not None and self.root.entry is not None
+        return (len(self.path) if self.path is not None else 0) + entry
+
+
+@attrs.define(eq=False)
+class Analysis:
+    """Lints files of one project; remembers what it has read of it.
+
+    `enabled` are the codes of the rules that may report.
+    """
+
+    settings: Settings
+    enabled: frozenset[str]
+    project: Project = attrs.field()
+    _context: Context | None = attrs.field(init=False, default=None)
+
+    @project.default
+    def _project(self) -> Project:
+        return Project(self.settings.src)
+
+    def check(self, path: str, text: str, syntax: ast.Module | None = None) -> list[Diagnostic]:
+        """The diagnostics of one file, sorted by place.
+
+        Never raises for what the code is: what cannot be analysed becomes DBS000.
+        """
+        source = self.project.add(path, text, syntax)
+        if not self.project.reaches_dbos(source):
+            return []
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            return sorted(self._check(source))
+        finally:
+            if collecting:
+                gc.enable()
+
+    def context(self) -> Context:
+        """The model, made anew when it has grown too large."""
+        if self._context is not None:
+            evaluator = self._context.evaluator
+            evaluator.steps = 0
+            if evaluator.remembered < _MOST_REMEMBERED:
+                return self._context
+        library = Library(declared=self._declared())
+        evaluator = Evaluator(self.project, library)
+        paths = Paths(evaluator, Calls(evaluator), self.settings.max_depth)
+        releases = library.api.releases_in(self.settings.version)
+        self._context = Context(evaluator, paths, releases, self.enabled)
+        return self._context
+
+    def _declared(self) -> dict[str, Role]:
+        declared = dict.fromkeys(self.settings.workflow_decorators, Role.WORKFLOW)
+        return declared | dict.fromkeys(self.settings.step_decorators, Role.STEP)
+
+    def _check(self, source: Source) -> Iterator[Diagnostic]:
+        failures: list[Diagnostic] = []
+        try:
+            module = source.tree.module
+            context = self.context()
+        except AnalysisError as error:
+            yield self._incomplete(1, 0, str(error))
+            return
+        checkers = [checker(context) for checker in CHECKERS]
+        findings = list(self._findings(source, checkers, context, failures))
+        yield from failures
+        yield from self._placed(source, module, self._chosen(findings))
+
+    def _findings(
+        self,
+        source: Source,
+        checkers: list[Checker],
+        context: Context,
+        failures: list[Diagnostic],
+    ) -> Iterator[_Finding]:
+        def guarded(
+            checker: Checker, culprits: Iterable[Culprit], root: Root | None, path: Path | None
+        ) -> Iterator[_Finding]:
+            try:
+                for culprit in culprits:
+                    yield _Finding(culprit, root, path)
+            except Exception as error:  # one checker's failure must not end the run
+                name = type(checker).__name__
+                failures.append(
+                    self._incomplete(1, 0, f"{name}: {type(error).__name__}: {error}")
+                )
+
+        for checker in checkers:
+            yield from guarded(checker, checker.visit_file(source), None, None)
+        try:
+            for root in context.paths.roots(source):
+                for reach in context.paths.reaches(root, source):
+                    for checker in checkers:
+                        yield from guarded(checker, checker.visit_reach(reach), root, reach.path)
+        except RecursionError:
+            failures.append(self._incomplete(1, 0, "the calls are nested too deeply"))
+        except Exception as error:
+            failures.append(
+                self._incomplete(1, 0, f"the model failed: {type(error).__name__}: {error}")
+            )
+
+    @staticmethod
+    def _incomplete(line: int, column: int, reason: str) -> Diagnostic:
+        return Diagnostic(
+            line,
+            column,
+            AnalysisIncomplete.code,
+            AnalysisIncomplete.message.format(reason=reason),
+        )
+
+    def _chosen(self, findings: list[_Finding]) -> list[_Finding]:
+        """One finding per mistake: the shortest path, and the most specific rule."""
+        nearest: dict[tuple[str, nodes.NodeNG], _Finding] = {}
+        for finding in findings:
+            key = (finding.culprit.rule.code, self._blamed(finding)[0])
+            known = nearest.get(key)
+            if known is None or finding.length < known.length:
+                nearest[key] = finding
+        best: dict[nodes.NodeNG, int] = {}
+        for (_, node), finding in nearest.items():
+            rank = finding.culprit.rule.precedence
+            if rank is not None:
+                best[node] = min(rank, best.get(node, rank))
+        return [
+            finding
+            for (code, node), finding in nearest.items()
+            if code in self.enabled
+            and (
+                finding.culprit.rule.precedence is None
+                or finding.culprit.rule.precedence == best[node]
+            )
+        ]
+
+    @staticmethod
+    def _blamed(finding: _Finding) -> tuple[nodes.NodeNG, Source]:
+        """The code that is wrong, and its file."""
+        culprit = finding.culprit
+        if culprit.blames_thread and finding.path is not None:
+            pairs = list(zip(finding.path.edges, finding.path.sources, strict=True))
+            for edge, origin in reversed(pairs):
+                if edge.way.detaches:
+                    return edge.node, origin
+        return culprit.node, culprit.source
+
+    def _placed(
+        self, source: Source, module: nodes.Module, findings: list[_Finding]
+    ) -> Iterator[Diagnostic]:
+        places: dict[tuple[str, nodes.NodeNG], list[_Finding]] = {}
+        for finding in findings:
+            node, origin = self._blamed(finding)
+            if self._is_silenced(finding.culprit.rule.code, node, origin, origin is source):
+                continue
+            anchor = self._anchor(finding, node, origin, source)
+            places.setdefault((finding.culprit.rule.code, anchor), []).append(finding)
+        for (code, anchor), group in places.items():
+            group.sort(key=lambda finding: finding.length)
+            yield Diagnostic(
+                anchor.lineno or 1, anchor.col_offset or 0, code, self._message(group, source)
+            )
+
+    @staticmethod
+    def _anchor(
+        finding: _Finding, node: nodes.NodeNG, origin: Source, source: Source
+    ) -> nodes.NodeNG:
+        """Where a finding stands in the linted file: the culprit, or the call that leads to it."""
+        if origin is source:
+            return node
+        if finding.root is not None and finding.root.entry is not None:
+            return finding.root.entry
+        assert finding.path is not None
+        for edge, place in zip(finding.path.edges, finding.path.sources, strict=True):
+            if place is source and edge.function.source is not source:
+                return edge.node
+        return node
+
+    def _message(self, group: list[_Finding], source: Source) -> str:
+        finding = group[0]
+        culprit = finding.culprit
+        node, origin = self._blamed(finding)
+        text = culprit.rule.message.format_map(culprit.words)
+        way = self._way(finding)
+        place = ""
+        if origin is not source:
+            place = f"{self.project.shown(origin.path)}:{node.lineno}"
+        detail = ", ".join(part for part in (way, place) if part)
+        if len(group) > 1:
+            detail += f"; and {len(group) - 1} more"
+        return f"{text} ({detail})" if detail else text
+
+    @staticmethod
+    def _way(finding: _Finding) -> str:
+        if finding.root is None or finding.path is None:
+            return ""
+        path = finding.path
+        if finding.culprit.blames_thread:
+            # The thread is named by the code that makes it, which is where the finding stands.
+            last = max(
+                (index for index, edge in enumerate(path.edges) if edge.way.detaches), default=0
+            )
+            path = Path(path.start, path.edges[:last], path.sources[:last])
+        if not len(path) and finding.root.entry is None:
+            return ""
+        through = path.explain()
+        return f"reached from {finding.root.label}" + (f" through {through}" if through else "")
+
+    def _is_silenced(
+        self, code: str, node: nodes.NodeNG, origin: Source, is_here: bool
+    ) -> bool:
+        """Whether a `# noqa` in the culprit's file, at the code or its `def`, names the code.
+
+        What stands on the culprit's own line in the linted file is left to the front end.
+        """
+        lines = origin.lines
+        wanted = [] if is_here else [node.lineno or 0]
+        scope = frame_of(node)
+        while isinstance(scope, nodes.FunctionDef):
+            wanted += range(scope.fromlineno, scope.fromlineno + 1)
+            scope = frame_of(scope)
+        for line in wanted:
+            if not 0 < line <= len(lines) or "noqa" not in lines[line - 1].lower():
+                continue
+            match = _NOQA.search(lines[line - 1])
+            if match is None:
+                continue
+            codes = match["codes"]
+            if codes is None:
+                if not is_here or line == node.lineno:
+                    return True
+                continue
+            named = re.split(r"[,\s]+", codes.strip().upper())
+            if any(one and code.startswith(one) for one in named):
+                return True
+        return False
+
+
+def known_codes() -> frozenset[str]:
+    """The codes of all rules."""
+    return frozenset(rules())

@@ -1,0 +1,726 @@
+"""DBS1xx: what goes wrong on the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from astroid import nodes
+
+from dbos_flake8.checkers.base import Checker
+from dbos_flake8.knowledge.dbos_api import Member
+from dbos_flake8.model.calls import Body, Call, Way
+from dbos_flake8.model.flow import is_dropped
+from dbos_flake8.model.paths import Place, Reach
+from dbos_flake8.model.source import Source
+from dbos_flake8.model.values import Awaitable, Durable, External, Frame, Role, Value
+from dbos_flake8.rule import Culprit, Rule
+
+__all__ = ["AsyncChecker"]
+
+
+class SyncDbosCallOnEventLoop(Rule):
+    """A synchronous DBOS operation runs on an event loop.
+
+    ## Why is this bad?
+
+    Most synchronous operations of dbos check whether their thread runs an event loop. From dbos 2.10
+    (`DBOS.run_step` from 2.9) they raise `RuntimeError: sleep() was called while an event loop is running.
+    Use await sleep_async(...) instead.` Earlier versions let the call through, and it blocks every coroutine
+    of the loop until the database has answered, or for the whole duration of a `DBOS.sleep`.
+
+    The check is made per thread: it also refuses in a synchronous step or workflow that a coroutine calls
+    directly, and in every helper below it. An exception handler around such a call hides the failure for ever.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    async def remind(user: str) -> None:
+        DBOS.sleep(3600)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    async def remind(user: str) -> None:
+        await DBOS.sleep_async(3600)
+    ```
+
+    ## Stays silent on
+
+    Code that only synchronous code reaches, functions handed to `asyncio.to_thread`, to an executor or to
+    `DBOS.run_step_async`, and operations that may run anywhere (`DBOS.launch`, `DBOS.logger`, decorators).
+
+    ## Versions
+
+    All. The message says whether the project's versions of dbos raise or block.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS101"
+    name = "sync-dbos-call-on-event-loop"
+    message = "`{call}` {effect}; use {remedy}"
+    precedence = 60
+
+
+class SyncStartOnEventLoop(Rule):
+    """A synchronous start or enqueue holds the event loop.
+
+    ## Why is this bad?
+
+    `DBOS.start_workflow`, `DBOS.enqueue_workflow`, `Queue.enqueue`, `Debouncer.debounce` and the schedule calls
+    do not refuse to run on an event loop. They write to the database while every other coroutine waits, and the
+    handle that they return can only be waited for by blocking: `get_result()` on it holds the loop until the
+    child has finished, or for ever when the child runs on the same loop.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    async def bill(order: str) -> None: ...
+
+
+    async def checkout(order: str) -> None:
+        DBOS.start_workflow(bill, order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    async def bill(order: str) -> None: ...
+
+
+    async def checkout(order: str) -> None:
+        await DBOS.start_workflow_async(bill, order)
+    ```
+
+    ## Stays silent on
+
+    `DBOS.start_workflow` of a workflow that is synchronous (it has no other way) or unknown, and functions handed
+    to `asyncio.to_thread` or an executor.
+
+    ## Versions
+
+    All. A twin is recommended only where the project's versions have it.
+    """
+
+    code = "DBS102"
+    name = "sync-start-on-event-loop"
+    message = (
+        "`{call}` holds the event loop while it writes to the database, and waiting for its result would "
+        "block every coroutine; use {remedy}"
+    )
+    precedence = 62
+
+
+class BlockingHandleOnEventLoop(Rule):
+    """`get_result()` of a synchronous handle on the event loop.
+
+    ## Why is this bad?
+
+    The handles of `DBOS.start_workflow`, `DBOS.enqueue_workflow` and their like wait by blocking their thread. On an
+    event loop no other coroutine runs until the child has ended. If the child is a coroutine workflow on the same
+    loop, it never ends: the program hangs. Awaiting the call does not help: it blocks first, and then fails with
+    `TypeError`, because what it returns is the result itself.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> str:
+        return order
+
+
+    async def checkout(order: str) -> str:
+        handle = DBOS.start_workflow(bill, order)
+        return handle.get_result()
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    async def bill(order: str) -> str:
+        return order
+
+
+    async def checkout(order: str) -> str:
+        handle = await DBOS.start_workflow_async(bill, order)
+        return await handle.get_result()
+    ```
+
+    ## Stays silent on
+
+    Handles of `_async` calls, whose `get_result()` is awaited, and synchronous code.
+
+    ## Versions
+
+    All.
+    """
+
+    code = "DBS103"
+    name = "blocking-handle-on-event-loop"
+    message = (
+        "`{call}()` blocks the event loop until the workflow has ended, and for ever if that workflow runs on "
+        "this loop; start it with the `_async` twin and `await handle.get_result()`"
+    )
+    precedence = 61
+
+
+class CoroutineNeverAwaited(Rule):
+    """The coroutine of a step, workflow or DBOS operation is dropped.
+
+    ## Why is this bad?
+
+    Calling an `async def` only makes a coroutine. A step that nobody awaits does not run, takes no step number and
+    leaves no record; the workflow ends as if it had succeeded. Python prints a RuntimeWarning when the coroutine is
+    collected, which nobody reads in production.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    async def charge(card: str) -> None: ...
+
+
+    @DBOS.workflow()
+    async def checkout(card: str) -> None:
+        charge(card)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    async def charge(card: str) -> None: ...
+
+
+    @DBOS.workflow()
+    async def checkout(card: str) -> None:
+        await charge(card)
+    ```
+
+    ## Stays silent on
+
+    Coroutines that are awaited, returned, yielded, passed on, or kept in something that is used.
+
+    ## Versions
+
+    All.
+    """
+
+    code = "DBS104"
+    name = "coroutine-never-awaited"
+    message = "the coroutine of `{call}` is never awaited, so it never runs and leaves no record; {remedy}"
+    precedence = 10
+
+
+class SyncDurableCallOnEventLoop(Rule):
+    """A coroutine workflow calls a synchronous step, transaction or workflow directly.
+
+    ## Why is this bad?
+
+    The call is recorded correctly, but it runs on the event loop: until it returns, no other coroutine of the process
+    makes progress, other workflows and the HTTP server included. Synchronous DBOS operations inside it are refused,
+    since their thread runs an event loop.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    def render(report: str) -> bytes:
+        return report.encode()
+
+
+    @DBOS.workflow()
+    async def publish(report: str) -> bytes:
+        return render(report)
+    ```
+
+    Use instead:
+
+    ```python
+    import asyncio
+
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    def render(report: str) -> bytes:
+        return report.encode()
+
+
+    @DBOS.workflow()
+    async def publish(report: str) -> bytes:
+        return await asyncio.to_thread(render, report)
+    ```
+
+    ## Stays silent on
+
+    Calls through `asyncio.to_thread`, `anyio.to_thread` and `DBOS.run_step_async`. Several `asyncio.to_thread` steps at
+    once race for their step numbers: await them one after the other.
+
+    ## Versions
+
+    All.
+    """
+
+    code = "DBS105"
+    name = "sync-durable-call-on-event-loop"
+    message = (
+        "the synchronous {role} `{call}` runs on the event loop, which stands still until it returns; "
+        "use `await asyncio.to_thread({call}, ...)`"
+    )
+    precedence = 64
+
+
+class AsyncStartOfSyncWorkflow(Rule):
+    """`start_workflow_async` starts a synchronous workflow.
+
+    ## Why is this bad?
+
+    `DBOS.start_workflow_async` awaits the workflow function. A synchronous one runs, its result is awaited, and the child
+    ends in ERROR with `TypeError: object str can't be used in 'await' expression`, after its side effects happened.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> str:
+        return order
+
+
+    async def checkout(order: str) -> None:
+        await DBOS.start_workflow_async(bill, order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    async def bill(order: str) -> str:
+        return order
+
+
+    async def checkout(order: str) -> None:
+        await DBOS.start_workflow_async(bill, order)
+    ```
+
+    ## Stays silent on
+
+    `DBOS.enqueue_workflow_async` of a synchronous workflow, which works, and workflows that are unknown.
+
+    ## Versions
+
+    All that have `start_workflow_async` (0.24).
+    """
+
+    code = "DBS106"
+    name = "async-start-of-sync-workflow"
+    message = (
+        "`{call}` awaits the workflow `{workflow}`, which is synchronous: the child does its work and then fails with "
+        "TypeError; make it `async def`, or use `await asyncio.to_thread(DBOS.start_workflow, {workflow}, ...)`"
+    )
+    precedence = 20
+
+
+class AwaitOfSyncDurable(Rule):
+    """`await` before something that is not a coroutine.
+
+    ## Why is this bad?
+
+    The synchronous step, workflow or operation runs first, with all its side effects, and then `await` fails with
+    `TypeError: object NoneType can't be used in 'await' expression`. Operations that refuse an event loop raise before.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    async def remind(user: str) -> None:
+        await DBOS.sleep(3600)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    async def remind(user: str) -> None:
+        await DBOS.sleep_async(3600)
+    ```
+
+    ## Stays silent on
+
+    Synchronous functions that return something awaitable.
+
+    ## Versions
+
+    All.
+    """
+
+    code = "DBS107"
+    name = "await-of-sync-durable"
+    message = "`{call}` is not a coroutine, so `await` fails with TypeError after the call; {remedy}"
+    precedence = 15
+
+
+class TaskNeverAwaited(Rule):
+    """A workflow starts a task of durable work and never waits for it.
+
+    ## Why is this bad?
+
+    The workflow may return before the task has run. DBOS then records SUCCESS without the task's steps, cancels what is
+    left of it, and never runs it again: recovery only concerns workflows that have not ended.
+
+    ## Example
+
+    ```python
+    import asyncio
+
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    async def notify(user: str) -> None: ...
+
+
+    @DBOS.workflow()
+    async def checkout(user: str) -> str:
+        asyncio.create_task(notify(user))
+        return "ok"
+    ```
+
+    Use instead:
+
+    ```python
+    import asyncio
+
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    async def notify(user: str) -> None: ...
+
+
+    @DBOS.workflow()
+    async def checkout(user: str) -> str:
+        task = asyncio.create_task(notify(user))
+        await task
+        return "ok"
+    ```
+
+    ## Stays silent on
+
+    Tasks that are awaited, gathered, or kept in a collection that is used; task groups, which wait by themselves; tasks
+    without durable work; code that does not run in a workflow.
+
+    ## Versions
+
+    All.
+    """
+
+    code = "DBS108"
+    name = "task-never-awaited"
+    message = (
+        "nothing awaits the task of `{call}`: the workflow may end first, and its steps are then never run or recorded; "
+        "await the task, or start a child workflow"
+    )
+
+
+class AsyncChecker(Checker):
+    """Finds what blocks, is refused by, or never reaches the event loop."""
+
+    def visit_file(self, source: Source) -> Iterator[Culprit]:
+        for body in self.context.paths.bodies(source):
+            for call in body.calls:
+                yield from self._dropped(call, body, source)
+                yield from self._wrong_start(call, source)
+                yield from self._wrong_await(call, source)
+
+    def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
+        body, state = reach.body, reach.state
+        source = body.frame.source
+        if state.on_loop is True:
+            for call in body.calls:
+                if call.way is Way.CALL and not call.is_expected_to_fail:
+                    yield from self._on_loop(call, source)
+                    if state.place is Place.WORKFLOW:
+                        yield from self._sync_durable(call, source)
+            for read in body.reads:
+                yield from self._queue_access(read, source)
+        if state.place is Place.WORKFLOW:
+            for call in body.calls:
+                yield from self._lost_task(call, body, source)
+
+    # On the loop
+
+    def _on_loop(self, call: Call, source: Source) -> Iterator[Culprit]:
+        operation = call.operation
+        if operation is None or operation.kind not in ("function", "generator"):
+            return
+        behaviour = self.context.library.behaviour
+        if behaviour.has("waits", operation.name):
+            yield BlockingHandleOnEventLoop.at(call.node, source, call=call.shown)
+        elif operation.refuses_loop is not None:
+            effect = self._refusal(operation)
+            remedy = self._remedy(operation, call)
+            yield SyncDbosCallOnEventLoop.at(
+                call.node, source, call=call.shown, effect=effect, remedy=remedy
+            )
+        elif behaviour.has("blocks_loop", operation.name) or (
+            behaviour.has("blocks_loop_for_coroutines", operation.name)
+            and self._starts_coroutine(call)
+        ):
+            remedy = self._remedy(operation, call)
+            yield SyncStartOnEventLoop.at(call.node, source, call=call.shown, remedy=remedy)
+        elif self._asks_database(operation) and operation.name.rpartition(".")[2].startswith("set_"):
+            yield self._blocking_access(call, operation, source)
+
+    def _refusal(self, operation: Member) -> str:
+        assert operation.refuses_loop is not None
+        raising = self.context.releases_in(operation.refuses_loop)
+        if len(raising) == len(self.context.releases):
+            return "raises RuntimeError on an event loop"
+        if raising:
+            return (
+                f"blocks the event loop, and from dbos {operation.refuses_loop.since} on raises "
+                "RuntimeError there"
+            )
+        return (
+            "blocks the event loop and every coroutine on it "
+            f"(from dbos {operation.refuses_loop.since} on it raises RuntimeError)"
+        )
+
+    def _remedy(self, operation: Member, call: Call) -> str:
+        twin = self.context.twin(operation)
+        receiver, _, _ = call.shown.rpartition(".")
+        if twin is None:
+            return f"`await asyncio.to_thread({call.shown}, ...)`"
+        if operation.kind == "generator":
+            return f"`async for ... in {receiver or 'DBOS'}.{twin}(...)`"
+        if operation.name.startswith("dbos.WorkflowHandle."):
+            return "the `_async` twin of what returned the handle, and await its methods"
+        return f"`await {receiver or 'DBOS'}.{twin}(...)`"
+
+    def _starts_coroutine(self, call: Call) -> bool:
+        return any(
+            isinstance(value, Durable) and value.is_async and value.role is Role.WORKFLOW
+            for value in self._started(call)
+        )
+
+    def _started(self, call: Call) -> tuple[Value, ...]:
+        """The workflow that a call of a start operation names."""
+        if call.operation is None or not isinstance(call.node, nodes.Call):
+            return ()
+        position = self.context.library.behaviour.started_position(call.operation.name)
+        if position is None:
+            return ()
+        arguments = self.context.evaluator.arguments(call.node, call.frame)
+        if len(arguments.positional) > position:
+            return arguments.positional[position]
+        return next((values for name, values in arguments.keywords if name == "func"), ())
+
+    def _asks_database(self, operation: Member) -> bool:
+        owner = operation.name.rpartition(".")[0]
+        return self.context.library.behaviour.has("queue_database_access", owner)
+
+    def _queue_access(self, read: Call, source: Source) -> Iterator[Culprit]:
+        if read.operation is not None and self._asks_database(read.operation):
+            attribute = read.operation.name.rpartition(".")[2]
+            if self.context.library.api.member(f"dbos.Queue.get_{attribute}_async") is not None:
+                yield self._blocking_access(read, read.operation, source)
+
+    def _blocking_access(self, call: Call, operation: Member, source: Source) -> Culprit:
+        attribute = operation.name.rpartition(".")[2]
+        name = call.shown if isinstance(call.node, nodes.Call) else call.node.as_string()
+        receiver = name.rpartition(".")[0]
+        twin = f"{attribute}_async" if attribute.startswith("set_") else f"get_{attribute}_async"
+        return SyncDbosCallOnEventLoop.at(
+            call.node,
+            source,
+            call=name,
+            effect="asks the database while the event loop stands still",
+            remedy=f"`await {receiver}.{twin}(...)`",
+        )
+
+    def _sync_durable(self, call: Call, source: Source) -> Iterator[Culprit]:
+        durable = call.durable
+        if durable is None or durable.function is None or durable.is_async:
+            return
+        if self._gives_awaitable(call, durable):
+            return
+        yield SyncDurableCallOnEventLoop.at(
+            call.node, source, call=call.shown, role=_role_name(durable)
+        )
+
+    # By itself wrong
+
+    def _coroutine_name(self, call: Call) -> bool:
+        """Whether the call makes a coroutine of a durable function or DBOS operation."""
+        if call.way is not Way.CALL:
+            return False
+        durable = call.durable
+        if durable is not None:
+            return durable.is_async and not self._is_generator(durable)
+        return call.operation is not None and call.operation.is_coroutine
+
+    def _is_generator(self, durable: Durable) -> bool:
+        function = durable.function
+        assert function is not None
+        return bool(
+            isinstance(function.node, nodes.FunctionDef)
+            and self.context.evaluator.results(function.node)[1]
+        )
+
+    def _dropped(self, call: Call, body: Body, source: Source) -> Iterator[Culprit]:
+        if not self._coroutine_name(call) or call.is_expected_to_fail:
+            return
+        if not is_dropped(call.node):
+            return
+        if isinstance(body.scope, nodes.AsyncFunctionDef):
+            remedy = f"write `await {call.shown}(...)`"
+        else:
+            remedy = "await it in an `async def`, or call a synchronous function"
+        yield CoroutineNeverAwaited.at(call.node, source, call=call.shown, remedy=remedy)
+
+    def _wrong_start(self, call: Call, source: Source) -> Iterator[Culprit]:
+        operation = call.operation
+        if operation is None or operation.name != "dbos.DBOS.start_workflow_async":
+            return
+        started = self._started(call)
+        workflows = [value for value in started if isinstance(value, Durable)]
+        if not workflows or len(workflows) != len(started):
+            return
+        for workflow in workflows:
+            function = workflow.function
+            if function is None or function.is_async or self._gives_awaitable(call, workflow):
+                return
+        assert workflows[0].function is not None
+        yield AsyncStartOfSyncWorkflow.at(
+            call.node, source, call=call.shown, workflow=workflows[0].function.name
+        )
+
+    def _wrong_await(self, call: Call, source: Source) -> Iterator[Culprit]:
+        if not call.is_awaited or call.way is not Way.CALL or call.is_expected_to_fail:
+            return
+        durable, operation = call.durable, call.operation
+        remedy = "drop the `await`"
+        if durable is not None:
+            if durable.function is None or durable.is_async:
+                return
+            if self._gives_awaitable(call, durable):
+                return
+            remedy = f"use `await asyncio.to_thread({call.shown}, ...)`"
+        elif operation is not None and operation.kind == "function":
+            if not operation.name.startswith(
+                ("dbos.DBOS.", "dbos.Queue.", "dbos.WorkflowHandle.", "dbos.DBOSClient.")
+            ):
+                return
+            if self.context.library.behaviour.has("waits", operation.name):
+                return  # DBS103 says more
+            if self.context.library.behaviour.step_runner(operation.name) is not None:
+                if self._runs_awaitable(call):
+                    return
+            twin = self.context.twin(operation)
+            if twin is not None:
+                receiver = call.shown.rpartition(".")[0] or "DBOS"
+                remedy = f"use `await {receiver}.{twin}(...)`"
+        else:
+            return
+        yield AwaitOfSyncDurable.at(call.node.parent, source, call=call.shown, remedy=remedy)
+
+    def _runs_awaitable(self, call: Call) -> bool:
+        values = self.context.evaluator.values(call.node, call.frame)
+        return any(isinstance(value, Awaitable) for value in values)
+
+    def _gives_awaitable(self, call: Call, durable: Durable) -> bool:
+        """Whether a synchronous function may return a coroutine or future."""
+        function = durable.function
+        assert function is not None
+        evaluator = self.context.evaluator
+        frame: Frame = evaluator.open_frame(function)
+        if isinstance(function.node, nodes.FunctionDef):
+            if evaluator.results(function.node)[1]:
+                return True  # a generator: another mistake
+            returns = evaluator.results(function.node)[0]
+            found = [v for one in returns if one.value for v in evaluator.values(one.value, frame)]
+            if function.node.returns is not None:
+                found += evaluator.annotation(function.node.returns, frame)
+        else:
+            found = list(evaluator.values(function.node.body, frame))
+        return any(isinstance(value, Awaitable) for value in found)
+
+    # Tasks
+
+    def _lost_task(self, call: Call, body: Body, source: Source) -> Iterator[Culprit]:
+        value = call.value
+        if not isinstance(value, External) or not isinstance(call.node, nodes.Call):
+            return
+        callables = self.context.library.callables
+        if value.path not in callables.tasks or "TaskGroup" in value.path:
+            return
+        if not is_dropped(call.node):
+            return
+        inner = [
+            other
+            for other in body.calls
+            if other.node is not call.node and call.node.parent_of(other.node)
+        ]
+        for other in inner:
+            if self._coroutine_name(other) or self._runs_durable_work(other):
+                yield TaskNeverAwaited.at(call.node, source, call=other.shown)
+                return
+
+    def _runs_durable_work(self, call: Call) -> bool:
+        """Whether a coroutine function of the project takes checkpoints."""
+        from dbos_flake8.model.flow import Timeline
+
+        timeline = Timeline(self.context.evaluator, self.context.paths.calls)
+        return timeline.takes_checkpoints(call)
+
+
+def _role_name(durable: Durable) -> str:
+    return "transaction" if durable.role is Role.TRANSACTION else durable.role.value

@@ -1,0 +1,74 @@
+"""What all checkers share: the questions that they may ask, and the visitor's shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from dbos_flake8.knowledge.dbos_api import Member, Span
+from dbos_flake8.model.calls import Call
+from dbos_flake8.model.library import Library
+from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.paths import Paths, Reach
+from dbos_flake8.model.source import Source
+from dbos_flake8.rule import Culprit
+
+__all__ = ["Checker", "Context"]
+
+
+@attrs.define(eq=False)
+class Context:
+    """The model of the project, and what the user asked for."""
+
+    evaluator: Evaluator
+    paths: Paths
+    #: The releases of dbos that the project allows, oldest first.
+    releases: tuple[str, ...]
+    #: The codes of the rules that run.
+    enabled: frozenset[str]
+
+    @property
+    def library(self) -> Library:
+        """What is known of dbos and other libraries."""
+        return self.evaluator.library
+
+    def releases_in(self, span: Span | None) -> tuple[str, ...]:
+        """The project's releases that lie in a span."""
+        return tuple(r for r in self.releases if span is not None and r in span)
+
+    def any_release(self, specifier: str) -> bool:
+        """Whether some release of the project matches a version specifier; empty means all."""
+        if not specifier:
+            return True
+        return bool(set(self.releases) & set(self.library.api.releases_in(specifier)))
+
+    def twin(self, operation: Member) -> str | None:
+        """The `_async` twin of an operation in the words `sleep_async`, if the project has it."""
+        if operation.twin is None:
+            return None
+        twin = self.library.api.member(operation.twin)
+        if twin is None or not self.releases_in(twin.span):
+            return None
+        return operation.twin.rpartition(".")[2]
+
+
+@attrs.define(eq=False)
+class Checker:
+    """One visitor per category. A checker yields culprits; the engine places them."""
+
+    context: Context
+
+    def visit_file(self, source: Source) -> Iterable[Culprit]:
+        """What is wrong by itself in one file, whoever calls it."""
+        return ()
+
+    def visit_reach(self, reach: Reach) -> Iterable[Culprit]:
+        """What is wrong because of where a body runs."""
+        return ()
+
+    def calls_of(self, source: Source) -> Iterator[Call]:
+        """Every call in the file, each function as called by somebody unknown."""
+        for body in self.context.paths.bodies(source):
+            yield from body.calls
+

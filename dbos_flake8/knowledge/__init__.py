@@ -1,0 +1,1 @@
+"""Facts about dbos and about Python libraries, kept as data files."""

@@ -1,0 +1,158 @@
+"""The data files of this folder, as the model asks them."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from dbos_flake8.knowledge import dbos_api
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+__all__ = ["Behaviour", "Callables", "Handoff", "load_behaviour", "load_callables"]
+
+
+@attrs.frozen
+class Handoff:
+    """How a library callable takes a function: where it stands, and where its arguments begin."""
+
+    kind: str
+    #: The keyword of the function, if it may be passed by name.
+    keyword: str | None = None
+    position: int | None = None
+    arguments: int | None = None
+    #: Whether the function is called with each item of its arguments, not with them.
+    each: bool = False
+
+
+@attrs.frozen
+class Behaviour:
+    """What dbos does at run time, by the names of the API data."""
+
+    roles: Mapping[str, str]
+    bare_decorators: frozenset[str]
+    raising_decorators: frozenset[str]
+    replacing_decorators: frozenset[str]
+    runs_step: Mapping[str, tuple[int, str]]
+    starts: Mapping[str, int | None]
+    refused_in_step: Mapping[str, tuple[str, str]]
+    _traits: Mapping[str, frozenset[str]]
+
+    def has(self, trait: str, name: str) -> bool:
+        """Whether an operation, or the synchronous one it is the twin of, has a trait."""
+        names = self._traits[trait]
+        return name in names or name.removesuffix("_async") in names
+
+    def starts_workflow(self, name: str) -> bool:
+        """Whether an operation starts or enqueues a workflow."""
+        return name.removesuffix("_async") in self.starts
+
+    def started_position(self, name: str) -> int | None:
+        """Where the workflow stands in the arguments of an operation that starts it."""
+        return self.starts.get(name.removesuffix("_async"))
+
+    def step_runner(self, name: str) -> tuple[int, str] | None:
+        """`(position of the function, role)` of an operation that runs a function as a step."""
+        return self.runs_step.get(name) or self.runs_step.get(name.removesuffix("_async"))
+
+    def step_refusal(self, name: str) -> tuple[str, str] | None:
+        """`(versions, error)` where a step may not call the operation."""
+        return self.refused_in_step.get(name.removesuffix("_async"))
+
+
+@attrs.frozen
+class Callables:
+    """What libraries do with functions and coroutines."""
+
+    handoffs: Mapping[str, Handoff]
+    runs: frozenset[str]
+    tasks: frozenset[str]
+    wraps: frozenset[str]
+    groups: Mapping[str, tuple[str, ...]]
+    fifo_locks: frozenset[str]
+    fifo_queues: frozenset[str]
+    identity: frozenset[str]
+    outside: Mapping[str, str]
+    not_handlers: frozenset[str]
+    expects_failure: frozenset[str]
+    mutators: frozenset[str]
+    containers: frozenset[str]
+
+    def outside_kind(self, path: str) -> str | None:
+        """What calls a function that a library decorator registers: "an HTTP handler", ..."""
+        head, _, method = path.rpartition(".")
+        if method.removesuffix("()") in self.not_handlers:
+            return None
+        return self.outside.get(path) or self.outside.get(path.removesuffix("()")) or (
+            self.outside.get(head)
+        )
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    text = importlib.resources.files(__package__).joinpath(name).read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@functools.lru_cache(maxsize=1)
+def load_behaviour() -> Behaviour:
+    """The facts of `behaviour.toml`."""
+    data = _read("behaviour.toml")
+    return Behaviour(
+        roles=data["roles"],
+        bare_decorators=frozenset(data["decorators"]["bare"]),
+        raising_decorators=frozenset(data["decorators"]["raises"]),
+        replacing_decorators=frozenset(data["decorators"]["replaces"]),
+        runs_step={
+            name: (entry["function"], entry["role"]) for name, entry in data["runs_step"].items()
+        },
+        starts={name: entry.get("function") for name, entry in data["starts"].items()},
+        refused_in_step={
+            name: (entry["versions"], entry["error"])
+            for name, entry in data["refused_in_step"].items()
+        },
+        traits={name: frozenset(names) for name, names in data["traits"].items()},
+    )
+
+
+@functools.lru_cache(maxsize=1)
+def load_callables() -> Callables:
+    """The facts of `callables.toml`."""
+    data = _read("callables.toml")
+    handoffs: dict[str, Handoff] = {}
+    for kind in ("thread", "process", "to_thread", "call"):
+        for path, entry in data[kind].items():
+            handoffs[path] = Handoff(
+                kind,
+                entry.get("function"),
+                entry.get("position"),
+                entry.get("arguments"),
+                entry.get("each", False),
+            )
+    return Callables(
+        handoffs=handoffs,
+        runs=frozenset(data["run"]["names"]),
+        tasks=frozenset(data["task"]["names"]),
+        wraps=frozenset(data["wrap"]["names"]),
+        groups={name: tuple(methods) for name, methods in data["group"].items()},
+        fifo_locks=frozenset(data["fifo_locks"]["names"]),
+        fifo_queues=frozenset(data["fifo_queues"]["names"]),
+        identity=frozenset(data["identity"]["names"]),
+        outside={path: kind for kind, paths in data["outside"].items() for path in paths},
+        not_handlers=frozenset(data["not_handlers"]["names"]),
+        expects_failure=frozenset(data["expects_failure"]["names"]),
+        mutators=frozenset(data["mutators"]["names"]),
+        containers=frozenset(data["mutators"]["containers"]),
+    )
+
+
+def load_api() -> dbos_api.DbosApi:
+    """The generated API data."""
+    return dbos_api.load()

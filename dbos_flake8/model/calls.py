@@ -1,0 +1,517 @@
+"""What running a function does: the calls it makes, whom they lead to, what it changes.
+
+A `Body` is one activation of a function (or of a module's own code), walked statement by
+statement. What constant arguments, defaults or literal tests rule out is not walked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.knowledge.dbos_api import Member
+from dbos_flake8.model.names import Arguments, Evaluator, Values
+from dbos_flake8.model.walker import Walker
+from dbos_flake8.model.values import (
+    Awaitable,
+    BoundName,
+    ClassValue,
+    Container,
+    Decorator,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Instance,
+    ModuleValue,
+    Parameter,
+    Partial,
+    Role,
+    Unknown,
+    Value,
+)
+
+__all__ = ["Body", "Call", "Calls", "Change", "Edge", "Way"]
+
+
+class Way(Enum):
+    """How a function is handed on by the code that leads to it."""
+
+    #: Called, awaited, gathered, iterated: it runs in the caller's context.
+    CALL = "call"
+    #: It is, or runs as, a step or transaction.
+    STEP = "step"
+    #: It is a workflow, and becomes a child of the caller's workflow.
+    WORKFLOW = "workflow"
+    #: It runs in a thread that lacks the caller's context.
+    THREAD = "thread"
+    #: It runs in another process.
+    PROCESS = "process"
+    #: It runs in a thread that carries the caller's context.
+    TO_THREAD = "to_thread"
+
+    @property
+    def detaches(self) -> bool:
+        """Whether the function loses the context of the workflow that hands it on."""
+        return self in (Way.THREAD, Way.PROCESS)
+
+
+_HANDOFFS = {
+    "thread": Way.THREAD,
+    "process": Way.PROCESS,
+    "to_thread": Way.TO_THREAD,
+    "call": Way.CALL,
+}
+
+
+@attrs.frozen(eq=False)
+class Call:
+    """One call, or the handing on of a function, and one thing that it may call."""
+
+    node: nodes.NodeNG
+    value: Value
+    frame: Frame
+    #: The entry of the API data, when an operation of dbos is called.
+    operation: Member | None = None
+    #: How the value is handed on; `CALL` when it is called here.
+    way: Way = Way.CALL
+    #: Whether the code around expects the call to fail (`pytest.raises`).
+    is_expected_to_fail: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The callee in the words of the code: `DBOS.sleep`."""
+        if self.way is not Way.CALL:
+            if isinstance(self.value, External):
+                return ".".join(self.value.name.split(".")[-2:])
+            return name_of(self.value)
+        node = self.node.func if isinstance(self.node, nodes.Call) else self.node
+        text = str(node.as_string())
+        return text if len(text) < 60 and "\n" not in text else name_of(self.value)
+
+    @property
+    def durable(self) -> Durable | None:
+        """The durable function that is called, if it is one."""
+        value = self.value
+        while isinstance(value, Partial):
+            value = value.target
+        return value if isinstance(value, Durable) else None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether `await` stands directly before the call."""
+        return isinstance(self.node.parent, nodes.Await)
+
+
+@attrs.frozen(eq=False)
+class Edge:
+    """One way from a body to the body of another function."""
+
+    node: nodes.NodeNG
+    way: Way
+    function: FunctionValue
+    frame: Frame
+    #: The registration, when the function is durable.
+    durable: Durable | None = None
+    role: Role | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the function as messages show it."""
+        return self.function.name
+
+
+@attrs.frozen(eq=False)
+class Change:
+    """A statement or call that rebinds a name or mutates an object."""
+
+    node: nodes.NodeNG
+    frame: Frame
+    #: The object that is changed; None when a name is rebound.
+    owner: Value | None
+    #: The words of the code: `seen`, `state.jobs`.
+    shown: str
+    #: The name rebound by way of `global` or `nonlocal`.
+    rebound: str | None = None
+    #: The attribute that is assigned, if any.
+    attribute: str | None = None
+
+
+@attrs.frozen(eq=False)
+class Body:
+    """What one activation does."""
+
+    frame: Frame
+    calls: tuple[Call, ...]
+    edges: tuple[Edge, ...]
+    changes: tuple[Change, ...]
+    #: Functions registered here: decorated or by a call.
+    registrations: tuple[tuple[nodes.NodeNG, Durable], ...]
+    #: Properties of dbos's objects that are read.
+    reads: tuple[Call, ...]
+    #: Module-level names and attributes read: `("name", node)`.
+    loads: tuple[nodes.NodeNG, ...]
+
+    @property
+    def scope(self) -> nodes.NodeNG:
+        """The function, lambda or module."""
+        return self.frame.scope
+
+    @property
+    def is_async(self) -> bool:
+        """Whether the code itself runs as a coroutine."""
+        return isinstance(self.scope, nodes.AsyncFunctionDef)
+
+    @property
+    def name(self) -> str:
+        """The function's name as messages show it."""
+        scope = self.scope
+        if isinstance(scope, nodes.FunctionDef):
+            return str(scope.name)
+        return "lambda" if isinstance(scope, nodes.Lambda) else "the module"
+
+
+def name_of(value: Value) -> str:
+    """A value's name as messages show it."""
+    if isinstance(value, FunctionValue):
+        return value.name
+    if isinstance(value, Durable):
+        return name_of(value.target)
+    if isinstance(value, Partial):
+        return name_of(value.target)
+    if isinstance(value, External):
+        return value.name.removeprefix("dbos.") if value.is_dbos else value.name
+    if isinstance(value, ClassValue):
+        return str(value.node.name)
+    if isinstance(value, Instance):
+        return str(value.cls.node.name)
+    return "it"
+
+
+def targets(value: Value, arguments: Arguments, evaluator: Evaluator) -> Iterator[
+    tuple[FunctionValue, Arguments, Durable | None]
+]:
+    """The functions of the project that calling a value runs, with what they are given."""
+    durable: Durable | None = None
+    while True:
+        if isinstance(value, Durable):
+            durable, value = durable or value, value.target
+        elif isinstance(value, Partial):
+            arguments, value = evaluator.joined(value, arguments), value.target
+        else:
+            break
+    if isinstance(value, FunctionValue):
+        yield value, arguments, durable
+    elif isinstance(value, ClassValue):
+        for name in ("__init__", "__new__", "__post_init__", "__attrs_post_init__"):
+            if name in ("__post_init__", "__attrs_post_init__"):
+                arguments = Arguments(more=True, more_keywords=True)
+            receiver: Value = Instance(value)
+            for method in evaluator.attribute(receiver, name):
+                if isinstance(method, FunctionValue):
+                    yield method, arguments, None
+    elif isinstance(value, Instance):
+        for method in evaluator.attribute(value, "__call__"):
+            if isinstance(method, (FunctionValue, Durable)):
+                yield from targets(method, arguments, evaluator)
+
+
+@attrs.define(eq=False)
+class Calls:
+    """Bodies of activations, each walked once."""
+
+    evaluator: Evaluator
+    _bodies: dict[Frame, Body] = attrs.field(init=False, factory=dict)
+
+    def body(self, frame: Frame) -> Body:
+        """What the activation does."""
+        known = self._bodies.get(frame)
+        if known is None:
+            known = self._bodies[frame] = _Walk(self.evaluator, frame).collect()
+        return known
+
+
+@attrs.define(eq=False)
+class _Walk(Walker):
+    """Collects what a body does."""
+
+    calls: list[Call] = attrs.field(factory=list)
+    edges: list[Edge] = attrs.field(factory=list)
+    changes: list[Change] = attrs.field(factory=list)
+    registrations: list[tuple[nodes.NodeNG, Durable]] = attrs.field(factory=list)
+    reads: list[Call] = attrs.field(factory=list)
+    loads: list[nodes.NodeNG] = attrs.field(factory=list)
+    outer_names: set[str] = attrs.field(factory=set)
+    expected: int = 0
+
+    def collect(self) -> Body:
+        """Walk the body."""
+        self.run()
+        return Body(
+            self.frame,
+            tuple(self.calls),
+            tuple(self.edges),
+            tuple(self.changes),
+            tuple(self.registrations),
+            tuple(self.reads),
+            tuple(self.loads),
+        )
+
+    # Definitions
+
+    def define(self, node: nodes.FunctionDef) -> None:
+        if node.decorators is not None:
+            for decorator in node.decorators.nodes:
+                for value in self.evaluator.values(decorator, self.frame):
+                    if not isinstance(value, (Decorator, External, Unknown)):
+                        function = (self.evaluator.plain(node, self.frame),)
+                        self.lead(decorator, value, Arguments((function,)), Way.CALL)
+        for value in self.evaluator.defined(node, self.frame):
+            durable = value
+            while isinstance(durable, Durable):
+                self.registrations.append((durable.registered_by, durable))
+                durable = durable.target
+
+    def outer(self, names: Iterable[str]) -> None:
+        self.outer_names.update(names)
+
+    # Context managers and loops
+
+    def enter(self, item: nodes.NodeNG, is_async: bool) -> None:
+        for value in self.evaluator.values(item, self.frame):
+            if isinstance(value, Instance):
+                for name in ("__enter__", "__aenter__", "__exit__", "__aexit__"):
+                    self.lead_to_method(item, value, name)
+        self.expected += self.swallows(item)
+
+    def leave(self, item: nodes.NodeNG) -> None:
+        self.expected -= self.swallows(item)
+
+    def swallows(self, item: nodes.NodeNG) -> bool:
+        expects = self.evaluator.library.callables.expects_failure
+        return any(
+            isinstance(value, External) and value.path.removesuffix("()") in expects
+            for value in self.evaluator.values(item, self.frame)
+        )
+
+    def iterate(self, node: nodes.NodeNG, is_async: bool) -> None:
+        for value in self.evaluator.values(node, self.frame):
+            if isinstance(value, Instance):
+                for name in ("__iter__", "__next__", "__aiter__", "__anext__"):
+                    self.lead_to_method(node, value, name)
+
+    # Names and attributes
+
+    def name(self, node: nodes.Name) -> None:
+        self.loads.append(node)
+
+    def attribute(self, node: nodes.Attribute) -> None:
+        self.visit(node.expr)
+        self.loads.append(node)
+        for value in self.evaluator.values(node, self.frame):
+            member = self.evaluator.library.member(value)
+            if member is not None and member.kind == "property":
+                self.reads.append(self.made(node, value, member))
+        for getter in self.evaluator.getters(node, self.frame):
+            self.lead(node, getter, Arguments(), Way.CALL)
+
+    # Calls
+
+    def made(
+        self,
+        node: nodes.NodeNG,
+        value: Value,
+        operation: Member | None = None,
+        way: Way = Way.CALL,
+    ) -> Call:
+        return Call(node, value, self.frame, operation, way, bool(self.expected))
+
+    def call(self, node: nodes.Call) -> None:
+        self.callee_and_arguments(node)
+        if isinstance(node.func, nodes.Attribute):
+            self.loads.append(node.func)
+        callees = self.evaluator.values(node.func, self.frame)
+        arguments: Arguments | None = None
+        for value in callees:
+            if isinstance(value, Unknown):
+                continue
+            if arguments is None:
+                arguments = self.evaluator.arguments(node, self.frame)
+            self.called(node, value, arguments)
+        self.mutating_call(node)
+
+    def called(self, node: nodes.Call, value: Value, arguments: Arguments) -> None:
+        library = self.evaluator.library
+        if isinstance(value, Decorator) or (
+            isinstance(value, External) and library.decorates(value) is not None
+        ):
+            for made in self.evaluator.values(node, self.frame):
+                if isinstance(made, Durable):
+                    self.registrations.append((node, made))
+            return
+        if isinstance(value, BoundName):
+            return
+        member = library.member(value)
+        self.calls.append(self.made(node, value, member))
+        if not isinstance(value, External):
+            self.lead(node, value, arguments, Way.CALL)
+            return
+        if member is not None:
+            runner = library.behaviour.step_runner(member.name)
+            if runner is not None:
+                self.run_as_step(node, arguments, *runner)
+            return
+        handoff = library.callables.handoffs.get(value.path)
+        if handoff is not None:
+            self.hand_over(node, value, arguments)
+
+    def run_as_step(
+        self, node: nodes.Call, arguments: Arguments, position: int, role: str
+    ) -> None:
+        if len(arguments.positional) <= position:
+            return
+        rest = attrs.evolve(arguments, positional=arguments.positional[position + 1 :])
+        for value in arguments.positional[position]:
+            for function, given, durable in targets(value, rest, self.evaluator):
+                frame = self.evaluator.call_frame(function, given)
+                self.edges.append(Edge(node, Way.STEP, function, frame, durable, Role(role)))
+            if isinstance(value, (External, Durable)):
+                member = self.evaluator.library.member(value)
+                self.calls.append(self.made(node, value, member, Way.STEP))
+
+    def hand_over(self, node: nodes.Call, taker: External, arguments: Arguments) -> None:
+        handoff = self.evaluator.library.callables.handoffs[taker.path]
+        way = _HANDOFFS[handoff.kind]
+        handed: Values = ()
+        if handoff.keyword is not None:
+            handed = next(
+                (values for name, values in arguments.keywords if name == handoff.keyword), ()
+            )
+        if not handed and handoff.position is not None:
+            if len(arguments.positional) > handoff.position:
+                handed = arguments.positional[handoff.position]
+        given = self.handed_arguments(node, arguments, handoff.arguments, handoff.each)
+        for value in handed:
+            if isinstance(value, Unknown):
+                continue
+            member = self.evaluator.library.member(value)
+            if isinstance(value, (External, Durable, Partial)):
+                inner = value
+                while isinstance(inner, Partial):
+                    given_ = self.evaluator.joined(inner, given)
+                    inner, given = inner.target, given_
+                member = self.evaluator.library.member(inner)
+                self.calls.append(self.made(node, inner, member, way))
+                if isinstance(inner, External):
+                    if member is not None:
+                        runner = self.evaluator.library.behaviour.step_runner(member.name)
+                        if runner is not None:
+                            self.run_as_step(node, given, *runner)
+                    continue
+                value = inner
+            self.lead(node, value, given, way)
+
+    def handed_arguments(
+        self, node: nodes.Call, arguments: Arguments, start: int | None, each: bool
+    ) -> Arguments:
+        if start is not None:
+            positional = arguments.positional[start:]
+            if each:
+                positional = tuple(
+                    tuple(e for v in values if isinstance(v, Container) for e in v.elements())
+                    or (Unknown(),)
+                    for values in positional
+                )
+            return Arguments(positional, arguments.keywords, arguments.more, arguments.more_keywords)
+        for name, values in arguments.keywords:
+            if name == "args" and len(values) == 1 and isinstance(values[0], Container):
+                return Arguments(
+                    tuple(inner for _, inner in values[0].items), (), False, True
+                )
+        return Arguments(more=True, more_keywords=True)
+
+    def lead(
+        self, node: nodes.NodeNG, value: Value, arguments: Arguments, way: Way
+    ) -> None:
+        """Add the edges of a call of a value of the project."""
+        for function, given, durable in targets(value, arguments, self.evaluator):
+            taken = way
+            role = durable.role if durable is not None else None
+            if role is not None and way is Way.CALL:
+                taken = Way.WORKFLOW if role is Role.WORKFLOW else Way.STEP
+            frame = self.evaluator.call_frame(function, given)
+            self.edges.append(Edge(node, taken, function, frame, durable, role))
+
+    def lead_to_method(self, node: nodes.NodeNG, value: Instance, name: str) -> None:
+        for method in self.evaluator.attribute(value, name):
+            if isinstance(method, (FunctionValue, Durable)):
+                self.lead(node, method, Arguments(more=True, more_keywords=True), Way.CALL)
+
+    # Changes
+
+    def store(self, target: nodes.NodeNG) -> None:
+        if isinstance(target, (nodes.Tuple, nodes.List)):
+            for element in target.elts:
+                self.store(element)
+        elif isinstance(target, nodes.Starred):
+            self.store(target.value)
+        elif isinstance(target, (nodes.AssignName, nodes.DelName)):
+            if target.name in self.outer_names:
+                self.changes.append(
+                    Change(target.statement(), self.frame, None, target.name, target.name)
+                )
+        elif isinstance(target, (nodes.AssignAttr, nodes.DelAttr)):
+            self.visit(target.expr)
+            self.changed(target.statement(), target.expr, target.attrname)
+        elif isinstance(target, nodes.Subscript):
+            self.visit(target.value)
+            self.visit(target.slice)
+            self.changed(target.statement(), target.value, None)
+
+    def mutating_call(self, node: nodes.Call) -> None:
+        if not isinstance(node.func, nodes.Attribute):
+            return
+        known = self.evaluator.library.callables
+        if node.func.attrname in known.mutators:
+            self.changed(node, node.func.expr, None, method=True)
+
+    def changed(
+        self, node: nodes.NodeNG, base: nodes.NodeNG, attribute: str | None, method: bool = False
+    ) -> None:
+        """Note that the object `base` is changed in place."""
+        containers = self.evaluator.library.callables.containers
+        shown = base.as_string()
+        for value in self.owners(base):
+            if method and not (
+                isinstance(value, (Container, Parameter))
+                or (
+                    isinstance(value, External)
+                    and value.path.removesuffix("()") in containers
+                )
+            ):
+                continue
+            if isinstance(value, (Container, Parameter, Instance, ClassValue, External, ModuleValue)):
+                full = f"{shown}.{attribute}" if attribute else shown
+                self.changes.append(
+                    Change(node, self.frame, value, full, attribute=attribute)
+                )
+
+    def owners(self, base: nodes.NodeNG) -> Values:
+        """The objects that a change of `base` changes: itself, or what it is a part of."""
+        found = self.evaluator.values(base, self.frame)
+        known = tuple(
+            value
+            for value in found
+            if not isinstance(value, (Unknown, Awaitable)) or isinstance(value, Parameter)
+        )
+        if known or not isinstance(base, (nodes.Subscript, nodes.Attribute)):
+            return known
+        inner = base.value if isinstance(base, nodes.Subscript) else base.expr
+        return tuple(
+            value
+            for value in self.owners(inner)
+            if isinstance(value, (Container, Parameter, Instance, ClassValue))
+        )

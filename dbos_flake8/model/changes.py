@@ -1,0 +1,323 @@
+"""Which changes outlive the code that makes them, and who reads what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.model.calls import Body, Change, Edge, Way
+from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.paths import Paths, Place, Reach, State, enter
+from dbos_flake8.model.scopes import blocks_of, enclosing, frame_of, scope_of
+from dbos_flake8.model.source import Source
+from dbos_flake8.model.values import (
+    ClassValue,
+    Constant,
+    Container,
+    Durable,
+    External,
+    Instance,
+    ModuleValue,
+    Parameter,
+    Value,
+)
+
+__all__ = ["Changes"]
+
+
+@attrs.define(eq=False)
+class Changes:
+    """Answers which changes in a workflow's run concern more than that run."""
+
+    evaluator: Evaluator
+    paths: Paths
+    _read: dict[Source, tuple[set[tuple[nodes.NodeNG, str]], list[Value]]] = attrs.field(
+        init=False, factory=dict
+    )
+
+    # What a workflow changes
+
+    def outlasting(self, reach: Reach) -> Iterator[Change]:
+        """Changes of a body in a workflow that concern state outside the workflow's run."""
+        if not reach.body.changes:
+            return
+        running = reach.path.scopes
+        for change in reach.body.changes:
+            if not self._is_outer(change, running):
+                continue
+            if self._is_lazy(change) and not self._is_recorded(change):
+                continue
+            yield change
+
+    def _is_outer(self, change: Change, running: set[nodes.NodeNG]) -> bool:
+        if change.rebound is not None:
+            home = self._home_of_name(change)
+            return isinstance(home, nodes.Module) or (home is not None and home not in running)
+        owner = change.owner
+        if isinstance(owner, (ClassValue, ModuleValue)):
+            return change.attribute is not None or isinstance(owner, ModuleValue)
+        if isinstance(owner, Instance) and owner.made_by is None:
+            return change.attribute is not None and self._is_configured(owner)
+        home = _home(owner)
+        if home is None:
+            return False
+        if isinstance(owner, External) and not self._is_container(owner):
+            return change.attribute is None and False
+        return isinstance(home, (nodes.Module, nodes.ClassDef)) or home not in running
+
+    def _is_container(self, owner: External) -> bool:
+        return owner.path.removesuffix("()") in self.evaluator.library.callables.containers or (
+            owner.path == "types.SimpleNamespace()"
+        )
+
+    def _is_configured(self, owner: Instance) -> bool:
+        """Whether an object is one that DBOS finds again by its name after a restart."""
+        return any(
+            isinstance(base, External) and base.path == "dbos.DBOSConfiguredInstance"
+            for base in self.evaluator.mro(owner.cls)
+        )
+
+    def _home_of_name(self, change: Change) -> nodes.NodeNG | None:
+        """The scope that owns a name declared `global` or `nonlocal`."""
+        assert change.rebound is not None
+        for scope in enclosing(change.frame.scope):
+            if scope is change.frame.scope or isinstance(scope, nodes.ClassDef):
+                continue
+            if change.rebound in scope.locals:
+                return scope
+        return change.node.root()
+
+    def _is_lazy(self, change: Change) -> bool:
+        """`if _client is None: _client = ...` and its like."""
+        name = change.shown
+        for statement, field in blocks_of(change.node):
+            if isinstance(statement, nodes.If) and field == "body":
+                test = statement.test
+                if isinstance(test, nodes.Compare) and test.ops[0][0] in ("is", "=="):
+                    if test.left.as_string() == name and _is_none(test.ops[0][1]):
+                        return True
+                if isinstance(test, nodes.UnaryOp) and test.op == "not":
+                    inner = test.operand
+                    if inner.as_string() == name or (
+                        isinstance(inner, nodes.Call)
+                        and inner.args
+                        and name.startswith(inner.args[0].as_string())
+                    ):
+                        return True
+        value = getattr(change.node, "value", None)
+        return (
+            isinstance(value, nodes.BoolOp)
+            and value.op == "or"
+            and value.values[0].as_string() == name
+        )
+
+    def _is_recorded(self, change: Change) -> bool:
+        """Whether the value that is kept comes from a step: then keeping it skips checkpoints."""
+        value = getattr(change.node, "value", None)
+        if value is None:
+            return False
+        for call in value.nodes_of_class(nodes.Call):
+            for callee in self.evaluator.values(call.func, change.frame):
+                if isinstance(callee, Durable):
+                    return True
+        return False
+
+    # What a step changes
+
+    def lost(self, reach: Reach) -> Iterator[tuple[Change, Source]]:
+        """Changes that steps make and the workflow's code reads afterwards, with their files."""
+        for edge in reach.body.edges:
+            if edge.way is not Way.STEP:
+                continue
+            for body in self._step_bodies(edge):
+                for change in body.changes:
+                    if self._is_own(change, edge, body):
+                        continue
+                    if self._is_lazy(change):
+                        continue
+                    if self._is_read_after(change, edge, reach):
+                        yield change, body.frame.source
+
+    def _step_bodies(self, edge: Edge) -> Iterator[Body]:
+        """The step's body and those of the functions that it calls."""
+        state = State(Place.STEP, None)
+        seen = {edge.frame}
+        todo = [(edge.frame, 0)]
+        while todo:
+            frame, depth = todo.pop()
+            body = self.paths.calls.body(frame)
+            yield body
+            if depth >= self.paths.depth:
+                continue
+            for inner in body.edges:
+                if inner.way is Way.CALL and inner.durable is None and inner.frame not in seen:
+                    if enter(state, inner) is not None:
+                        seen.add(inner.frame)
+                        todo.append((inner.frame, depth + 1))
+
+    def _is_own(self, change: Change, edge: Edge, body: Body) -> bool:
+        """Whether the step changes only what it made itself."""
+        if change.rebound is not None:
+            return False
+        owner = change.owner
+        if owner is None:
+            return True
+        home = _home(owner)
+        return home is not None and home in (body.scope, edge.frame.scope)
+
+    def _is_read_after(self, change: Change, edge: Edge, reach: Reach) -> bool:
+        """Whether the workflow's code reads, after the step, what the step has changed."""
+        if change.rebound is not None:
+            home = self._home_of_name(change)
+            if isinstance(home, nodes.Module):
+                return self._is_global_read(home, change.rebound, reach)
+            return self._name_read_after(change.rebound, home, edge, reach)
+        owner = change.owner
+        if isinstance(owner, (ClassValue, ModuleValue)) or isinstance(
+            _home(owner), (nodes.Module, nodes.ClassDef)
+        ):
+            return self._is_object_read(owner, change.attribute, reach)
+        if self._gives_back(edge, reach):
+            return False
+        return self._owner_read_after(change, edge, reach)
+
+    def _later_loads(self, edge: Edge, reach: Reach) -> Iterator[nodes.NodeNG]:
+        """What the calling code reads after the call, or in a later round of its loop."""
+        call = edge.node
+        end = (call.end_lineno or 0, call.end_col_offset or 0)
+        loop = next(
+            (
+                statement
+                for statement, field in blocks_of(call)
+                if isinstance(statement, (nodes.For, nodes.While)) and field == "body"
+            ),
+            None,
+        )
+        for load in reach.body.loads:
+            place = (load.lineno or 0, load.col_offset or 0)
+            if call.parent_of(load):
+                continue
+            if place >= end or (loop is not None and loop.parent_of(load)):
+                yield load
+
+    def _name_read_after(
+        self, name: str, home: nodes.NodeNG | None, edge: Edge, reach: Reach
+    ) -> bool:
+        return any(
+            isinstance(load, nodes.Name)
+            and load.name == name
+            and any(scope is home for scope in enclosing(scope_of(load)) if name in scope.locals)
+            for load in self._later_loads(edge, reach)
+        )
+
+    def _owner_read_after(self, change: Change, edge: Edge, reach: Reach) -> bool:
+        frame = reach.body.frame
+        owner = _whole(change.owner)
+        for load in self._later_loads(edge, reach):
+            if isinstance(load, nodes.Attribute):
+                if change.attribute is None or load.attrname != change.attribute:
+                    continue
+                base: nodes.NodeNG = load.expr
+            elif change.attribute is None or not isinstance(owner, Instance):
+                base = load
+            else:
+                continue
+            if self._is_passed_on_only(load, edge):
+                continue
+            if any(_whole(value) == owner for value in self.evaluator.values(base, frame)):
+                return True
+        return False
+
+    def _is_passed_on_only(self, load: nodes.NodeNG, edge: Edge) -> bool:
+        """Whether the object is only handed to the same step again."""
+        parent = load.parent
+        return (
+            isinstance(parent, nodes.Call)
+            and isinstance(edge.node, nodes.Call)
+            and load in parent.args
+            and parent.func.as_string() == edge.node.func.as_string()
+        )
+
+    def _gives_back(self, edge: Edge, reach: Reach) -> bool:
+        """Whether the step returns what it was given, and the caller uses the result."""
+        parent = edge.node.parent
+        if isinstance(parent, nodes.Await):
+            parent = parent.parent
+        if isinstance(parent, nodes.Expr):
+            return False
+        function = edge.function.node
+        if not isinstance(function, nodes.FunctionDef):
+            return False
+        given = {
+            _whole(value) for values in (edge.frame.arguments or {}).values() for value in values
+        }
+        for one in self.evaluator.results(function)[0]:
+            if one.value is not None:
+                for value in self.evaluator.values(one.value, edge.frame):
+                    if _whole(value) in given and not isinstance(value, Constant):
+                        return True
+        return False
+
+    # What workflows read
+
+    def _is_global_read(self, module: nodes.NodeNG, name: str, reach: Reach) -> bool:
+        names, _ = self._reads(reach.body.frame.source)
+        return (module, name) in names
+
+    def _is_object_read(self, owner: Value | None, attribute: str | None, reach: Reach) -> bool:
+        _, objects = self._reads(reach.body.frame.source)
+        return owner is not None and owner in objects
+
+    def _reads(self, source: Source) -> tuple[set[tuple[nodes.NodeNG, str]], list[Value]]:
+        """Module-level names and objects that code in the workflows of a file reads."""
+        if source not in self._read:
+            names: set[tuple[nodes.NodeNG, str]] = set()
+            objects: list[Value] = []
+            self._read[source] = (names, objects)
+            for root in self.paths.roots(source):
+                if root.state.place is not Place.WORKFLOW:
+                    continue
+                for reach in self.paths.reaches(root, source):
+                    if reach.state.place is Place.WORKFLOW:
+                        self._collect(reach.body, names, objects)
+        return self._read[source]
+
+    def _collect(
+        self, body: Body, names: set[tuple[nodes.NodeNG, str]], objects: list[Value]
+    ) -> None:
+        for load in body.loads:
+            if isinstance(load.parent, nodes.Call) and load in load.parent.args:
+                if self._is_handed_to_step(load.parent, body):
+                    continue
+            if isinstance(load, nodes.Name):
+                scopes = [s for s in enclosing(scope_of(load)) if load.name in s.locals]
+                if scopes and isinstance(scopes[0], nodes.Module):
+                    names.add((scopes[0], load.name))
+            for value in self.evaluator.values(load, body.frame):
+                if isinstance(value, (Container, External, Instance, ClassValue)):
+                    if not isinstance(value, ClassValue) or not isinstance(
+                        load.parent, nodes.Call
+                    ):
+                        objects.append(value)
+
+    def _is_handed_to_step(self, call: nodes.Call, body: Body) -> bool:
+        return any(
+            isinstance(value, Durable) for value in self.evaluator.values(call.func, body.frame)
+        )
+
+
+def _home(owner: Value | None) -> nodes.NodeNG | None:
+    """The function, class or module whose code made an object; None when that is unknown."""
+    made_by = getattr(owner, "made_by", None)
+    return None if made_by is None else frame_of(made_by)
+
+
+def _whole(value: Value | None) -> Value | None:
+    """A parameter without the part of it that is meant."""
+    return attrs.evolve(value, part=None) if isinstance(value, Parameter) else value
+
+
+def _is_none(node: nodes.NodeNG) -> bool:
+    return isinstance(node, nodes.Const) and node.value is None

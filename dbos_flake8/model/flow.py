@@ -1,0 +1,792 @@
+"""When a workflow's coroutines draw their step numbers, and what runs beside what.
+
+DBOS numbers checkpoints in the order in which they are taken. Tasks that run side by side
+draw in a fixed order as long as each draws before it can first be suspended; after that,
+timing decides. `Timeline` finds the tasks of a coroutine for which timing decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import IntEnum
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.model.calls import Body, Call, Calls, targets
+from dbos_flake8.model.names import Arguments, Evaluator
+from dbos_flake8.model.scopes import bindings, enclosing, frame_of, scope_of
+from dbos_flake8.model.values import (
+    Container,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Partial,
+    Value,
+)
+from dbos_flake8.model.walker import Walker
+
+__all__ = ["Conflict", "Joined", "Timeline", "is_dropped"]
+
+#: How deep coroutines are followed into others.
+_DEEPEST = 12
+
+
+def is_dropped(node: nodes.NodeNG) -> bool:
+    """Whether the value of an expression is thrown away, or kept in a name that nobody reads."""
+    child, parent = node, node.parent
+    while True:
+        if isinstance(parent, nodes.BoolOp) or (
+            isinstance(parent, nodes.IfExp) and child is not parent.test
+        ):
+            child, parent = parent, parent.parent
+        elif isinstance(parent, (nodes.ListComp, nodes.SetComp)) and child is parent.elt:
+            child, parent = parent, parent.parent
+        elif isinstance(parent, (nodes.List, nodes.Tuple)) and isinstance(
+            parent.parent, nodes.Expr
+        ):
+            child, parent = parent, parent.parent
+        else:
+            break
+    if isinstance(parent, nodes.Expr):
+        return True
+    if isinstance(parent, nodes.Assign):
+        names = parent.targets
+    elif isinstance(parent, nodes.AnnAssign):
+        names = [parent.target]
+    else:
+        return False
+    scope = frame_of(node)
+    if not isinstance(scope, (nodes.FunctionDef, nodes.Lambda)):
+        return False
+    return all(
+        isinstance(name, nodes.AssignName)
+        and name.name in scope.locals
+        and not _is_read(scope, name.name)
+        for name in names
+    )
+
+
+def _is_read(scope: nodes.NodeNG, name: str) -> bool:
+    return any(
+        (isinstance(node, nodes.Name) and node.name == name)
+        or (isinstance(node, nodes.AugAssign) and getattr(node.target, "name", None) == name)
+        for node in scope.nodes_of_class((nodes.Name, nodes.AugAssign))
+    )
+
+
+class _Moment(IntEnum):
+    """How far timing has had its say in a task."""
+
+    #: Not suspended since the task began.
+    FRESH = 0
+    #: Only let through a lock or queue that serves in order.
+    SERVED = 1
+    SUSPENDED = 2
+
+
+@attrs.frozen
+class Draws:
+    """The step numbers that one task may draw."""
+
+    #: Before it can be suspended, or once behind something that serves in order.
+    early: bool = False
+    #: After it may have been suspended.
+    late: bool = False
+    #: By an operation that draws when it completes.
+    at_completion: bool = False
+    #: Only `handle.get_result()`, whose records are interchangeable.
+    only_results: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether it takes a checkpoint at all."""
+        return self.early or self.late or self.at_completion or self.only_results
+
+
+@attrs.frozen(eq=False)
+class Task:
+    """A coroutine that runs beside others."""
+
+    node: nodes.NodeNG
+    draws: Draws
+    #: Whether it may be started more than once.
+    is_many: bool
+    #: Whether it is a step, transaction, child workflow, or a coroutine that takes checkpoints.
+    is_durable: bool = True
+
+
+@attrs.frozen(eq=False)
+class Conflict:
+    """Tasks whose step numbers depend on timing; `node` is where they are brought together."""
+
+    node: nodes.NodeNG
+    #: One of the tasks, in the words of the code.
+    shown: str
+
+
+@attrs.frozen(eq=False)
+class Joined:
+    """A call that runs awaitables side by side: `asyncio.gather(...)`."""
+
+    node: nodes.Call
+    path: str
+    tasks: tuple[Task, ...]
+
+
+def conflicting(tasks: Iterable[Task]) -> Task | None:
+    """A task whose numbers depend on timing when these run side by side."""
+    late: Task | None = None
+    others = list(tasks)
+    ordinary = [task for task in others if task.draws.late]
+    results = [task for task in others if task.draws.only_results]
+    count = sum(2 if task.is_many else 1 for task in ordinary)
+    if count >= 2:
+        late = ordinary[-1]
+    elif ordinary and [task for task in results if task is not ordinary[0]]:
+        late = ordinary[0]
+    if late is None:
+        # What draws at its completion races with everything else that draws.
+        for task in others:
+            bare = task.draws.at_completion or (task.draws.only_results and not task.draws.early)
+            rest = [
+                other
+                for other in others
+                if other is not task and (other.draws.early or other.draws.late)
+            ]
+            if bare and rest:
+                return task
+    return late
+
+
+@attrs.define(eq=False)
+class Timeline:
+    """Asks for each coroutine when it draws numbers. Answers are remembered per activation."""
+
+    evaluator: Evaluator
+    calls: Calls
+    _draws: dict[Frame, Draws] = attrs.field(init=False, factory=dict)
+    _active: list[Frame] = attrs.field(init=False, factory=list)
+
+    def look(self, body: Body) -> tuple[list[Conflict], list[Joined]]:
+        """What goes wrong, and what is joined, in a body that runs in a workflow."""
+        walk = _Simulation(self.evaluator, body.frame, self, is_outer=True)
+        walk.run()
+        walk.finish()
+        return list(walk.conflicts.values()), list(walk.joined.values())
+
+    def takes_checkpoints(self, call: Call) -> bool:
+        """Whether the coroutine that a call makes takes a checkpoint."""
+        if not isinstance(call.node, nodes.Call):
+            return False
+        return self.task(call.node, call.frame).draws.any
+
+    def draws(self, frame: Frame) -> Draws:
+        """What a task that runs a function draws."""
+        known = self._draws.get(frame)
+        if known is not None:
+            return known
+        if frame in self._active or len(self._active) >= _DEEPEST:
+            return Draws()
+        self._active.append(frame)
+        try:
+            walk = _Simulation(self.evaluator, frame, self)
+            walk.run()
+        finally:
+            self._active.pop()
+        self._draws[frame] = walk.drawn()
+        return self._draws[frame]
+
+    # Tasks
+
+    def tasks(self, node: nodes.NodeNG, frame: Frame) -> Iterator[Task]:
+        """The tasks that an argument of `gather` and its like stands for."""
+        yield from self._tasks(node, frame, False, frozenset())
+
+    def _tasks(
+        self, node: nodes.NodeNG, frame: Frame, is_many: bool, seen: frozenset[nodes.NodeNG]
+    ) -> Iterator[Task]:
+        if node in seen or len(seen) > 40:
+            return
+        seen |= {node}
+        if isinstance(node, nodes.Starred):
+            yield from self._tasks(node.value, frame, is_many, seen)
+        elif isinstance(node, (nodes.List, nodes.Tuple, nodes.Set)):
+            for element in node.elts:
+                yield from self._tasks(element, frame, is_many, seen)
+        elif isinstance(node, nodes.Dict):
+            for _, value in node.items:
+                yield from self._tasks(value, frame, is_many, seen)
+        elif isinstance(node, (nodes.ListComp, nodes.SetComp, nodes.GeneratorExp)):
+            many = is_many or not self._is_single(node, frame)
+            if isinstance(node.elt, nodes.Name):
+                # [t for t in tasks]: the tasks themselves
+                for generator in node.generators:
+                    target = generator.target
+                    if getattr(target, "name", None) == node.elt.name:
+                        yield from self._tasks(generator.iter, frame, is_many, seen)
+                        return
+            yield from self._tasks(node.elt, frame, many, seen)
+        elif isinstance(node, nodes.DictComp):
+            many = is_many or not self._is_single(node, frame)
+            yield from self._tasks(node.value, frame, many, seen)
+        elif isinstance(node, nodes.BinOp):
+            if node.op == "*":
+                yield from self._tasks(node.left, frame, True, seen)
+            else:
+                yield from self._tasks(node.left, frame, is_many, seen)
+                yield from self._tasks(node.right, frame, is_many, seen)
+        elif isinstance(node, nodes.IfExp):
+            yield from self._tasks(node.body, frame, is_many, seen)
+            yield from self._tasks(node.orelse, frame, is_many, seen)
+        elif isinstance(node, nodes.NamedExpr):
+            yield from self._tasks(node.value, frame, is_many, seen)
+        elif isinstance(node, nodes.Name):
+            yield from self._named(node, frame, is_many, seen)
+        elif isinstance(node, nodes.Subscript):
+            yield from self._tasks(node.value, frame, is_many, seen)
+        elif isinstance(node, nodes.Call):
+            yield from self._called(node, frame, is_many, seen)
+
+    def _is_single(self, node: nodes.NodeNG, frame: Frame) -> bool:
+        """Whether a comprehension certainly makes one element only."""
+        if len(node.generators) != 1:
+            return False
+        values = self.evaluator.values(node.generators[0].iter, frame)
+        return (
+            len(values) == 1
+            and isinstance(values[0], Container)
+            and len(values[0].items) == 1
+            and values[0].items[0][0] is not None
+        )
+
+    def _called(
+        self, node: nodes.Call, frame: Frame, is_many: bool, seen: frozenset[nodes.NodeNG]
+    ) -> Iterator[Task]:
+        callables = self.evaluator.library.callables
+        if isinstance(node.func, nodes.Attribute) and node.func.attrname in ("values", "copy"):
+            if not node.args and isinstance(node.func.expr, nodes.Name):
+                yield from self._tasks(node.func.expr, frame, is_many, seen)
+                return
+        for value in self.evaluator.values(node.func, frame):
+            path = value.path if isinstance(value, External) else ""
+            if path in callables.tasks or path in callables.wraps:
+                inner = node.args[0] if node.args else _keyword(node, "coro")
+                if inner is not None:
+                    for task in self._tasks(inner, frame, is_many, seen):
+                        yield attrs.evolve(task, node=node)
+                return
+            if path in ("builtins.list", "builtins.tuple", "builtins.set", "builtins.reversed"):
+                if node.args:
+                    yield from self._tasks(node.args[0], frame, is_many, seen)
+                return
+            if path == "builtins.map" and len(node.args) >= 2:
+                yield from self._mapped(node, frame)
+                return
+        task = self.task(node, frame)
+        yield attrs.evolve(task, is_many=task.is_many or is_many)
+
+    def _mapped(self, node: nodes.Call, frame: Frame) -> Iterator[Task]:
+        """`map(function, items)`: the function's coroutine, once for each item."""
+        arguments = self.evaluator.arguments(node, frame)
+        for value in arguments.positional[0]:
+            if isinstance(value, External) and value.path in self.evaluator.library.callables.tasks:
+                yield from (
+                    attrs.evolve(task, is_many=True) for task in self.tasks(node.args[1], frame)
+                )
+                return
+            given = Arguments(tuple(((),) for _ in ()), (), True, True)
+            yield Task(node, self._value_draws(value, given), True)
+
+    def _named(
+        self, node: nodes.Name, frame: Frame, is_many: bool, seen: frozenset[nodes.NodeNG]
+    ) -> Iterator[Task]:
+        for scope in enclosing(scope_of(node)):
+            if node.name not in scope.locals:
+                continue
+            inner = self.evaluator.frame_for(frame_of_scope(scope), frame)
+            for binding in bindings(scope, node.name, node):
+                parent = binding.parent
+                if isinstance(parent, (nodes.Assign, nodes.AnnAssign)) and parent.value is not None:
+                    yield from self._tasks(parent.value, inner, is_many, seen)
+                elif isinstance(parent, (nodes.For, nodes.AsyncFor, nodes.Comprehension)):
+                    yield from self._tasks(parent.iter, inner, is_many, seen)
+                elif isinstance(parent, nodes.AugAssign):
+                    yield from self._tasks(parent.value, inner, is_many, seen)
+                elif isinstance(parent, nodes.NamedExpr):
+                    yield from self._tasks(parent.value, inner, is_many, seen)
+            yield from self._added(scope, node.name, inner, is_many, seen)
+            return
+
+    def _added(
+        self,
+        scope: nodes.NodeNG,
+        name: str,
+        frame: Frame,
+        is_many: bool,
+        seen: frozenset[nodes.NodeNG],
+    ) -> Iterator[Task]:
+        """`tasks.append(...)`, `tasks += [...]` and `tasks[key] = ...` in the same function."""
+        for node in scope.nodes_of_class((nodes.Call, nodes.Assign, nodes.AugAssign)):
+            values: list[nodes.NodeNG] = []
+            if isinstance(node, nodes.Call):
+                function = node.func
+                if (
+                    isinstance(function, nodes.Attribute)
+                    and isinstance(function.expr, nodes.Name)
+                    and function.expr.name == name
+                    and function.attrname in ("append", "add", "extend", "insert", "update")
+                ):
+                    values = list(node.args)
+            elif isinstance(node, nodes.Assign):
+                if any(
+                    isinstance(target, nodes.Subscript)
+                    and isinstance(target.value, nodes.Name)
+                    and target.value.name == name
+                    for target in node.targets
+                ):
+                    values = [node.value]
+            elif isinstance(node.target, nodes.AssignName) and node.target.name == name:
+                values = [node.value]
+            many = is_many or _in_loop(node, scope)
+            for value in values:
+                yield from self._tasks(value, frame, many, seen)
+
+    def task(self, node: nodes.Call, frame: Frame) -> Task:
+        """The task that a call of a coroutine function makes."""
+        arguments = self.evaluator.arguments(node, frame)
+        drawn = Draws()
+        is_durable = False
+        for value in self.evaluator.values(node.func, frame):
+            one = self._value_draws(value, arguments)
+            drawn = _both(drawn, one)
+            is_durable = is_durable or self._is_durable(value, one)
+        return Task(node, drawn, False, is_durable)
+
+    def _is_durable(self, value: Value, drawn: Draws) -> bool:
+        member = self.evaluator.library.member(value)
+        if member is not None:
+            return self.evaluator.library.behaviour.step_runner(member.name) is not None
+        return drawn.any
+
+    def _value_draws(self, value: Value, arguments: Arguments) -> Draws:
+        """What running the result of calling a value draws."""
+        library = self.evaluator.library
+        while isinstance(value, Partial):
+            arguments, value = self.evaluator.joined(value, arguments), value.target
+        if isinstance(value, Durable):
+            return Draws(early=True)
+        member = library.member(value)
+        if member is not None:
+            if not library.behaviour.has("checkpoint", member.name):
+                return Draws()
+            if library.behaviour.has("draws_late", member.name):
+                if member.name == "dbos.WorkflowHandleAsync.get_result":
+                    return Draws(only_results=True)
+                return Draws(late=True, at_completion=True)
+            return Draws(early=True)
+        if isinstance(value, External):
+            handoff = library.callables.handoffs.get(value.path)
+            if handoff is not None and handoff.kind == "to_thread" and arguments.positional:
+                rest = attrs.evolve(arguments, positional=arguments.positional[1:])
+                if any(
+                    self._value_draws(one, rest).any or self._sync_draws(one, rest)
+                    for one in arguments.positional[0]
+                ):
+                    return Draws(late=True, at_completion=True)
+            return Draws()
+        drawn = Draws()
+        for function, given, _ in targets(value, arguments, self.evaluator):
+            drawn = _both(drawn, self.draws(self.evaluator.call_frame(function, given)))
+        return drawn
+
+    def _sync_draws(self, value: Value, arguments: Arguments) -> bool:
+        """Whether a synchronous function takes a checkpoint."""
+        return any(
+            self.draws(self.evaluator.call_frame(function, given)).any
+            for function, given, _ in targets(value, arguments, self.evaluator)
+        )
+
+
+def frame_of_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
+    """The function or module that a scope belongs to."""
+    while isinstance(scope, nodes.ComprehensionScope):
+        scope = scope_of(scope)
+    return scope
+
+
+def _both(one: Draws, other: Draws) -> Draws:
+    return Draws(
+        one.early or other.early,
+        one.late or other.late,
+        one.at_completion or other.at_completion,
+        one.only_results or other.only_results,
+    )
+
+
+def _keyword(node: nodes.Call, name: str) -> nodes.NodeNG | None:
+    return next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
+
+
+def _in_loop(node: nodes.NodeNG, scope: nodes.NodeNG) -> bool:
+    parent = node.parent
+    while parent is not None and parent is not scope:
+        if isinstance(parent, (nodes.For, nodes.While, nodes.ComprehensionScope)):
+            return True
+        parent = parent.parent
+    return False
+
+
+#: Calls that run several awaitables side by side until some or all have ended.
+_JOINS = frozenset(
+    {
+        "asyncio.gather",
+        "asyncio.tasks.gather",
+        "asyncio.wait",
+        "asyncio.as_completed",
+        "dbos.DBOS.asyncio_wait",
+    }
+)
+
+
+@attrs.define(eq=False)
+class _Simulation(Walker):
+    """Runs one coroutine in thought and notes at which moments it draws."""
+
+    timeline: Timeline
+    is_outer: bool = False
+    moment: _Moment = _Moment.FRESH
+    early: bool = False
+    late: bool = False
+    at_completion: bool = False
+    results: bool = False
+    #: Tasks that run beside the code that follows, by the call that made them.
+    alive: dict[nodes.NodeNG, Task] = attrs.field(factory=dict)
+    #: Tasks alive that were made before the moment at which this code was last suspended.
+    waiting_groups: list[tuple[nodes.NodeNG, dict[nodes.NodeNG, Task]]] = attrs.field(factory=list)
+    conflicts: dict[nodes.NodeNG, Conflict] = attrs.field(factory=dict)
+    tentative: dict[nodes.NodeNG, tuple[Conflict, set[nodes.NodeNG]]] = attrs.field(factory=dict)
+    joined: dict[nodes.NodeNG, Joined] = attrs.field(factory=dict)
+    overtaken: set[nodes.NodeNG] = attrs.field(factory=set)
+    inside: int = 0
+
+    def drawn(self) -> Draws:
+        """What the task draws."""
+        return Draws(self.early, self.late, self.at_completion, self.results)
+
+    def finish(self) -> None:
+        """What no joining call has claimed is reported where it was made."""
+        for node, (conflict, _) in self.tentative.items():
+            self.conflicts.setdefault(node, conflict)
+
+    # Branches and loops
+
+    def branches(self, runs: Iterable[Callable[[], bool]]) -> bool:
+        before = self.moment
+        furthest = before
+        goes_on = False
+        runs = list(runs)
+        for run in runs:
+            self.moment = before
+            on = run()
+            goes_on = goes_on or on
+            if on or len(runs) == 1:
+                furthest = max(furthest, self.moment)
+        self.moment = furthest
+        return goes_on
+
+    def repeat(self, run: Callable[[], object]) -> None:
+        run()
+        run()
+
+    # Drawing
+
+    def draw(self, node: nodes.NodeNG) -> None:
+        """A step number is taken now."""
+        if self.moment is _Moment.SUSPENDED:
+            self.late = True
+            self._overtake()
+        else:
+            self.early = True
+
+    def _overtake(self) -> None:
+        """The code itself draws after a suspension, beside tasks that do so too."""
+        for node, task in self.alive.items():
+            if node not in self.overtaken:
+                continue
+            if task.draws.late or task.draws.at_completion or task.draws.only_results:
+                group = next((g for g, tasks in self.waiting_groups if node in tasks), None)
+                where = group if group is not None else node
+                self.conflicts.setdefault(where, Conflict(where, _shown(node)))
+
+    def suspend(self) -> None:
+        """The code may wait now; tasks that are alive get their turn."""
+        self.moment = _Moment.SUSPENDED
+        self.overtaken.update(self.alive)
+
+    # Hooks
+
+    def iterate(self, node: nodes.NodeNG, is_async: bool) -> None:
+        if is_async:
+            self.suspend()
+
+    def enter(self, item: nodes.NodeNG, is_async: bool) -> None:
+        callables = self.evaluator.library.callables
+        if not is_async:
+            return
+        for value in self.evaluator.values(item, self.frame):
+            if isinstance(value, External):
+                path = value.path.removesuffix("()")
+                if path in callables.fifo_locks:
+                    self.serve(False)
+                elif path in callables.groups:
+                    self.waiting_groups.append((item, {}))
+            for function in _methods(value, ("__aenter__",), self.evaluator):
+                self.inline(function, Arguments())
+
+    def leave(self, item: nodes.NodeNG) -> None:
+        if self.waiting_groups and self.waiting_groups[-1][0] is item:
+            _, tasks = self.waiting_groups.pop()
+            self._join(item, tasks.values())
+            self.suspend()
+
+    def serve(self, is_queue: bool) -> None:
+        """A lock or queue that serves in order lets this task through."""
+        if is_queue or self.moment is _Moment.FRESH:
+            self.moment = _Moment.SERVED
+
+    def call(self, node: nodes.Call) -> None:
+        callees = self.evaluator.values(node.func, self.frame)
+        paths = {value.path for value in callees if isinstance(value, External)}
+        callables = self.evaluator.library.callables
+        starts = bool(paths & callables.tasks)
+        joins = bool(paths & _JOINS)
+        if starts or joins:
+            self.inside += 1
+            self.callee_and_arguments(node)
+            self.inside -= 1
+        else:
+            self.callee_and_arguments(node)
+        if joins:
+            tasks = [
+                task
+                for argument in (*node.args, *_list_keywords(node))
+                for task in self.timeline.tasks(argument, self.frame)
+            ]
+            self.joined[node] = Joined(node, sorted(paths & _JOINS)[0], tuple(tasks))
+            self._join(node, tasks)
+            if "dbos.DBOS.asyncio_wait" in paths:
+                self.draw(node)
+            return
+        if starts:
+            self._start(node, paths)
+            return
+        if self._starts_soon(node, callees):
+            return
+        for value in callees:
+            self._called(node, value)
+
+    def _called(self, node: nodes.Call, value: Value) -> None:
+        library = self.evaluator.library
+        callables = library.callables
+        while isinstance(value, Partial):
+            value = value.target
+        if isinstance(value, Durable):
+            self.draw(node)
+            return
+        member = library.member(value)
+        if member is not None:
+            behaviour = library.behaviour
+            if member.name == "dbos.DBOS.reserve_step" or (
+                behaviour.has("checkpoint", member.name)
+                and not behaviour.has("draws_late", member.name)
+            ):
+                self.draw(node)
+            return
+        if isinstance(value, External):
+            head, _, method = value.path.rpartition("().")
+            if head in callables.fifo_queues and method in ("get", "get_nowait", "popleft", "pop"):
+                self.serve(True)
+            elif head in callables.fifo_locks and method == "acquire":
+                self.serve(False)
+            return
+        if isinstance(node.parent, nodes.Await) or not _is_coroutine(value):
+            arguments = self.evaluator.arguments(node, self.frame)
+            for function, given, _ in targets(value, arguments, self.evaluator):
+                self.inline(function, given)
+
+    def inline(self, function: FunctionValue, arguments: Arguments) -> None:
+        """The code of a called or awaited function runs here, in this task."""
+        frame = self.evaluator.call_frame(function, arguments)
+        timeline = self.timeline
+        if frame in timeline._active or len(timeline._active) >= _DEEPEST:
+            return
+        timeline._active.append(frame)
+        outer_frame = self.frame
+        self.frame = frame
+        try:
+            self.run()
+        finally:
+            self.frame = outer_frame
+            timeline._active.pop()
+
+    def awaited(self, node: nodes.Await) -> None:
+        value = node.value
+        if isinstance(value, nodes.Call):
+            callees = self.evaluator.values(value.func, self.frame)
+            if any(_is_coroutine(one) and not isinstance(one, Durable) for one in callees):
+                return  # run in place by `call`
+            if any(isinstance(one, External) and self._serves(one) for one in callees):
+                return
+            late = [
+                drawn
+                for one in callees
+                if (drawn := self._late_operation(value, one)) is not None
+            ]
+            self.suspend()
+            for drawn in late:
+                if drawn.only_results:
+                    self.results = True
+                    self._overtake()
+                else:
+                    self.at_completion = not (self.early or self.late) or self.at_completion
+                    self.late = True
+                    self._overtake()
+            return
+        if not isinstance(value, nodes.Name) or not self._await_name(value):
+            self.suspend()
+
+    def _serves(self, value: External) -> bool:
+        head, _, method = value.path.rpartition("().")
+        callables = self.evaluator.library.callables
+        return (head in callables.fifo_queues and method == "get") or (
+            head in callables.fifo_locks and method == "acquire"
+        )
+
+    def _late_operation(self, node: nodes.Call, value: Value) -> Draws | None:
+        """What an awaited call draws only when it completes."""
+        member = self.evaluator.library.member(value)
+        if member is None and not (
+            isinstance(value, External)
+            and value.path in self.evaluator.library.callables.handoffs
+        ):
+            return None
+        drawn = self.timeline._value_draws(value, self.evaluator.arguments(node, self.frame))
+        return drawn if drawn.late or drawn.only_results else None
+
+    def _await_name(self, node: nodes.Name) -> bool:
+        """`await task`: the task ends here."""
+        self.suspend()
+        for task in list(self.timeline.tasks(node, self.frame)):
+            if not task.is_many:
+                self.alive.pop(task.node, None)
+        return True
+
+    # Tasks
+
+    def _start(self, node: nodes.Call, paths: set[str]) -> None:
+        for task in self.timeline.tasks(node, self.frame):
+            in_comprehension = any(
+                isinstance(parent, nodes.ComprehensionScope) for parent in node.node_ancestors()
+            ) and isinstance(scope_of(node), nodes.ComprehensionScope)
+            self._started(attrs.evolve(task, is_many=task.is_many or in_comprehension), node)
+
+    def _starts_soon(self, node: nodes.Call, callees: Iterable[Value]) -> bool:
+        """`group.start_soon(function, ...)` of anyio."""
+        groups = self.evaluator.library.callables.groups
+        for value in callees:
+            if not isinstance(value, External):
+                continue
+            head, _, method = value.path.rpartition("().")
+            if method == "start_soon" and method in groups.get(head, ()) and node.args:
+                arguments = self.evaluator.arguments(node, self.frame)
+                rest = attrs.evolve(arguments, positional=arguments.positional[1:])
+                for function in arguments.positional[0]:
+                    drawn = self.timeline._value_draws(function, rest)
+                    if drawn.early and isinstance(function, Durable):
+                        # The step is called when the task runs: at once, in order.
+                        drawn = Draws(early=True)
+                    self._started(Task(node, drawn, False), node)
+                return True
+        return False
+
+    def _started(self, task: Task, node: nodes.Call) -> None:
+        again = node in self.alive
+        task = attrs.evolve(task, node=node, is_many=task.is_many or again)
+        together = [*(t for n, t in self.alive.items() if n is not node), task]
+        self.alive[node] = task
+        self.overtaken.discard(node)
+        if self.waiting_groups and self._belongs_to_group(node):
+            self.waiting_groups[-1][1][node] = task
+            return
+        if not self.is_outer:
+            if task.draws.late:
+                self.late = True
+            elif task.draws.any:
+                self.early = True
+        late = conflicting(together)
+        if late is not None:
+            self.tentative[node] = (
+                Conflict(node, _shown(node)),
+                {one.node for one in together},
+            )
+
+    def _belongs_to_group(self, node: nodes.Call) -> bool:
+        groups = self.evaluator.library.callables.groups
+        return any(
+            isinstance(value, External)
+            and value.path.rpartition("().")[2] in groups.get(value.path.rpartition("().")[0], ())
+            for value in self.evaluator.values(node.func, self.frame)
+        )
+
+    def _join(self, node: nodes.NodeNG, tasks: Iterable[Task]) -> None:
+        tasks = list(tasks)
+        beside = [
+            task
+            for made, task in self.alive.items()
+            if made not in {one.node for one in tasks} and made not in self._grouped()
+        ]
+        late = conflicting([*tasks, *beside]) if tasks else None
+        if late is not None:
+            self.conflicts.setdefault(node, Conflict(node, _shown(late.node)))
+            for made, (_, together) in list(self.tentative.items()):
+                if together & {one.node for one in tasks}:
+                    del self.tentative[made]
+        if not self.is_outer:
+            self.late = self.late or any(task.draws.late for task in tasks)
+            if any(task.draws.any for task in tasks):
+                self.early = self.early or self.moment is not _Moment.SUSPENDED
+        for task in tasks:
+            self.alive.pop(task.node, None)
+
+    def _grouped(self) -> set[nodes.NodeNG]:
+        return {made for _, tasks in self.waiting_groups for made in tasks}
+
+
+def _methods(value: Value, names: tuple[str, ...], evaluator: Evaluator) -> Iterator[FunctionValue]:
+    from dbos_flake8.model.values import Instance
+
+    if isinstance(value, Instance):
+        for name in names:
+            for method in evaluator.attribute(value, name):
+                if isinstance(method, FunctionValue):
+                    yield method
+
+
+def _is_coroutine(value: Value) -> bool:
+    while isinstance(value, Partial):
+        value = value.target
+    return isinstance(value, (FunctionValue, Durable)) and value.is_async
+
+
+def _list_keywords(node: nodes.Call) -> list[nodes.NodeNG]:
+    return [keyword.value for keyword in node.keywords if keyword.arg in ("fs", "aws")]
+
+
+def _shown(node: nodes.NodeNG) -> str:
+    inner = node
+    while isinstance(inner, nodes.Call) and inner.args and isinstance(inner.args[0], nodes.Call):
+        inner = inner.args[0]
+    text = str((inner.func if isinstance(inner, nodes.Call) else inner).as_string())
+    return text if len(text) < 50 and "\n" not in text else "the task"

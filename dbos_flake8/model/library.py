@@ -1,0 +1,390 @@
+"""What calls and attributes of libraries give: dbos first, then Python's own tools."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.knowledge.dbos_api import DbosApi, Member
+from dbos_flake8.knowledge.dbos_api import load as load_api
+from dbos_flake8.knowledge.facts import Behaviour, Callables, load_behaviour, load_callables
+from dbos_flake8.model.values import (
+    UNKNOWN,
+    Awaitable,
+    BoundName,
+    ClassValue,
+    Constant,
+    Container,
+    Decorator,
+    Durable,
+    External,
+    FunctionValue,
+    Instance,
+    ModuleValue,
+    Partial,
+    Role,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from dbos_flake8.model.names import Arguments, Evaluator, Values
+    from dbos_flake8.model.source import Source
+    from dbos_flake8.model.values import Frame
+
+__all__ = ["Library"]
+
+_PLAIN_DATA = frozenset(
+    f"builtins.{name}"
+    for name in "str bytes int float bool complex object dict list tuple set frozenset".split()
+)
+_COPIES = frozenset(
+    f"builtins.{name}" for name in "list tuple set frozenset sorted reversed iter dict".split()
+)
+
+
+@attrs.define(eq=False)
+class Library:
+    """Answers what is known of names outside the project."""
+
+    api: DbosApi = attrs.field(factory=load_api)
+    behaviour: Behaviour = attrs.field(factory=load_behaviour)
+    callables: Callables = attrs.field(factory=load_callables)
+    #: Dotted names of the project's own wrappers that the settings name, with their role.
+    declared: dict[str, Role] = attrs.field(factory=dict)
+    _attributes: dict[tuple[str, str], External | None] = attrs.field(init=False, factory=dict)
+    __dict__: dict[str, object] = attrs.field(init=False, repr=False, factory=dict)
+
+    # Names
+
+    def member(self, value: Value) -> Member | None:
+        """The entry of the API data that a value is."""
+        if not isinstance(value, External) or not value.is_dbos:
+            return None
+        return self.api.member(value.name)
+
+    def exists(self, value: External) -> bool:
+        """Whether a name is known; a name of another library is taken on trust."""
+        return not value.is_dbos or self.api.canonical(value.name) is not None
+
+    def attribute(self, value: External, name: str) -> External | None:
+        """`value.name`, under its public name."""
+        key = (value.path, name)
+        if key not in self._attributes:
+            self._attributes[key] = self._attribute(value, name)
+        return self._attributes[key]
+
+    def _attribute(self, value: External, name: str) -> External | None:
+        path = f"{value.path}.{name}"
+        if value.is_dbos:
+            if name == "__func__":
+                return value
+            canonical = self.api.canonical(value.name + "." + name)
+            if canonical is not None and canonical != value.name + "." + name:
+                return External(canonical)
+        return External(path)
+
+    def canonical_in(self, source: Source, name: str) -> External | None:
+        """The public name of something that a file of the library itself defines."""
+        folder, _, file = source.path.replace("\\", "/").rpartition("/")
+        if folder.rpartition("/")[2] != "dbos":
+            return None
+        if not self._is_library_folder(source):
+            return None
+        canonical = self.api.canonical(f"dbos.{file.removesuffix('.py')}.{name}")
+        if canonical is None and source.is_package:
+            canonical = self.api.canonical(f"dbos.{name}")
+        return None if canonical is None else External(canonical)
+
+    @staticmethod
+    def _is_library_folder(source: Source) -> bool:
+        import os.path
+
+        return os.path.exists(os.path.join(os.path.dirname(source.path), "_dbos.py"))
+
+    def is_dbos_class(self, value: External) -> bool:
+        """Whether the value is the DBOS class, whose objects behave as the class does."""
+        return value.path == "dbos.DBOS"
+
+    def is_generic(self, value: Value) -> bool:
+        """Whether `value[...]` is the same class with type arguments."""
+        return isinstance(value, ClassValue) or (
+            isinstance(value, External) and not value.path.endswith("()")
+        )
+
+    # Roles
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        return {name: Role(role) for name, role in self.behaviour.roles.items()}
+
+    def decorates(self, value: External) -> Role | None:
+        """The role that a decorator written without parentheses gives, if it may be so."""
+        if value.path in self.declared:
+            return self.declared[value.path]
+        if value.is_dbos and value.name in self.behaviour.bare_decorators:
+            return self._roles.get(value.name)
+        return None
+
+    def role_of(self, value: External) -> Role | None:
+        """The role that a decorator of dbos, or one that the settings declare, gives."""
+        return self.declared.get(value.path) or (
+            self._roles.get(value.name) if value.is_dbos else None
+        )
+
+    # Calls
+
+    def call(
+        self,
+        evaluator: Evaluator,
+        callee: External,
+        arguments: Arguments,
+        node: nodes.NodeNG,
+        frame: Frame,
+    ) -> Values:
+        """What a call of a library function or class returns."""
+        if callee.is_dbos or callee.path in self.declared:
+            return self._dbos_call(evaluator, callee, arguments, node, frame)
+        path = callee.path
+        first = arguments.positional[0] if arguments.positional else ()
+        known = self.callables
+        if path in known.identity or (path.endswith("()") and _functions(first)):
+            return tuple(first) or (UNKNOWN,)
+        if path.startswith("builtins."):
+            return self._builtin(evaluator, path, arguments, node, frame)
+        if path in ("functools.partial", "functools.partialmethod"):
+            return tuple(
+                Partial(target, arguments.positional[1:], arguments.keywords) for target in first
+            ) or (UNKNOWN,)
+        if path in ("asyncio.gather", "asyncio.tasks.gather"):
+            results = tuple(
+                (index, _awaited(values)) for index, values in enumerate(arguments.positional)
+            )
+            return (Awaitable((Container("list", results, node),), node),)
+        if path in known.tasks or path in known.wraps:
+            inner = first or _keyword(arguments, "coro")
+            return (Awaitable(_awaited(inner), node),)
+        if path in known.runs:
+            if any(isinstance(value, FunctionValue) for value in first):
+                return tuple(first)
+            return _awaited(first)
+        handoff = known.handoffs.get(path)
+        if handoff is not None and handoff.kind == "to_thread" and first:
+            rest = attrs.evolve(arguments, positional=arguments.positional[1:])
+            results_ = tuple(
+                value
+                for function in first
+                for value in evaluator.call(function, rest, node, frame)
+            )
+            return (Awaitable(results_ or (UNKNOWN,), node),)
+        if path in ("importlib.import_module", "builtins.__import__"):
+            return (UNKNOWN,)
+        if path in ("importlib.util.find_spec",) and first == (Constant("dbos"),):
+            return (External("importlib.machinery.ModuleSpec"),)
+        return (External(f"{path}()", node),)
+
+    def _dbos_call(
+        self,
+        evaluator: Evaluator,
+        callee: External,
+        arguments: Arguments,
+        node: nodes.NodeNG,
+        frame: Frame,
+    ) -> Values:
+        if self.is_dbos_class(callee):
+            return (callee,)
+        role = self.role_of(callee)
+        if role is not None:
+            if arguments.positional and self.decorates(callee) is not None:
+                functions = _functions(arguments.positional[0])
+                if functions:
+                    return tuple(Durable(role, function, node) for function in functions)
+            return (Decorator(role, node),)
+        member = self.api.member(callee.name)
+        if member is None:
+            return (UNKNOWN,)
+        if member.parentheses is not None or member.kind == "decorator":
+            # A decorator that leaves the function what it is: required_roles, scheduled, ...
+            functions = _functions(arguments.positional[0]) if arguments.positional else ()
+            return functions or (External(f"{callee.path}()", node),)
+        runner = self.behaviour.step_runner(callee.name)
+        if runner is not None:
+            position, _ = runner
+            functions = (
+                arguments.positional[position] if len(arguments.positional) > position else ()
+            )
+            rest = attrs.evolve(arguments, positional=arguments.positional[position + 1 :])
+            results = tuple(
+                value
+                for function in functions
+                for value in evaluator.call(function, rest, node, frame)
+            ) or (UNKNOWN,)
+            results = _awaited(results) if any(isinstance(v, Awaitable) for v in results) else results
+            return (Awaitable(results, node),) if member.is_coroutine else results
+        if member.is_class:
+            return (External(f"{member.name}()", node),)
+        result: Values = (UNKNOWN,)
+        if member.returns is not None:
+            result = (External(f"{member.returns}()", node),)
+        return (Awaitable(result, node),) if member.is_coroutine else result
+
+    def _builtin(
+        self,
+        evaluator: Evaluator,
+        path: str,
+        arguments: Arguments,
+        node: nodes.NodeNG,
+        frame: Frame,
+    ) -> Values:
+        first = arguments.positional[0] if arguments.positional else ()
+        if path in _COPIES:
+            kind = path.rpartition(".")[2]
+            kind = kind if kind in ("list", "tuple", "set", "dict") else "list"
+            copied = tuple(
+                Container(
+                    kind,
+                    value.items if kind in ("list", "tuple", "dict") else _loose(value),
+                    node,
+                )
+                for value in first
+                if isinstance(value, Container)
+            )
+            if path == "builtins.dict" and arguments.keywords:
+                items = tuple((name, values) for name, values in arguments.keywords)
+                copied = (Container("dict", items, node),)
+            return copied or (Container(kind, (), node),)
+        if path == "builtins.map" and len(arguments.positional) >= 2:
+            inner = attrs.evolve(
+                arguments,
+                positional=tuple(_each(values) for values in arguments.positional[1:]),
+            )
+            results = tuple(
+                value
+                for function in first
+                for value in evaluator.call(function, inner, node, frame)
+            )
+            return (Container("generator", ((None, results or (UNKNOWN,)),), node),)
+        if path == "builtins.filter" and len(arguments.positional) == 2:
+            return (Container("generator", ((None, _each(arguments.positional[1])),), node),)
+        if path == "builtins.enumerate":
+            pair = Container("tuple", ((0, (UNKNOWN,)), (1, _each(first))), node)
+            return (Container("generator", ((None, (pair,)),), node),)
+        if path == "builtins.zip":
+            pairs = tuple((i, _each(values)) for i, values in enumerate(arguments.positional))
+            return (
+                Container("generator", ((None, (Container("tuple", pairs, node),)),), node),
+            )
+        if path in ("builtins.next", "builtins.min", "builtins.max"):
+            return _each(first)
+        if path == "builtins.getattr" and len(arguments.positional) >= 2:
+            names = arguments.positional[1]
+            if len(names) == 1 and isinstance(names[0], Constant):
+                name = names[0].value
+                if isinstance(name, str):
+                    found = tuple(
+                        value for owner in first for value in evaluator.attribute(owner, name)
+                    )
+                    return found or (UNKNOWN,)
+            return (UNKNOWN,)
+        if path == "builtins.callable":
+            known = {isinstance(value, (FunctionValue, Durable, ClassValue)) for value in first}
+            return (Constant(True),) if known == {True} else (UNKNOWN,)
+        if path == "builtins.hasattr":
+            return (UNKNOWN,)
+        return (UNKNOWN,)
+
+    def method(self, bound: BoundName, arguments: Arguments, node: nodes.NodeNG) -> Values:
+        """What a method of a container or awaitable returns."""
+        receiver = bound.receiver
+        if isinstance(receiver, Container):
+            elements = receiver.elements() or (UNKNOWN,)
+            if bound.name == "values":
+                return (Container("list", tuple((None, v) for _, v in receiver.items), node),)
+            if bound.name == "items":
+                pairs = tuple(
+                    (
+                        None,
+                        (
+                            Container(
+                                "tuple",
+                                ((0, (UNKNOWN if k is None else Constant(k),)), (1, v)),
+                                node,
+                            ),
+                        ),
+                    )
+                    for k, v in receiver.items
+                )
+                return (Container("list", pairs, node),)
+            if bound.name in ("get", "pop", "popleft", "setdefault", "__getitem__"):
+                key = arguments.positional[0] if arguments.positional else ()
+                if len(key) == 1 and isinstance(key[0], Constant):
+                    for known, values in receiver.items:
+                        if known == key[0].value:
+                            return values
+                return elements
+            if bound.name == "copy":
+                return (attrs.evolve(receiver, made_by=node),)
+        if isinstance(receiver, Awaitable) and bound.name == "result":
+            return receiver.results
+        return (UNKNOWN,)
+
+    # Annotations, `with`, truth
+
+    def instance(self, cls: External) -> Values:
+        """What an annotation with a library's class promises."""
+        if self.is_dbos_class(cls):
+            return (cls,)
+        if cls.path in _PLAIN_DATA or cls.path.startswith("typing.") or cls.path.endswith("()"):
+            return (UNKNOWN,)
+        if cls.path.startswith(("builtins.", "collections.abc.")):
+            return (UNKNOWN,)
+        return (External(f"{cls.path}()"),)
+
+    def entered(self, value: External) -> Values:
+        """What `with value as x` binds: for most library objects, the object itself."""
+        return (value,)
+
+    def truth(self, value: Value) -> bool | None:
+        """Whether a value counts as true."""
+        if isinstance(value, Constant):
+            return bool(value.value)
+        if isinstance(value, (FunctionValue, ClassValue, Durable, Decorator, Partial, ModuleValue)):
+            return True
+        if isinstance(value, External):
+            if value.path in ("typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING"):
+                return False
+            if value.is_dbos and not value.path.endswith("()"):
+                return True
+            return None
+        if isinstance(value, (Instance, Unknown)):
+            return None
+        return None
+
+
+def _keyword(arguments: Arguments, name: str) -> Values:
+    return next((values for keyword, values in arguments.keywords if keyword == name), ())
+
+
+def _functions(values: Values) -> Values:
+    return tuple(value for value in values if isinstance(value, (FunctionValue, Durable, Partial)))
+
+
+def _awaited(values: Values) -> Values:
+    found = tuple(
+        result for value in values if isinstance(value, Awaitable) for result in value.results
+    )
+    return found or (UNKNOWN,)
+
+
+def _loose(container: Container) -> tuple[tuple[object, Values], ...]:
+    return tuple((None, values) for _, values in container.items)
+
+
+def _each(values: Values) -> Values:
+    found = tuple(
+        element for value in values if isinstance(value, Container) for element in value.elements()
+    )
+    return found or (UNKNOWN,)

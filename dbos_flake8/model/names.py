@@ -1,0 +1,1300 @@
+"""Expressions to values: what a name, an attribute or a call denotes.
+
+The evaluator is lazy and flow-aware: a name is what the assignments that reach it say,
+a parameter what the call at hand gives. It follows imports inside the project, never
+outside, and answers `UNKNOWN` where it does not know.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import itertools
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.model.scopes import bindings, blocks_of, enclosing, frame_of, scope_of
+from dbos_flake8.model.source import AnalysisError, Project, Source
+from dbos_flake8.model.tree import expression
+from dbos_flake8.model.values import (
+    UNKNOWN,
+    Awaitable,
+    BoundName,
+    ClassValue,
+    Constant,
+    Container,
+    Decorator,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Instance,
+    ModuleValue,
+    Parameter,
+    Partial,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from dbos_flake8.model.library import Library
+
+__all__ = ["Arguments", "Evaluator", "Values"]
+
+Values = tuple[Value, ...]
+UNKNOWN_VALUES: Values = (UNKNOWN,)
+
+#: How deep expressions are followed through assignments and calls.
+_DEEPEST = 60
+#: How many different values of one expression are kept.
+_MOST_VALUES = 12
+#: How often one function is followed inside itself.
+_MOST_RECURSION = 2
+#: How many expressions are evaluated for one linted file before the rest is unknown.
+_MOST_STEPS = 400_000
+
+_BUILTINS = frozenset(dir(builtins))
+
+
+@attrs.frozen
+class Arguments:
+    """What a call passes: values by position and by keyword, `*` and `**` unknown."""
+
+    positional: tuple[Values, ...] = ()
+    keywords: tuple[tuple[str, Values], ...] = ()
+    #: Whether there may be more positional arguments than `positional` shows.
+    more: bool = False
+    #: Whether there may be more keywords.
+    more_keywords: bool = False
+
+
+def union(groups: Iterable[Values]) -> Values:
+    """All values of several branches, without repetition."""
+    seen: dict[Value, None] = {}
+    for group in groups:
+        for value in group:
+            seen[value] = None
+    if not seen:
+        return UNKNOWN_VALUES
+    if len(seen) > _MOST_VALUES:
+        return (*itertools.islice(seen, _MOST_VALUES), UNKNOWN)
+    return tuple(seen)
+
+
+@attrs.define(eq=False)
+class Evaluator:
+    """Answers what expressions denote, for all files of one project.
+
+    Answers are remembered as long as the evaluator lives, which is as long as the
+    texts of the project's files stay the same.
+    """
+
+    project: Project
+    library: Library
+    _memo: dict[tuple[nodes.NodeNG, Frame], Values] = attrs.field(init=False, factory=dict)
+    _active: set[tuple[nodes.NodeNG, Frame]] = attrs.field(init=False, factory=set)
+    _frames: dict[object, Frame] = attrs.field(init=False, factory=dict)
+    _sources: dict[nodes.Module, Source] = attrs.field(init=False, factory=dict)
+    _mro: dict[nodes.ClassDef, tuple[Value, ...]] = attrs.field(init=False, factory=dict)
+    _results: dict[nodes.NodeNG, tuple[list[nodes.NodeNG], list[nodes.NodeNG]]] = attrs.field(
+        init=False, factory=dict
+    )
+    _running: dict[nodes.NodeNG, int] = attrs.field(init=False, factory=dict)
+    _depth: int = attrs.field(init=False, default=0)
+    steps: int = attrs.field(init=False, default=0)
+
+    @property
+    def remembered(self) -> int:
+        """How many answers are remembered."""
+        return len(self._memo)
+
+    # Frames
+
+    def module_frame(self, source: Source) -> Frame:
+        """The activation of a module's own code."""
+        module = source.tree.module
+        self._sources.setdefault(module, source)
+        return self._frame(module, source, None, None, None)
+
+    def _frame(
+        self,
+        scope: nodes.NodeNG,
+        source: Source,
+        outer: Frame | None,
+        arguments: dict[str, Values] | None,
+        receiver: Value | None,
+    ) -> Frame:
+        given = None if arguments is None else frozenset(arguments.items())
+        key = (scope, outer, given, receiver)
+        frame = self._frames.get(key)
+        if frame is None:
+            frame = self._frames[key] = Frame(scope, source, outer, arguments, receiver)
+        return frame
+
+    def open_frame(self, function: FunctionValue) -> Frame:
+        """An activation of a function by a call that nobody sees."""
+        return self._frame(
+            function.node, function.source, function.outer, None, function.receiver
+        )
+
+    def call_frame(self, function: FunctionValue, arguments: Arguments) -> Frame:
+        """The activation of a function by a call with these arguments."""
+        given = self._bind(function, arguments)
+        return self._frame(
+            function.node, function.source, function.outer, given, function.receiver
+        )
+
+    def _bind(self, function: FunctionValue, arguments: Arguments) -> dict[str, Values] | None:
+        parameters = function.node.args
+        if parameters is None:
+            return None
+        names = [p.name for p in (*(parameters.posonlyargs or ()), *(parameters.args or ()))]
+        if function.receiver is not None:
+            names = names[1:]
+        bound: dict[str, Values] = {}
+        for name, values in zip(names, arguments.positional, strict=False):
+            bound[name] = values
+        if parameters.vararg and len(arguments.positional) > len(names):
+            rest = arguments.positional[len(names) :]
+            bound[parameters.vararg] = (
+                Container(
+                    "tuple",
+                    tuple((index, values) for index, values in enumerate(rest)),
+                    function.node,
+                ),
+            )
+        keyword_only = {p.name for p in parameters.kwonlyargs or ()}
+        for name, values in arguments.keywords:
+            if name in keyword_only or name in names:
+                bound[name] = values
+        every = [*names, *sorted(keyword_only)]
+        for position, name in enumerate(every):
+            if name in bound:
+                continue
+            if arguments.more_keywords or (arguments.more and position < len(names)):
+                bound[name] = UNKNOWN_VALUES
+        return bound
+
+    def frame_for(self, scope: nodes.NodeNG, frame: Frame) -> Frame:
+        """The activation of `scope` that code in `frame` sees: itself, a closure, or an open one."""
+        current: Frame | None = frame
+        while current is not None:
+            if current.scope is scope:
+                return current
+            current = current.outer
+        source = frame.source
+        if isinstance(scope, nodes.Module):
+            return self.module_frame(self._sources.get(scope, source))
+        if isinstance(scope, nodes.ClassDef):
+            return self.frame_for(frame_of(scope), frame)
+        around = self._definition_frame(scope, frame)
+        return self._frame(scope, source, around, None, None)
+
+    def _definition_frame(self, node: nodes.NodeNG, frame: Frame) -> Frame | None:
+        """The activation in which a function is defined; None at module level."""
+        around = frame_of(node)
+        while isinstance(around, nodes.ClassDef):
+            around = frame_of(around)
+        return None if isinstance(around, nodes.Module) else self.frame_for(around, frame)
+
+    def frame_at(self, node: nodes.NodeNG, source: Source) -> Frame:
+        """The open activation of the code around a node."""
+        scope = frame_of(node)
+        while isinstance(scope, nodes.ClassDef):
+            scope = frame_of(scope)
+        module = self.module_frame(source)
+        return module if isinstance(scope, nodes.Module) else self.frame_for(scope, module)
+
+    # Expressions
+
+    def values(self, node: nodes.NodeNG, frame: Frame) -> Values:
+        """What an expression may denote in an activation; at least one value."""
+        handler = _HANDLERS.get(type(node))
+        if handler is None:
+            return UNKNOWN_VALUES
+        key = (node, frame)
+        known = self._memo.get(key)
+        if known is not None:
+            return known
+        if key in self._active or self._depth >= _DEEPEST or self.steps >= _MOST_STEPS:
+            return UNKNOWN_VALUES
+        self._active.add(key)
+        self._depth += 1
+        self.steps += 1
+        try:
+            found = handler(self, node, frame)
+        finally:
+            self._depth -= 1
+            self._active.discard(key)
+        # An answer found inside a circle or near the depth limit is not final.
+        if not self._active or self._depth < _DEEPEST // 2:
+            self._memo[key] = found
+        return found
+
+    def _const(self, node: nodes.Const, frame: Frame) -> Values:
+        return (Constant(node.value),)
+
+    def _name(self, node: nodes.Name, frame: Frame) -> Values:
+        return self.lookup(node.name, node, frame)
+
+    def lookup(self, name: str, node: nodes.NodeNG, frame: Frame) -> Values:
+        """What a bare name denotes where `node` stands."""
+        for scope in enclosing(scope_of(node)):
+            if name in scope.locals:
+                found = bindings(scope, name, node)
+                inner = self.frame_for(_function_scope(scope), frame)
+                return union(self.bound(binding, name, scope, inner) for binding in found)
+            if isinstance(scope, nodes.ClassDef) and name in ("__class__", "__qualname__"):
+                return UNKNOWN_VALUES
+            if isinstance(scope, nodes.Module):
+                starred = self._starred(scope, name, frame)
+                if starred is not None:
+                    return starred
+        if name == "__name__":
+            return UNKNOWN_VALUES
+        if name in _BUILTINS:
+            return (External(f"builtins.{name}"),)
+        return UNKNOWN_VALUES
+
+    def _starred(self, module: nodes.Module, name: str, frame: Frame) -> Values | None:
+        for statement in module.locals.get("*", ()):
+            source = self.frame_for(module, frame).source
+            origin = self._imported_module(source, statement)
+            found: Values = UNKNOWN_VALUES
+            if isinstance(origin, ModuleValue) and origin.source is not None:
+                found = self.member(origin, name)
+            elif isinstance(origin, External):
+                external = self.library.attribute(origin, name)
+                if external is not None and self.library.exists(external):
+                    found = (external,)
+            if found != UNKNOWN_VALUES:
+                return found
+        return None
+
+    def bound(
+        self, binding: nodes.NodeNG, name: str, scope: nodes.NodeNG, frame: Frame
+    ) -> Values:
+        """What one binding of a name gives it."""
+        if isinstance(binding, nodes.FunctionDef):
+            return self.defined(binding, frame)
+        if isinstance(binding, nodes.ClassDef):
+            return (ClassValue(binding, frame.source),)
+        if isinstance(binding, nodes.ImportFrom):
+            return self._from_import(binding, name, frame.source)
+        if isinstance(binding, nodes.Import):
+            return self._import(binding, name, frame.source)
+        if isinstance(binding, nodes.AssignName):
+            inner = frame_of(binding)
+            if inner is not _function_scope(scope) and not isinstance(inner, nodes.ClassDef):
+                frame = self.frame_for(inner, frame)
+            return self._assigned(binding, frame)
+        return UNKNOWN_VALUES
+
+    def _import(self, node: nodes.Import, name: str, source: Source) -> Values:
+        for module, alias in node.names:
+            if alias == name:
+                return (self._module(source, module),)
+            if alias is None and module.split(".")[0] == name:
+                return (self._module(source, name),)
+        return UNKNOWN_VALUES
+
+    def _module(self, source: Source, dotted: str) -> Value:
+        path = self.project.resolve(source, dotted)
+        if path is None:
+            return External(dotted) if not dotted.startswith(".") else UNKNOWN
+        return self._module_at(path)
+
+    def _module_at(self, path: str) -> ModuleValue:
+        source = self.project.source(path) if path.endswith(".py") else None
+        return ModuleValue(path, source)
+
+    def _imported_module(self, source: Source, node: nodes.ImportFrom) -> Value:
+        return self._module(source, "." * (node.level or 0) + (node.modname or ""))
+
+    def _from_import(self, node: nodes.ImportFrom, name: str, source: Source) -> Values:
+        original = next((real for real, alias in node.names if (alias or real) == name), name)
+        module = self._imported_module(source, node)
+        return self.attribute(module, original)
+
+    def member(self, module: ModuleValue, name: str) -> Values:
+        """What `module.name` is, seen from outside the module."""
+        if module.source is not None:
+            try:
+                tree = module.source.tree
+            except AnalysisError:
+                return UNKNOWN_VALUES
+            frame = self.module_frame(module.source)
+            if name in tree.module.locals:
+                canonical = self.library.canonical_in(module.source, name)
+                if canonical is not None:
+                    return (canonical,)
+                found = bindings(tree.module, name, _ELSEWHERE)
+                return union(self.bound(binding, name, tree.module, frame) for binding in found)
+            starred = self._starred(tree.module, name, frame)
+            if starred is not None:
+                return starred
+        if module.source is None or module.source.is_package:
+            folder = module.path if module.source is None else os.path.dirname(module.path)
+            inner = self.project.submodule(folder, name)
+            if inner is not None:
+                return (self._module_at(inner),)
+        return UNKNOWN_VALUES
+
+    def _assigned(self, target: nodes.AssignName, frame: Frame) -> Values:
+        parent = target.parent
+        if isinstance(parent, nodes.Arguments):
+            return self._parameter(target, parent, frame)
+        if isinstance(parent, nodes.Assign):
+            return self.values(parent.value, frame)
+        if isinstance(parent, nodes.AnnAssign):
+            annotated = self.annotation(parent.annotation, frame)
+            if parent.value is None:
+                return annotated
+            given = self.values(parent.value, frame)
+            if annotated == UNKNOWN_VALUES or _certain(given):
+                return given
+            return union([[v for v in given if not _empty(v)], annotated])  # type: ignore[list-item]
+        if isinstance(parent, (nodes.For, nodes.AsyncFor, nodes.Comprehension)):
+            return self._elements(parent.iter, frame)
+        if isinstance(parent, nodes.With):
+            for expression_, bound in parent.items:
+                if bound is target:
+                    return self._entered(expression_, frame)
+        if isinstance(parent, nodes.NamedExpr):
+            return self.values(parent.value, frame)
+        if isinstance(parent, (nodes.Tuple, nodes.List, nodes.Starred)):
+            return self._unpacked(target, frame)
+        if isinstance(parent, nodes.AugAssign):
+            return self.values(parent.value, frame)
+        if isinstance(parent, nodes.MatchAs):
+            matched = parent.parent
+            if isinstance(matched, nodes.MatchCase):
+                return self.values(matched.parent.subject, frame)
+        return UNKNOWN_VALUES
+
+    def _unpacked(self, target: nodes.NodeNG, frame: Frame) -> Values:
+        path: list[int] = []
+        node: nodes.NodeNG = target
+        while isinstance(node.parent, (nodes.Tuple, nodes.List)):
+            position = node.parent.elts.index(node)
+            if any(isinstance(one, nodes.Starred) for one in node.parent.elts[: position + 1]):
+                return UNKNOWN_VALUES
+            path.insert(0, position)
+            node = node.parent
+        holder = node.parent
+        if isinstance(holder, nodes.Assign):
+            found = self.values(holder.value, frame)
+        elif isinstance(holder, (nodes.For, nodes.AsyncFor, nodes.Comprehension)):
+            found = self._elements(holder.iter, frame)
+        elif isinstance(holder, nodes.With):
+            found = UNKNOWN_VALUES
+        else:
+            return UNKNOWN_VALUES
+        for position in path:
+            found = union(_item(value, position) for value in found)
+        return found
+
+    def _parameter(
+        self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame
+    ) -> Values:
+        function = arguments.parent
+        name = target.name
+        if frame.scope is not function:
+            return (Parameter(function, name),)
+        if frame.arguments is not None and name in frame.arguments:
+            given = frame.arguments[name]
+            if UNKNOWN in given and len(given) == 1:
+                return self._annotated(target, arguments, frame)
+            return given
+        first = (*(arguments.posonlyargs or ()), *(arguments.args or ()))[:1]
+        if first and first[0] is target and isinstance(function.parent, nodes.ClassDef):
+            receiver = self._receiver(function, frame)
+            if receiver is not None:
+                return (receiver,)
+        default = _default(arguments, target)
+        if frame.arguments is not None and name not in (arguments.vararg, arguments.kwarg):
+            if default is None:
+                return self._annotated(target, arguments, frame)
+            return self.values(default, self.frame_for(frame_of(default), frame))
+        found = self._annotated(target, arguments, frame)
+        if default is not None:
+            given = self.values(default, self.frame_for(frame_of(default), frame))
+            useful = tuple(v for v in given if not isinstance(v, (Unknown, Constant, Container)))
+            found = union([useful, found])
+        return found
+
+    def _annotated(
+        self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame
+    ) -> Values:
+        unknown = Parameter(arguments.parent, target.name)
+        if target.name in (arguments.vararg, arguments.kwarg):
+            return (unknown,)
+        annotation = _annotation(arguments, target)
+        if annotation is None:
+            return (unknown,)
+        outer = self.frame_for(frame_of(annotation), frame)
+        found = self.annotation(annotation, outer)
+        return (*(value for value in found if value is not UNKNOWN), unknown)
+
+    def _receiver(self, function: nodes.FunctionDef, frame: Frame) -> Value | None:
+        if frame.receiver is not None:
+            return frame.receiver
+        kind = self.method_kind(function, frame)
+        cls = ClassValue(function.parent, frame.source)
+        if kind == "static":
+            return None
+        return cls if kind == "class" else Instance(cls)
+
+    def method_kind(self, function: nodes.FunctionDef, frame: Frame) -> str:
+        """`plain`, `static`, `class` or `property`, by the decorators of a method."""
+        if function.decorators is None:
+            return "class" if function.name in ("__init_subclass__", "__class_getitem__") else "plain"
+        around = self._definition_frame(function, frame) or self.module_frame(frame.source)
+        for decorator in function.decorators.nodes:
+            if isinstance(decorator, nodes.Attribute) and decorator.attrname in (
+                "setter",
+                "getter",
+                "deleter",
+            ):
+                return "accessor"
+            for value in self.values(decorator, around):
+                if isinstance(value, External):
+                    kind = _METHOD_KINDS.get(value.path)
+                    if kind is not None:
+                        return kind
+        return "plain"
+
+    def defined(self, node: nodes.FunctionDef, frame: Frame) -> Values:
+        """What a `def` binds its name to: the function, as its decorators change it."""
+        key = (node, frame)
+        known = self._memo.get(key)
+        if known is not None:
+            return known
+        if key in self._active:
+            return (self.plain(node, frame),)
+        self._active.add(key)
+        try:
+            found: Values = (self.plain(node, frame),)
+            if node.decorators is not None:
+                for decorator in reversed(node.decorators.nodes):
+                    found = self.applied(decorator, found, frame)
+        finally:
+            self._active.discard(key)
+        self._memo[key] = found
+        return found
+
+    def plain(self, node: nodes.FunctionDef, frame: Frame) -> FunctionValue:
+        """The function itself, without what decorators make of it."""
+        outer = None if isinstance(frame.scope, nodes.Module) else frame
+        return FunctionValue(node, frame.source, outer)
+
+    def applied(self, decorator: nodes.NodeNG, functions: Values, frame: Frame) -> Values:
+        """What a decorator makes of a function; itself when the decorator is unknown."""
+        results: list[Values] = []
+        for maker in self.values(decorator, frame):
+            for function in functions:
+                made = self._decorate(maker, function, decorator, frame)
+                results.append(made if _known(made) else (function,))
+        return union(results)
+
+    def _decorate(
+        self, maker: Value, function: Value, decorator: nodes.NodeNG, frame: Frame
+    ) -> Values:
+        if isinstance(maker, External):
+            role = self.library.decorates(maker)
+            return (function,) if role is None else (Durable(role, function, decorator),)
+        if isinstance(maker, Unknown):
+            return (function,)
+        return self.call(maker, Arguments(((function,),)), decorator, frame)
+
+    def _attribute(self, node: nodes.Attribute, frame: Frame) -> Values:
+        if isinstance(node.expr, nodes.Call) and _is_super(node.expr):
+            return self._super(node, frame)
+        return union(
+            self.attribute(value, node.attrname) for value in self.values(node.expr, frame)
+        )
+
+    def attribute(self, value: Value, name: str) -> Values:
+        """What `value.name` denotes."""
+        if isinstance(value, Unknown):
+            if isinstance(value, Parameter):
+                return (attrs.evolve(value, part=value.part or name),)
+            return UNKNOWN_VALUES
+        if isinstance(value, External):
+            found = self.library.attribute(value, name)
+            return UNKNOWN_VALUES if found is None else (found,)
+        if isinstance(value, ModuleValue):
+            return self.member(value, name)
+        if isinstance(value, ClassValue):
+            return self._class_attribute(value, name, value)
+        if isinstance(value, Instance):
+            return self._instance_attribute(value, name)
+        if isinstance(value, (Container, Awaitable, Partial)):
+            if isinstance(value, Partial) and name == "func":
+                return (value.target,)
+            return (BoundName(value, name),)
+        if name == "__wrapped__" and isinstance(value, (Durable, FunctionValue)):
+            return (value,)
+        return UNKNOWN_VALUES
+
+    # Classes
+
+    def mro(self, cls: ClassValue) -> tuple[Value, ...]:
+        """The class, its bases and theirs, in the order of lookup, without repetition."""
+        known = self._mro.get(cls.node)
+        if known is not None:
+            return known
+        self._mro[cls.node] = (cls,)  # a class that inherits from itself stops here
+        frame = self.frame_at(cls.node, cls.source)
+        order: list[Value] = [cls]
+        for base in cls.node.bases:
+            inner = base.value if isinstance(base, nodes.Subscript) else base
+            for value in self.values(inner, frame):
+                chain = self.mro(value) if isinstance(value, ClassValue) else (value,)
+                for one in chain:
+                    if one in order:
+                        order.remove(one)
+                    order.append(one)
+        self._mro[cls.node] = tuple(order)
+        return self._mro[cls.node]
+
+    def _class_attribute(
+        self, cls: ClassValue, name: str, receiver: Value, after: ClassValue | None = None
+    ) -> Values:
+        order = self.mro(cls)
+        if after is not None and after in order:
+            order = order[order.index(after) + 1 :]
+        for owner in order:
+            if isinstance(owner, External):
+                found = self.library.attribute(
+                    External(f"{owner.path}()" if isinstance(receiver, Instance) else owner.path),
+                    name,
+                )
+                if found is not None and self.library.exists(found):
+                    return (found,)
+                continue
+            if not isinstance(owner, ClassValue):
+                continue
+            values = self._own_attribute(owner, name, receiver)
+            if values is not None:
+                return values
+        return UNKNOWN_VALUES
+
+    def _own_attribute(self, owner: ClassValue, name: str, receiver: Value) -> Values | None:
+        """The attribute of one class in the order of lookup; None when it lacks it."""
+        found: list[Values] = []
+        if name in owner.node.locals:
+            frame = self.frame_at(owner.node, owner.source)
+            for binding in bindings(owner.node, name, _ELSEWHERE):
+                if isinstance(binding, nodes.FunctionDef):
+                    found.append(self._method(binding, receiver, frame))
+                else:
+                    values = self.bound(binding, name, owner.node, frame)
+                    found.append(tuple(_bind(value, receiver) for value in values))
+        for store in owner.source.tree.stores.get(name, ()):
+            if isinstance(store.expr, nodes.Name) and store.expr.name == owner.node.name:
+                found.append(self._stored(store, owner.source))
+        known = [group for group in found if _known(group)]
+        if known:
+            return union(known)
+        return UNKNOWN_VALUES if found else None
+
+    def _method(self, node: nodes.FunctionDef, receiver: Value, frame: Frame) -> Values:
+        kind = self.method_kind(node, frame)
+        values = self.defined(node, frame)
+        if kind == "static":
+            return values
+        if kind == "class":
+            owner = receiver.cls if isinstance(receiver, Instance) else receiver
+            return tuple(_bind(value, owner) for value in values)
+        if not isinstance(receiver, Instance):
+            return values
+        bound = tuple(_bind(value, receiver) for value in values)
+        if kind in ("property", "accessor"):
+            return union(
+                self.call(value, Arguments(), node, frame)
+                for value in bound
+                if isinstance(value, FunctionValue)
+            )
+        return bound
+
+    def getters(self, node: nodes.Attribute, frame: Frame) -> Iterator[FunctionValue]:
+        """The property functions that evaluating an attribute runs."""
+        for value in self.values(node.expr, frame):
+            if not isinstance(value, Instance):
+                continue
+            for owner in self.mro(value.cls):
+                if isinstance(owner, ClassValue) and node.attrname in owner.node.locals:
+                    inner = self.frame_at(owner.node, owner.source)
+                    for binding in owner.node.locals[node.attrname]:
+                        if (
+                            isinstance(binding, nodes.FunctionDef)
+                            and self.method_kind(binding, inner) == "property"
+                        ):
+                            yield attrs.evolve(self.plain(binding, inner), receiver=value)
+                    break
+
+    def _instance_attribute(self, instance: Instance, name: str) -> Values:
+        found: list[Values] = []
+        for owner in self.mro(instance.cls):
+            if not isinstance(owner, ClassValue):
+                continue
+            for store in owner.source.tree.stores.get(name, ()):
+                if self._stores_on_self(store, owner):
+                    found.append(self._stored(store, owner.source, instance))
+        known = [group for group in found if _known(group)]
+        inherited = self._class_attribute(instance.cls, name, instance)
+        if not found:
+            return inherited
+        if _known(inherited):
+            known.append(tuple(value for value in inherited if not _empty(value)))
+        return union(known) if known else UNKNOWN_VALUES
+
+    def _stores_on_self(self, store: nodes.AssignAttr, owner: ClassValue) -> bool:
+        function = frame_of(store)
+        if not isinstance(function, nodes.FunctionDef) or function.parent is not owner.node:
+            return False
+        first = (*(function.args.posonlyargs or ()), *(function.args.args or ()))[:1]
+        return bool(
+            first and isinstance(store.expr, nodes.Name) and store.expr.name == first[0].name
+        )
+
+    def _stored(
+        self, store: nodes.AssignAttr, source: Source, instance: Instance | None = None
+    ) -> Values:
+        """What `x.name = value` stores, as the function around it runs."""
+        frame = self.frame_at(store, source)
+        if instance is not None and instance.frame is not None:
+            if instance.frame.scope is frame.scope:
+                frame = instance.frame
+        statement = store.parent
+        if isinstance(statement, nodes.Assign):
+            return self.values(statement.value, frame)
+        if isinstance(statement, nodes.AnnAssign):
+            annotated = self.annotation(statement.annotation, frame)
+            if statement.value is None:
+                return annotated
+            return union([self.values(statement.value, frame), annotated])
+        if isinstance(statement, nodes.With):
+            for item, bound in statement.items:
+                if bound is store:
+                    return self._entered(item, frame)
+        return UNKNOWN_VALUES
+
+    def _super(self, node: nodes.Attribute, frame: Frame) -> Values:
+        function = frame_of(node)
+        while not isinstance(function, nodes.Module) and not isinstance(
+            function.parent, nodes.ClassDef
+        ):
+            function = frame_of(function)
+        if isinstance(function, nodes.Module):
+            return UNKNOWN_VALUES
+        owner = ClassValue(function.parent, frame.source)
+        inner = self.frame_for(function, frame)
+        receiver = self._receiver(function, inner) or owner
+        cls = receiver.cls if isinstance(receiver, Instance) else receiver
+        if not isinstance(cls, ClassValue):
+            return UNKNOWN_VALUES
+        return self._class_attribute(cls, node.attrname, receiver, after=owner)
+
+    # Calls
+
+    def arguments(self, node: nodes.Call, frame: Frame) -> Arguments:
+        """What a call passes."""
+        positional: list[Values] = []
+        more = False
+        for argument in node.args:
+            if isinstance(argument, nodes.Starred):
+                spread = self.values(argument.value, frame)
+                if len(spread) == 1 and isinstance(spread[0], Container) and not more:
+                    container = spread[0]
+                    if container.kind in ("tuple", "list") and all(
+                        key is not None for key, _ in container.items
+                    ):
+                        positional += [values for _, values in container.items]
+                        continue
+                more = True
+            elif not more:
+                positional.append(self.values(argument, frame))
+        keywords: list[tuple[str, Values]] = []
+        more_keywords = False
+        for keyword in node.keywords:
+            if keyword.arg is None:
+                more_keywords = True
+            else:
+                keywords.append((keyword.arg, self.values(keyword.value, frame)))
+        return Arguments(tuple(positional), tuple(keywords), more, more_keywords)
+
+    def _call(self, node: nodes.Call, frame: Frame) -> Values:
+        callees = self.values(node.func, frame)
+        if callees == UNKNOWN_VALUES:
+            return UNKNOWN_VALUES
+        arguments = self.arguments(node, frame)
+        return union(self.call(callee, arguments, node, frame) for callee in callees)
+
+    def call(
+        self, callee: Value, arguments: Arguments, node: nodes.NodeNG, frame: Frame
+    ) -> Values:
+        """What calling a value returns. `node` is the call, or the decorator that calls."""
+        if isinstance(callee, External):
+            return self.library.call(self, callee, arguments, node, frame)
+        if isinstance(callee, FunctionValue):
+            return self._function_result(callee, arguments, node)
+        if isinstance(callee, Durable):
+            return self.call(callee.target, arguments, node, frame)
+        if isinstance(callee, Decorator):
+            if not arguments.positional:
+                return UNKNOWN_VALUES
+            return tuple(
+                Durable(callee.role, function, node)
+                for function in arguments.positional[0]
+                if isinstance(function, (FunctionValue, Durable, Partial, Instance))
+            ) or (Durable(callee.role, UNKNOWN, node),)
+        if isinstance(callee, Partial):
+            return self.call(callee.target, self.joined(callee, arguments), node, frame)
+        if isinstance(callee, ClassValue):
+            return (self._instance(callee, arguments, node),)
+        if isinstance(callee, Instance):
+            return union(
+                self.call(method, arguments, node, frame)
+                for method in self._class_attribute(callee.cls, "__call__", callee)
+                if not isinstance(method, (Instance, Unknown))
+            )
+        if isinstance(callee, BoundName):
+            return self.library.method(callee, arguments, node)
+        return UNKNOWN_VALUES
+
+    @staticmethod
+    def joined(partial: Partial, arguments: Arguments) -> Arguments:
+        """The arguments that the target of a `partial` receives."""
+        return attrs.evolve(
+            arguments,
+            positional=(*partial.arguments, *arguments.positional),
+            keywords=(*partial.keywords, *arguments.keywords),
+        )
+
+    def _instance(self, cls: ClassValue, arguments: Arguments, node: nodes.NodeNG) -> Value:
+        for base in self.mro(cls):
+            if isinstance(base, External) and self.library.is_dbos_class(base):
+                return base
+        init = self.initialiser(cls)
+        frame = None
+        if init is not None:
+            frame = self.call_frame(attrs.evolve(init, receiver=Instance(cls)), arguments)
+        return Instance(cls, node, frame)
+
+    def initialiser(self, cls: ClassValue) -> FunctionValue | None:
+        """The `__init__` that making an object of the class runs, if the project has it."""
+        for owner in self.mro(cls):
+            if isinstance(owner, ClassValue) and "__init__" in owner.node.locals:
+                node = owner.node.locals["__init__"][-1]
+                if isinstance(node, nodes.FunctionDef):
+                    return self.plain(node, self.frame_at(owner.node, owner.source))
+        return None
+
+    def _function_result(
+        self, function: FunctionValue, arguments: Arguments, node: nodes.NodeNG
+    ) -> Values:
+        running = self._running.get(function.node, 0)
+        if running >= _MOST_RECURSION or self._depth >= _DEEPEST:
+            return UNKNOWN_VALUES
+        frame = self.call_frame(function, arguments)
+        self._running[function.node] = running + 1
+        self._depth += 1
+        try:
+            found = self._returned(function, frame, node)
+        finally:
+            self._depth -= 1
+            self._running[function.node] = running
+        return (Awaitable(found, node),) if function.is_async and found != () else found
+
+    def _returned(self, function: FunctionValue, frame: Frame, node: nodes.NodeNG) -> Values:
+        if isinstance(function.node, nodes.Lambda) and not isinstance(
+            function.node, nodes.FunctionDef
+        ):
+            return self.values(function.node.body, frame)
+        returns, yields = self.results(function.node)
+        if yields:
+            elements = union(
+                self.values(one.value, frame) for one in yields if one.value is not None
+            )
+            if function.is_async:
+                return UNKNOWN_VALUES
+            return (Container("generator", ((None, elements),), function.node),)
+        found = [
+            self.values(one.value, frame)
+            for one in returns
+            if one.value is not None and not self._ruled_out(one, frame)
+        ]
+        if function.node.returns is not None:
+            declared = self.annotation(
+                function.node.returns, self.frame_for(frame_of(function.node), frame)
+            )
+            if _known(declared) and not any(map(_known, found)):
+                return declared
+        return union(found) if found else (Constant(None),)
+
+    def _ruled_out(self, node: nodes.NodeNG, frame: Frame) -> bool:
+        """Whether a constant test around a statement keeps it from running."""
+        for statement, field in blocks_of(node):
+            if isinstance(statement, nodes.If):
+                truth = self.truth(statement.test, frame)
+                if truth is not None and truth != (field == "body"):
+                    return True
+        return False
+
+    def results(
+        self, function: nodes.NodeNG
+    ) -> tuple[list[nodes.NodeNG], list[nodes.NodeNG]]:
+        """The `return` statements and `yield` expressions of a function's own body."""
+        known = self._results.get(function)
+        if known is None:
+            returns: list[nodes.NodeNG] = []
+            yields: list[nodes.NodeNG] = []
+            todo: list[nodes.NodeNG] = list(reversed(function.body))
+            while todo:
+                node = todo.pop()
+                if isinstance(node, (nodes.FunctionDef, nodes.ClassDef, nodes.Lambda)):
+                    continue
+                if isinstance(node, nodes.Return):
+                    returns.append(node)
+                elif isinstance(node, (nodes.Yield, nodes.YieldFrom)):
+                    yields.append(node)
+                todo.extend(reversed(list(node.get_children())))
+            known = self._results[function] = (returns, yields)
+        return known
+
+    # Other expressions
+
+    def _await(self, node: nodes.Await, frame: Frame) -> Values:
+        return union(
+            value.results if isinstance(value, Awaitable) else UNKNOWN_VALUES
+            for value in self.values(node.value, frame)
+        )
+
+    def _lambda(self, node: nodes.Lambda, frame: Frame) -> Values:
+        outer = None if isinstance(frame.scope, nodes.Module) else frame
+        return (FunctionValue(node, frame.source, outer),)
+
+    def _choice(self, node: nodes.IfExp, frame: Frame) -> Values:
+        truth = self.truth(node.test, frame)
+        branches = []
+        if truth is not False:
+            branches.append(self.values(node.body, frame))
+        if truth is not True:
+            branches.append(self.values(node.orelse, frame))
+        return union(branches)
+
+    def _either(self, node: nodes.BoolOp, frame: Frame) -> Values:
+        found: list[Values] = []
+        for operand in node.values[:-1]:
+            truth = self.truth(operand, frame)
+            if truth is None or truth == (node.op == "or"):
+                kept = self.values(operand, frame)
+                if node.op == "or":
+                    kept = tuple(value for value in kept if not _empty(value))
+                found.append(kept)
+            if truth is not None and truth == (node.op == "or"):
+                return union(found)
+        found.append(self.values(node.values[-1], frame))
+        return union(found)
+
+    def _sequence(self, node: nodes.NodeNG, frame: Frame) -> Values:
+        items: list[tuple[object, Values]] = []
+        exact = True
+        for element in node.elts:
+            if isinstance(element, nodes.Starred):
+                exact = False
+                items.append((None, self._elements(element.value, frame)))
+            else:
+                items.append(
+                    (len(items) if exact else None, self.values(element, frame))
+                )
+        kind = type(node).__name__.lower()
+        return (Container(kind, tuple(items), node),)
+
+    def _dict(self, node: nodes.Dict, frame: Frame) -> Values:
+        items: list[tuple[object, Values]] = []
+        for key, value in node.items:
+            if isinstance(key, nodes.DictUnpack):
+                for spread in self.values(value, frame):
+                    if isinstance(spread, Container):
+                        items += spread.items
+                continue
+            constants = [v.value for v in self.values(key, frame) if isinstance(v, Constant)]
+            known = constants[0] if len(constants) == 1 else None
+            items.append((known, self.values(value, frame)))
+        return (Container("dict", tuple(items), node),)
+
+    def _comprehension(self, node: nodes.NodeNG, frame: Frame) -> Values:
+        if isinstance(node, nodes.DictComp):
+            return (Container("dict", ((None, self.values(node.value, frame)),), node),)
+        kind = "set" if isinstance(node, nodes.SetComp) else "list"
+        if isinstance(node, nodes.GeneratorExp):
+            kind = "generator"
+        return (Container(kind, ((None, self.values(node.elt, frame)),), node),)
+
+    def _subscript(self, node: nodes.Subscript, frame: Frame) -> Values:
+        index = self.values(node.slice, frame)
+        key = index[0].value if len(index) == 1 and isinstance(index[0], Constant) else None
+        found: list[Values] = []
+        for value in self.values(node.value, frame):
+            if isinstance(value, Parameter):
+                found.append((attrs.evolve(value, part=value.part or "[]"),))
+            elif isinstance(value, (ClassValue, External)):
+                found.append((value,) if self.library.is_generic(value) else UNKNOWN_VALUES)
+            else:
+                found.append(_item(value, key))
+        return union(found)
+
+    def _walrus(self, node: nodes.NamedExpr, frame: Frame) -> Values:
+        return self.values(node.value, frame)
+
+    def _text(self, node: nodes.JoinedStr, frame: Frame) -> Values:
+        return UNKNOWN_VALUES
+
+    def _negated(self, node: nodes.UnaryOp, frame: Frame) -> Values:
+        if node.op == "not":
+            truth = self.truth(node.operand, frame)
+            return UNKNOWN_VALUES if truth is None else (Constant(not truth),)
+        found = self.values(node.operand, frame)
+        if node.op == "-" and len(found) == 1 and isinstance(found[0], Constant):
+            value = found[0].value
+            if isinstance(value, (int, float)) and not isinstance(value, bool):
+                return (Constant(-value),)
+        return UNKNOWN_VALUES
+
+    def _binary(self, node: nodes.BinOp, frame: Frame) -> Values:
+        if node.op not in ("+", "|", "*"):
+            return UNKNOWN_VALUES
+        left = self.values(node.left, frame)
+        if node.op == "*":
+            return tuple(
+                Container(v.kind, ((None, v.elements()),), node)
+                for v in left
+                if isinstance(v, Container) and v.items
+            ) or UNKNOWN_VALUES
+        groups = [
+            v
+            for side in (left, self.values(node.right, frame))
+            for v in side
+            if isinstance(v, Container)
+        ]
+        if not groups:
+            return UNKNOWN_VALUES
+        items = tuple((None, values) for group in groups for _, values in group.items)
+        return (Container(groups[0].kind, items, node),)
+
+    def _compared(self, node: nodes.Compare, frame: Frame) -> Values:
+        truth = self.truth(node, frame)
+        return UNKNOWN_VALUES if truth is None else (Constant(truth),)
+
+    def elements(self, node: nodes.NodeNG, frame: Frame) -> Values:
+        """What iterating over an expression gives."""
+        return self._elements(node, frame)
+
+    def _elements(self, node: nodes.NodeNG, frame: Frame) -> Values:
+        return union(_iterated(value) for value in self.values(node, frame))
+
+    def _entered(self, node: nodes.NodeNG, frame: Frame) -> Values:
+        """What `with node as x` binds."""
+        found: list[Values] = []
+        for value in self.values(node, frame):
+            if isinstance(value, External):
+                found.append(self.library.entered(value))
+            elif isinstance(value, Instance):
+                for name in ("__enter__", "__aenter__"):
+                    methods = [
+                        method
+                        for method in self._class_attribute(value.cls, name, value)
+                        if isinstance(method, FunctionValue)
+                    ]
+                    for method in methods:
+                        for result in self.call(method, Arguments(), node, frame):
+                            found.append(
+                                result.results if isinstance(result, Awaitable) else (result,)
+                            )
+            elif isinstance(value, Container) and value.kind == "generator":
+                found.append(value.elements())
+        return union(found)
+
+    # Truth
+
+    def truth(self, node: nodes.NodeNG, frame: Frame) -> bool | None:
+        """Whether a condition holds: True, False, or None when that is not known."""
+        if isinstance(node, nodes.UnaryOp) and node.op == "not":
+            inner = self.truth(node.operand, frame)
+            return None if inner is None else not inner
+        if isinstance(node, nodes.BoolOp):
+            decisive = node.op == "or"
+            truths = [self.truth(value, frame) for value in node.values]
+            if decisive in truths:
+                return decisive
+            return None if None in truths else not decisive
+        if isinstance(node, nodes.Compare):
+            return self._comparison(node, frame)
+        if isinstance(node, nodes.NamedExpr):
+            return self.truth(node.value, frame)
+        truths_ = {self.library.truth(value) for value in self.values(node, frame)}
+        return truths_.pop() if len(truths_) == 1 else None
+
+    def _comparison(self, node: nodes.Compare, frame: Frame) -> bool | None:
+        if len(node.ops) != 1:
+            return None
+        operator, right_node = node.ops[0]
+        test = _COMPARISONS.get(operator)
+        if test is None:
+            return None
+        left = self.values(node.left, frame)
+        right = self.values(right_node, frame)
+        results = {test(one, other) for one in left for other in right}
+        return results.pop() if len(results) == 1 else None
+
+    # Annotations
+
+    def annotation(self, node: nodes.NodeNG, frame: Frame) -> Values:
+        """The objects that an annotation promises; unknown for plain data."""
+        if isinstance(node, nodes.Const):
+            if not isinstance(node.value, str):
+                return UNKNOWN_VALUES
+            try:
+                syntax = ast.parse(node.value.strip(), mode="eval").body
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                return UNKNOWN_VALUES
+            return self.annotation(expression(syntax, node), frame)
+        if isinstance(node, nodes.BinOp):
+            if node.op != "|":
+                return UNKNOWN_VALUES
+            return _useful(
+                union([self.annotation(node.left, frame), self.annotation(node.right, frame)])
+            )
+        if isinstance(node, nodes.Subscript):
+            return self._generic(node, frame)
+        if not isinstance(node, (nodes.Name, nodes.Attribute)):
+            return UNKNOWN_VALUES
+        return union(self._promised(value) for value in self.values(node, frame))
+
+    def _promised(self, value: Value) -> Values:
+        if isinstance(value, ClassValue):
+            return (self._instance_of(value),)
+        if isinstance(value, External):
+            return self.library.instance(value)
+        return UNKNOWN_VALUES
+
+    def _instance_of(self, cls: ClassValue) -> Value:
+        for base in self.mro(cls):
+            if isinstance(base, External) and self.library.is_dbos_class(base):
+                return base
+        return Instance(cls)
+
+    def _generic(self, node: nodes.Subscript, frame: Frame) -> Values:
+        parts = node.slice.elts if isinstance(node.slice, nodes.Tuple) else [node.slice]
+        found: list[Values] = []
+        for base in self.values(node.value, frame):
+            path = base.path if isinstance(base, External) else ""
+            last = path.rpartition(".")[2]
+            if last in ("Optional", "Union", "ClassVar", "Final", "Required", "NotRequired"):
+                found += [self.annotation(part, frame) for part in parts]
+            elif last == "Annotated":
+                found.append(self.annotation(parts[0], frame))
+            elif path in ("builtins.type", "typing.Type"):
+                found.append(self.values(parts[0], frame))
+            elif last in _COLLECTIONS:
+                inner = self.annotation(parts[-1], frame)
+                kind = "dict" if last in _MAPPINGS else "list"
+                found.append((Container(kind, ((None, inner),), node), UNKNOWN))
+            elif last in ("Awaitable", "Coroutine", "Future", "Task"):
+                found.append((Awaitable(self.annotation(parts[-1], frame), node),))
+            elif last != "Callable":
+                found.append(self._promised(base))
+        return _useful(union(found))
+
+
+def _function_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
+    while isinstance(scope, nodes.ComprehensionScope):
+        scope = scope_of(scope)
+    return scope
+
+
+#: A use that stands in no block of any scope: what others see when it has run.
+_ELSEWHERE = nodes.Pass(
+    lineno=0, col_offset=0, parent=nodes.Module("", None), end_lineno=0, end_col_offset=0
+)
+
+_METHOD_KINDS = {
+    "builtins.staticmethod": "static",
+    "builtins.classmethod": "class",
+    "builtins.property": "property",
+    "functools.cached_property": "property",
+    "abc.abstractproperty": "property",
+}
+
+_COLLECTIONS = frozenset(
+    "List list Sequence Iterable Iterator Set set FrozenSet frozenset Tuple tuple Collection "
+    "Deque deque Dict dict Mapping MutableMapping DefaultDict OrderedDict".split()
+)
+_MAPPINGS = frozenset("Dict dict Mapping MutableMapping DefaultDict OrderedDict".split())
+
+
+def _known(values: Values) -> bool:
+    return any(not isinstance(value, Unknown) for value in values)
+
+
+def _certain(values: Values) -> bool:
+    return all(not isinstance(value, Unknown) and not _empty(value) for value in values)
+
+
+def _empty(value: Value) -> bool:
+    return value == Constant(None)
+
+
+def _useful(values: Values) -> Values:
+    return tuple(value for value in values if value is not UNKNOWN) or UNKNOWN_VALUES
+
+
+def _is_super(node: nodes.Call) -> bool:
+    return isinstance(node.func, nodes.Name) and node.func.name == "super"
+
+
+def _bind(value: Value, receiver: Value) -> Value:
+    if not isinstance(receiver, (Instance, ClassValue)):
+        return value
+    if isinstance(value, FunctionValue) and value.receiver is None:
+        if isinstance(value.node.parent, nodes.ClassDef) or isinstance(receiver, Instance):
+            if value.node.args is not None and _takes_receiver(value):
+                return attrs.evolve(value, receiver=receiver)
+        return value
+    if isinstance(value, Durable):
+        target = _bind(value.target, receiver)
+        return attrs.evolve(value, target=target)
+    return value
+
+
+def _takes_receiver(function: FunctionValue) -> bool:
+    """Whether the function is defined where a receiver is passed: a method, or its wrapper."""
+    return isinstance(function.node, nodes.FunctionDef)
+
+
+def _item(value: Value, key: object) -> Values:
+    """What `value[key]` denotes."""
+    if isinstance(value, Container):
+        if key is not None:
+            exact = [values for known, values in value.items if known == key]
+            if exact:
+                return exact[0]
+            if isinstance(key, int) and value.kind != "dict" and key < 0:
+                if value.items and all(known is not None for known, _ in value.items):
+                    if -key <= len(value.items):
+                        return value.items[key][1]
+        return union([value.elements()])
+    return UNKNOWN_VALUES
+
+
+def _iterated(value: Value) -> Values:
+    if isinstance(value, Container):
+        if value.kind == "dict":
+            keys = tuple(Constant(key) for key, _ in value.items if key is not None)
+            return keys or UNKNOWN_VALUES
+        return value.elements() or UNKNOWN_VALUES
+    if isinstance(value, Parameter):
+        return (attrs.evolve(value, part=value.part or "[]"),)
+    return UNKNOWN_VALUES
+
+
+def _default(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.NodeNG | None:
+    positional = (*(arguments.posonlyargs or ()), *(arguments.args or ()))
+    if target in positional:
+        offset = len(positional) - len(arguments.defaults or ())
+        index = positional.index(target) - offset
+        return arguments.defaults[index] if index >= 0 else None
+    if target in (arguments.kwonlyargs or ()):
+        return arguments.kw_defaults[arguments.kwonlyargs.index(target)]
+    return None
+
+
+def _annotation(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.NodeNG | None:
+    for names, annotations in (
+        (arguments.posonlyargs, arguments.posonlyargs_annotations),
+        (arguments.args, arguments.annotations),
+        (arguments.kwonlyargs, arguments.kwonlyargs_annotations),
+    ):
+        if names and target in names:
+            return annotations[names.index(target)]
+    return None
+
+
+def _same(one: Value, other: Value) -> bool | None:
+    """Whether two values are one object, or equal constants."""
+    if isinstance(one, Constant) and isinstance(other, Constant):
+        try:
+            return bool(one.value == other.value)
+        except Exception:  # constants of odd types: nothing is claimed
+            return None
+    if isinstance(one, Unknown) or isinstance(other, Unknown):
+        return None
+    none = Constant(None)
+    if one == none or other == none:
+        real = other if one == none else one
+        if isinstance(real, External) and not real.is_dbos and real.path.endswith("()"):
+            return None
+        return False
+    if isinstance(one, External) and isinstance(other, External) and one.path == other.path:
+        return None if one.path.endswith("()") else True
+    return None
+
+
+def _differ(one: Value, other: Value) -> bool | None:
+    same = _same(one, other)
+    return None if same is None else not same
+
+
+def _contained(one: Value, other: Value) -> bool | None:
+    if not isinstance(other, Container) or not isinstance(one, Constant):
+        return None
+    results = {_same(one, element) for element in other.elements()}
+    if True in results:
+        return True
+    return None if None in results or not results else False
+
+
+def _absent(one: Value, other: Value) -> bool | None:
+    inside = _contained(one, other)
+    return None if inside is None else not inside
+
+
+_COMPARISONS: dict[str, Callable[[Value, Value], bool | None]] = {
+    "is": _same,
+    "==": _same,
+    "is not": _differ,
+    "!=": _differ,
+    "in": _contained,
+    "not in": _absent,
+}
+
+_HANDLERS: dict[type[nodes.NodeNG], Callable[[Evaluator, nodes.NodeNG, Frame], Values]] = {
+    nodes.Const: Evaluator._const,
+    nodes.Name: Evaluator._name,
+    nodes.Attribute: Evaluator._attribute,
+    nodes.Call: Evaluator._call,
+    nodes.Await: Evaluator._await,
+    nodes.Lambda: Evaluator._lambda,
+    nodes.IfExp: Evaluator._choice,
+    nodes.BoolOp: Evaluator._either,
+    nodes.List: Evaluator._sequence,
+    nodes.Tuple: Evaluator._sequence,
+    nodes.Set: Evaluator._sequence,
+    nodes.Dict: Evaluator._dict,
+    nodes.ListComp: Evaluator._comprehension,
+    nodes.SetComp: Evaluator._comprehension,
+    nodes.GeneratorExp: Evaluator._comprehension,
+    nodes.DictComp: Evaluator._comprehension,
+    nodes.Subscript: Evaluator._subscript,
+    nodes.NamedExpr: Evaluator._walrus,
+    nodes.UnaryOp: Evaluator._negated,
+    nodes.BinOp: Evaluator._binary,
+    nodes.Compare: Evaluator._compared,
+}

@@ -1,0 +1,365 @@
+"""Where code runs: in a workflow, in a step, on an event loop, and by which way it is reached."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from enum import Enum
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.model.calls import Body, Calls, Edge, Way
+from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.source import Source
+from dbos_flake8.model.values import (
+    ClassValue,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Role,
+)
+
+__all__ = ["Path", "Paths", "Place", "Reach", "Root", "State"]
+
+
+class Place(Enum):
+    """The DBOS context in which code runs."""
+
+    WORKFLOW = "workflow"
+    STEP = "step"
+    #: In a transaction of a datasource.
+    TRANSACTION = "datasource transaction"
+    #: In a `@DBOS.transaction()` (dbos 2).
+    DBOS_TRANSACTION = "transaction"
+    #: Certainly in no workflow: module level, a command, a test.
+    OUTSIDE = "outside"
+    #: Certainly in no workflow, and run again and again: a handler of a framework.
+    HANDLER = "handler"
+    #: In a thread of code that is not durable: certainly in no workflow.
+    THREAD = "thread"
+    #: In a thread or process that a workflow started, without its context.
+    WORKFLOW_THREAD = "thread of a workflow"
+    #: The same, started by a step or transaction.
+    STEP_THREAD = "thread of a step"
+    #: In a durable function that is looked at only for the event loop.
+    ENTERED = "entered"
+    UNKNOWN = "unknown"
+
+    @property
+    def is_step(self) -> bool:
+        """Whether DBOS treats the code as part of a step."""
+        return self in (Place.STEP, Place.TRANSACTION, Place.DBOS_TRANSACTION)
+
+    @property
+    def is_durable(self) -> bool:
+        """Whether the code belongs to a workflow or step, and runs in its context."""
+        return self is Place.WORKFLOW or self.is_step
+
+    @property
+    def is_certainly_no_workflow(self) -> bool:
+        """Whether no workflow can be running."""
+        return self in (Place.OUTSIDE, Place.HANDLER, Place.THREAD)
+
+
+_PLACE_OF = {
+    Role.WORKFLOW: Place.WORKFLOW,
+    Role.STEP: Place.STEP,
+    Role.TRANSACTION: Place.TRANSACTION,
+    Role.DBOS_TRANSACTION: Place.DBOS_TRANSACTION,
+}
+
+
+@attrs.frozen
+class State:
+    """What is known of the moment at which code runs."""
+
+    place: Place
+    #: Whether the thread runs an event loop at that moment; None when that is not known.
+    on_loop: bool | None
+
+
+@attrs.frozen(eq=False)
+class Root:
+    """Where a path begins: a durable function, a coroutine, a handler, the module's own code."""
+
+    frame: Frame
+    state: State
+    #: The root in the words of a message: "workflow `checkout`".
+    label: str
+    #: The registration, when it stands in the linted file and the function does not.
+    entry: nodes.NodeNG | None = None
+    #: Whether only what is wrong by itself counts (a function that nothing is known to reach).
+    role: Role | None = None
+
+
+@attrs.frozen(eq=False)
+class Path:
+    """The way from a root to a body: the edges taken."""
+
+    start: Frame
+    edges: tuple[Edge, ...] = ()
+    #: The file in which each edge's call stands.
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def scopes(self) -> set[nodes.NodeNG]:
+        """The functions that are running when the path has been taken."""
+        return {self.start.scope, *(edge.function.node for edge in self.edges)}
+
+    def __len__(self) -> int:
+        return len(self.edges)
+
+    def then(self, edge: Edge, source: Source) -> Path:
+        """The path with one more edge."""
+        return Path(self.start, (*self.edges, edge), (*self.sources, source))
+
+    def joined(self, rest: Path) -> Path:
+        """This path followed by another."""
+        return Path(
+            self.start, (*self.edges, *rest.edges), (*self.sources, *rest.sources)
+        )
+
+    def explain(self) -> str:
+        """The functions that it goes through, in words: "`price` and `now_utc`"."""
+        names = [_words(edge) for edge in self.edges]
+        if len(names) > 4:
+            names = [*names[:2], f"{len(names) - 3} more", names[-1]]
+        if len(names) <= 1:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _words(edge: Edge) -> str:
+    name = "a lambda" if edge.name == "lambda" else f"`{edge.name}`"
+    if edge.way is Way.THREAD:
+        return f"{name} in a thread"
+    if edge.way is Way.PROCESS:
+        return f"{name} in a process"
+    if edge.way is Way.TO_THREAD:
+        return f"{name} in a worker thread"
+    if edge.role is not None:
+        return f"{edge.role.value} {name}"
+    return name
+
+
+@attrs.frozen(eq=False)
+class Reach:
+    """A body that a root leads to, the state in which it runs, and the path."""
+
+    body: Body
+    state: State
+    path: Path
+
+
+@attrs.define(eq=False)
+class Paths:
+    """Follows calls from the roots of one file, not deeper than `depth` edges."""
+
+    evaluator: Evaluator
+    calls: Calls
+    depth: int = 8
+    _roots: dict[Source, tuple[Root, ...]] = attrs.field(init=False, factory=dict)
+    _beyond: dict[object, tuple[Reach, ...]] = attrs.field(init=False, factory=dict)
+
+    # Roots
+
+    def roots(self, source: Source) -> tuple[Root, ...]:
+        """The roots of a file, durable functions first."""
+        if source not in self._roots:
+            self._roots[source] = tuple(self._find_roots(source))
+        return self._roots[source]
+
+    def bodies(self, source: Source) -> Iterator[Body]:
+        """Each function of the file as called by somebody unknown, and the module's own code."""
+        yield self.calls.body(self.evaluator.module_frame(source))
+        for node in source.tree.functions:
+            frame = self.evaluator.frame_at(node, source)
+            yield self.calls.body(self.evaluator.open_frame(self.evaluator.plain(node, frame)))
+
+    def _find_roots(self, source: Source) -> Iterator[Root]:
+        for body in self.bodies(source):
+            for node, durable in body.registrations:
+                yield from self._durable_roots(source, node, durable)
+        durable_functions = set()
+        for node in source.tree.functions:
+            frame = self.evaluator.frame_at(node, source)
+            plain = self.evaluator.plain(node, frame)
+            role = self.role(node, frame)
+            opened = self.evaluator.open_frame(plain)
+            on_loop = True if isinstance(node, nodes.AsyncFunctionDef) else None
+            if role is not None:
+                durable_functions.add(node)
+                state = State(_PLACE_OF[role], on_loop)
+                yield Root(opened, state, f"{role.value} `{node.name}`", role=role)
+                continue
+            outside = self._called_from_outside(node, frame, source)
+            if outside is not None:
+                often = outside.startswith(("HTTP", "task"))
+                place = Place.HANDLER if often else Place.OUTSIDE
+                yield Root(opened, State(place, on_loop), f"{outside} `{node.name}`")
+            else:
+                kind = "coroutine" if on_loop else "function"
+                yield Root(opened, State(Place.UNKNOWN, on_loop), f"{kind} `{node.name}`")
+        module = self.evaluator.module_frame(source)
+        yield Root(module, State(Place.OUTSIDE, None), "module level")
+
+    def role(self, node: nodes.FunctionDef, frame: Frame) -> Role | None:
+        """The role that the decorators of a `def` give it."""
+        for value in self.evaluator.defined(node, frame):
+            if isinstance(value, Durable):
+                return value.role
+        return None
+
+    def _durable_roots(
+        self, source: Source, node: nodes.NodeNG, durable: Durable
+    ) -> Iterator[Root]:
+        function = durable.function
+        if function is None:
+            return
+        on_loop = True if function.is_async else None
+        state = State(_PLACE_OF[durable.role], on_loop)
+        label = f"{durable.role.value} `{function.name}`"
+        entry = node if function.source is not source else None
+        frame = self.evaluator.open_frame(function)
+        yield Root(frame, state, label, entry, durable.role)
+
+    def _called_from_outside(
+        self, node: nodes.FunctionDef, frame: Frame, source: Source
+    ) -> str | None:
+        """What calls a function from outside any workflow: "an HTTP handler", "test", ..."""
+        callables = self.evaluator.library.callables
+        if node.decorators is not None:
+            for decorator in node.decorators.nodes:
+                for value in self.evaluator.values(decorator, frame):
+                    if isinstance(value, External):
+                        kind = callables.outside_kind(value.path)
+                        if kind is not None:
+                            return kind.removeprefix("an ").removeprefix("a ")
+        if not node.name.startswith("test"):
+            return None
+        file = source.path.replace("\\", "/").rpartition("/")[2]
+        if isinstance(node.parent, nodes.ClassDef):
+            cls = frame_of(node)
+            bases = self.evaluator.mro(ClassValue(cls, source))
+            if any(
+                isinstance(base, External) and base.path.startswith(("unittest.", "django.test"))
+                for base in bases
+            ):
+                return "test"
+            return "test" if cls.name.startswith("Test") and _is_test_file(file) else None
+        if isinstance(node.parent, nodes.Module) and _is_test_file(file):
+            return "test"
+        return None
+
+    # Following
+
+    def reaches(self, root: Root, source: Source) -> Iterator[Reach]:
+        """The bodies of the linted file that a root leads to, and each way out of the file.
+
+        Bodies of other files are given once per call in the linted file that leads there.
+        """
+        first = self.calls.body(root.frame)
+        seen = {(root.frame, root.state)}
+        if root.frame.source is not source:
+            yield Reach(first, root.state, Path(root.frame))
+            for reach in self._outside_file(root.frame, root.state, source, self.depth):
+                if len(reach.path):
+                    yield reach
+            return
+        todo = deque([Reach(first, root.state, Path(root.frame))])
+        while todo:
+            reach = todo.popleft()
+            yield reach
+            if len(reach.path) >= self.depth:
+                continue
+            for edge in reach.body.edges:
+                state = enter(reach.state, edge)
+                if state is None:
+                    continue
+                path = reach.path.then(edge, reach.body.frame.source)
+                if edge.frame.source is source:
+                    if (edge.frame, state) not in seen:
+                        seen.add((edge.frame, state))
+                        todo.append(Reach(self.calls.body(edge.frame), state, path))
+                    continue
+                state = _abroad(state, edge)
+                if state is None:
+                    continue
+                for beyond in self._outside_file(
+                    edge.frame, state, source, self.depth - len(path)
+                ):
+                    yield Reach(beyond.body, beyond.state, path.joined(beyond.path))
+
+    def _outside_file(
+        self, frame: Frame, state: State, source: Source, depth: int
+    ) -> tuple[Reach, ...]:
+        """What is reached from a body of another file, remembered."""
+        key = (frame, state, source, depth)
+        known = self._beyond.get(key)
+        if known is not None:
+            return known
+        found = [Reach(self.calls.body(frame), state, Path(frame))]
+        seen = {(frame, state)}
+        index = 0
+        while index < len(found):
+            reach = found[index]
+            index += 1
+            if len(reach.path) >= depth:
+                continue
+            for edge in reach.body.edges:
+                inner = enter(reach.state, edge)
+                if inner is not None:
+                    inner = _abroad(inner, edge)
+                if inner is None or (edge.frame, inner) in seen:
+                    continue
+                seen.add((edge.frame, inner))
+                path = reach.path.then(edge, reach.body.frame.source)
+                found.append(Reach(self.calls.body(edge.frame), inner, path))
+        self._beyond[key] = tuple(found)
+        return self._beyond[key]
+
+
+def enter(state: State, edge: Edge) -> State | None:
+    """The state in which the target of an edge runs; None when there is nothing to learn there."""
+    on_loop = state.on_loop
+    if edge.function.is_async:
+        on_loop = True
+    elif edge.way in (Way.THREAD, Way.PROCESS, Way.TO_THREAD) or (
+        edge.way is Way.STEP and edge.durable is None
+    ):
+        on_loop = False
+    place = state.place
+    if edge.durable is not None:
+        place = Place.ENTERED
+    elif edge.way.detaches:
+        if place is Place.WORKFLOW:
+            place = Place.WORKFLOW_THREAD
+        elif place.is_step:
+            place = Place.STEP_THREAD
+        elif place not in (Place.WORKFLOW_THREAD, Place.STEP_THREAD):
+            place = Place.THREAD
+    elif edge.way is Way.STEP:
+        place = _PLACE_OF[edge.role or Role.STEP]
+    if place in (Place.ENTERED, Place.UNKNOWN) and on_loop is not True:
+        return None
+    return State(place, on_loop)
+
+
+def _abroad(state: State, edge: Edge) -> State | None:
+    """The state in another file: what is wrong there by itself is that file's own finding."""
+    if edge.way is Way.STEP and edge.durable is None:
+        return None
+    if edge.way.detaches and state.place is Place.THREAD:
+        return None
+    if edge.function.is_async:
+        state = State(state.place, None)
+    if state.place in (Place.ENTERED, Place.UNKNOWN) and state.on_loop is not True:
+        return None
+    return state
+
+
+def _is_test_file(name: str) -> bool:
+    return name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"

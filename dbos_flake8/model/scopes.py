@@ -1,0 +1,220 @@
+"""Which assignments of a name can be seen where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from astroid import nodes
+
+__all__ = ["bindings", "blocks_of", "frame_of", "scope_of"]
+
+Scope = nodes.Module | nodes.FunctionDef | nodes.Lambda | nodes.ClassDef | nodes.ComprehensionScope
+
+_FUNCTIONS = (nodes.FunctionDef, nodes.Lambda)
+_LOOPS = (nodes.For, nodes.While)
+
+
+def scope_of(node: nodes.NodeNG) -> nodes.NodeNG:
+    """The scope in which an expression is evaluated.
+
+    Decorators, defaults and annotations of a function belong to the scope around it,
+    and so does the first iterable of a comprehension.
+    """
+    child: nodes.NodeNG = node
+    parent = node.parent
+    while parent is not None:
+        if isinstance(parent, nodes.Module):
+            return parent
+        if isinstance(parent, nodes.FunctionDef):
+            if child in parent.body:
+                return parent
+        elif isinstance(parent, nodes.Lambda):
+            if child is parent.body:
+                return parent
+        elif isinstance(parent, nodes.ClassDef):
+            if (
+                child is not parent.decorators
+                and child not in parent.bases
+                and child not in parent.keywords
+            ):
+                return parent
+        elif isinstance(parent, nodes.Comprehension):
+            comprehension = parent.parent
+            first = comprehension.generators[0]
+            if not (parent is first and child is parent.iter):
+                return comprehension
+            child, parent = comprehension, comprehension.parent
+            continue
+        elif isinstance(parent, nodes.ComprehensionScope):
+            return parent
+        child, parent = parent, parent.parent
+    return child
+
+
+def frame_of(node: nodes.NodeNG) -> nodes.NodeNG:
+    """The module, function, lambda or class whose body the node belongs to."""
+    scope = scope_of(node)
+    while isinstance(scope, nodes.ComprehensionScope):
+        scope = scope_of(scope)
+    return scope
+
+
+def enclosing(scope: nodes.NodeNG) -> Iterator[nodes.NodeNG]:
+    """The scopes that a name is looked up in, innermost first."""
+    first = True
+    current: nodes.NodeNG | None = scope
+    while current is not None:
+        if first or not isinstance(current, nodes.ClassDef):
+            yield current
+        first = False if not isinstance(current, nodes.ComprehensionScope) else first
+        if isinstance(current, nodes.Module):
+            return
+        current = scope_of(current)
+
+
+def blocks_of(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
+    """`(statement, block)` for each compound statement around a node, innermost first.
+
+    `block` is the name of the field (`body`, `orelse`, `handlers`, ...) that holds the node.
+    Stops at the function, class or module.
+    """
+    child = node
+    parent = node.parent
+    while parent is not None and not isinstance(
+        parent, (nodes.Module, nodes.FunctionDef, nodes.ClassDef, nodes.Lambda)
+    ):
+        if isinstance(parent, nodes.ExceptHandler):
+            yield parent.parent, "handlers"
+        elif isinstance(parent, nodes.MatchCase):
+            yield parent.parent, f"case {parent.parent.cases.index(parent)}"
+        elif isinstance(parent, (nodes.If, nodes.For, nodes.While, nodes.Try, nodes.With)):
+            for field in ("body", "orelse", "finalbody"):
+                if child in getattr(parent, field, ()):
+                    yield parent, field
+                    break
+        child, parent = parent, parent.parent
+
+
+def _excluded(binding: nodes.NodeNG, use: nodes.NodeNG) -> bool:
+    """Whether the two stand in branches of one statement that exclude each other."""
+    branches = dict(blocks_of(binding))
+    for statement, field in blocks_of(use):
+        other = branches.get(statement)
+        if other is None or other == field:
+            continue
+        if isinstance(statement, (nodes.If, nodes.Match)):
+            return not _in_common_loop(statement, use)
+    return False
+
+
+def _in_common_loop(statement: nodes.NodeNG, use: nodes.NodeNG) -> bool:
+    return any(isinstance(loop, _LOOPS) for loop, _ in blocks_of(statement))
+
+
+def _kills(binding: nodes.NodeNG, use: nodes.NodeNG | None) -> bool:
+    """Whether the binding certainly happens on every way to the use.
+
+    Without a use (one in another function): on every way through the scope.
+    """
+    around_use = dict(blocks_of(use)) if use is not None else {}
+    for statement, field in blocks_of(binding):
+        if isinstance(statement, nodes.With):
+            continue
+        if isinstance(statement, nodes.Try) and field in ("body", "orelse", "finalbody"):
+            # What the rest of the try sees, and what follows when nothing fails.
+            if around_use.get(statement) == field or field == "finalbody":
+                continue
+        elif around_use.get(statement) == field:
+            continue
+        return False
+    return not isinstance(binding.parent, nodes.NamedExpr)
+
+
+def bindings(scope: nodes.NodeNG, name: str, use: nodes.NodeNG) -> list[nodes.NodeNG]:
+    """The bindings of `name` in `scope` that a use of it may see, latest first.
+
+    Bindings are the nodes that astroid keeps in `scope.locals`: names assigned,
+    functions, classes, imports and parameters.
+    """
+    found: list[nodes.NodeNG] = [
+        node
+        for node in scope.locals.get(name, ())
+        if not isinstance(node, nodes.DelName) and not _for_missing_dbos(node)
+    ]
+    if len(found) < 2:
+        return found
+    found.sort(key=lambda node: (node.lineno or 0, node.col_offset or 0))
+    here = scope_of(use) is scope or (
+        isinstance(scope_of(use), nodes.ComprehensionScope) and frame_of(use) is scope
+    )
+    if not here:
+        return _last(scope, found)
+    line = (use.lineno or 0, use.col_offset or 0)
+    before = [node for node in found if _position(node) < line and not _within(use, node)]
+    after = [node for node in found if node not in before]
+    seen: list[nodes.NodeNG] = []
+    for node in reversed(before):
+        if _excluded(node, use):
+            continue
+        seen.append(node)
+        if _kills(node, use):
+            break
+    else:
+        loops = [statement for statement, _ in blocks_of(use) if isinstance(statement, _LOOPS)]
+        for node in after:
+            if any(loop.parent_of(node) for loop in loops):
+                seen.append(node)
+    if not seen:
+        return after if not before else []
+    # A later round of a loop sees what the loop assigns below the use.
+    killer = seen[-1]
+    for loop, _ in blocks_of(use):
+        if isinstance(loop, _LOOPS) and not loop.parent_of(killer):
+            seen += [node for node in after if loop.parent_of(node) and node not in seen]
+    return seen
+
+
+def _position(node: nodes.NodeNG) -> tuple[int, int]:
+    """Where a binding takes effect: a plain assignment after its right-hand side."""
+    if isinstance(node, nodes.AssignName) and isinstance(
+        node.parent, (nodes.Assign, nodes.AnnAssign, nodes.AugAssign, nodes.Tuple)
+    ):
+        statement = node.statement()
+        if isinstance(statement, (nodes.Assign, nodes.AnnAssign, nodes.AugAssign)):
+            return (statement.end_lineno or 0, statement.end_col_offset or 0)
+    return (node.lineno or 0, node.col_offset or 0)
+
+
+def _within(use: nodes.NodeNG, binding: nodes.NodeNG) -> bool:
+    """Whether the use belongs to the very statement that binds (decorators of a `def`)."""
+    return isinstance(binding, (nodes.FunctionDef, nodes.ClassDef)) and binding.parent_of(use)
+
+
+def _last(scope: nodes.NodeNG, found: list[nodes.NodeNG]) -> list[nodes.NodeNG]:
+    """What a nested function sees when it runs: the state after the scope has run."""
+    seen: list[nodes.NodeNG] = []
+    for node in reversed(found):
+        seen.append(node)
+        if frame_of(node) is scope and _kills(node, None):
+            break
+    return seen
+
+
+def _for_missing_dbos(node: nodes.NodeNG) -> bool:
+    """Whether a binding stands in the handler for the case that dbos cannot be imported."""
+    for statement, field in blocks_of(node):
+        if field == "handlers" and isinstance(statement, nodes.Try) and imports_dbos(statement):
+            return True
+    return False
+
+
+def imports_dbos(statement: nodes.Try) -> bool:
+    """Whether the body of a `try` imports dbos: its handlers are for dbos missing."""
+    for node in statement.body:
+        if isinstance(node, nodes.ImportFrom) and (node.modname or "").split(".")[0] == "dbos":
+            return not node.level
+        if isinstance(node, nodes.Import) and any(
+            name.split(".")[0] == "dbos" for name, _ in node.names
+        ):
+            return True
+    return False

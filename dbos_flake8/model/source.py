@@ -1,0 +1,296 @@
+"""Where the text of the project lies: first-party modules, read and parsed at most once.
+
+Nothing here imports astroid until a file has to be parsed, and nothing ever
+imports or executes the code that is read.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import tokenize
+import warnings
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from dbos_flake8.model.tree import Tree
+
+__all__ = ["AnalysisError", "Project", "Source"]
+
+#: Files larger than this (in characters) are not analysed when another file
+#: imports them: generated tables, not code that takes part in a workflow.
+_LARGEST_IMPORT = 4_000_000
+
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<source>\.*[\w.]*)[ \t]+import[ \t]+"
+    r"(?P<names>\([^)]*\)|[^\n#]*)|import[ \t]+(?P<modules>[^\n#]*))",
+    re.MULTILINE,
+)
+
+_MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git", ".hg")
+
+
+class AnalysisError(Exception):
+    """A file could not be analysed; the text says why."""
+
+
+def _flake8_lines(path: str) -> str:
+    """Read a Python file in its declared encoding, as flake8 does."""
+    try:
+        with tokenize.open(path) as stream:
+            return stream.read()
+    except (SyntaxError, UnicodeError):
+        with open(path, encoding="latin-1") as stream:
+            return stream.read()
+
+
+@attrs.define(eq=False)
+class Source:
+    """One Python file: its text, and on demand its tree."""
+
+    path: str
+    text: str = attrs.field(repr=False)
+    #: The tree that flake8 has already made; other files are parsed here.
+    syntax: ast.Module | None = attrs.field(default=None, repr=False)
+    __dict__: dict[str, object] = attrs.field(init=False, repr=False, factory=dict)
+
+    @property
+    def is_package(self) -> bool:
+        """Whether the file is the `__init__` of a package."""
+        return os.path.basename(self.path) == "__init__.py"
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The physical lines."""
+        return self.text.splitlines()
+
+    @cached_property
+    def mentions_dbos(self) -> bool:
+        """Whether the word dbos stands anywhere in the text, in any case."""
+        return "dbos" in self.text.lower()
+
+    @cached_property
+    def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """`(module, names)` of each import statement, found in the text alone."""
+        found: list[tuple[str, tuple[str, ...]]] = []
+        for match in _IMPORT.finditer(self.text):
+            if match["modules"] is not None:
+                found += [
+                    (part.split()[0], ()) for part in match["modules"].split(",") if part.split()
+                ]
+            else:
+                words = match["names"].strip("()").replace("\n", " ").split(",")
+                names = tuple(word.split()[0] for word in words if word.split())
+                found.append((match["source"], names))
+        return tuple(found)
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The astroid tree.
+
+        Raises `AnalysisError` when the text is no Python or is nested too deeply.
+        """
+        from dbos_flake8.model.tree import build
+
+        syntax = self.syntax
+        if syntax is None:
+            try:
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    syntax = ast.parse(self.text.removeprefix("\ufeff"), self.path)
+            except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+                raise AnalysisError(f"{type(error).__name__}: {error}") from error
+        try:
+            return build(syntax, self.path, self.is_package)
+        except RecursionError as error:
+            raise AnalysisError("the code is nested too deeply") from error
+        finally:
+            self.syntax = None
+
+
+@attrs.define(eq=False)
+class Project:
+    """The first-party files around the file at hand, remembered per process.
+
+    `roots` are directories from which absolute imports are resolved; without
+    them they are found from each file's place.
+    """
+
+    roots: tuple[str, ...] = ()
+    _sources: dict[str, Source | None] = attrs.field(init=False, factory=dict)
+    _listings: dict[str, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _roots_of: dict[str, tuple[str, ...]] = attrs.field(init=False, factory=dict)
+    _reaches: dict[str, bool] = attrs.field(init=False, factory=dict)
+    _resolved: dict[tuple[str, str], str | None] = attrs.field(init=False, factory=dict)
+
+    def add(self, path: str, text: str, syntax: ast.Module | None = None) -> Source:
+        """Take the text that is being linted, which may differ from the file."""
+        path = os.path.abspath(path)
+        known = self._sources.get(path)
+        if known is not None and known.text == text:
+            if "tree" not in known.__dict__:
+                known.syntax = syntax
+            return known
+        source = self._sources[path] = Source(path, text, syntax)
+        return source
+
+    def source(self, path: str) -> Source | None:
+        """The file at an absolute path; None when it cannot be read."""
+        if path not in self._sources:
+            try:
+                text = _flake8_lines(path)
+            except OSError:
+                text = None
+            if text is not None and len(text) > _LARGEST_IMPORT:
+                text = None
+            self._sources[path] = None if text is None else Source(path, text)
+        return self._sources[path]
+
+    def reaches_dbos(self, source: Source) -> bool:
+        """Whether the file, or a first-party file that it imports, names dbos."""
+        if source.mentions_dbos:
+            return True
+        known = self._reaches.get(source.path)
+        if known is not None:
+            return known
+        seen = {source.path}
+        todo = [source]
+        found = False
+        while todo and not found:
+            for path in self._imported(todo.pop()):
+                if path in seen:
+                    continue
+                seen.add(path)
+                imported = self.source(path)
+                if imported is None:
+                    continue
+                if imported.mentions_dbos or self._reaches.get(path):
+                    found = True
+                    break
+                if self._reaches.get(path) is None:
+                    todo.append(imported)
+        if found:
+            self._reaches[source.path] = True
+        else:
+            self._reaches.update(dict.fromkeys(seen, False))
+        return found
+
+    def _imported(self, source: Source) -> Iterator[str]:
+        for module, names in source.imports:
+            path = self.resolve(source, module)
+            if path is not None and not os.path.isdir(path):
+                yield path
+            if names and (path is None or os.path.isdir(path) or path.endswith("__init__.py")):
+                for name in names:
+                    inner = self.resolve(source, f"{module}{'' if module.endswith('.') else '.'}{name}")
+                    if inner is not None and inner != path and not os.path.isdir(inner):
+                        yield inner
+
+    def resolve(self, source: Source, module: str) -> str | None:
+        """The path of a first-party module, as an import in `source` names it.
+
+        `module` may be relative (`..pricing`). The result is a file, or a
+        directory for a package without `__init__`; None for anything else.
+        """
+        folder = os.path.dirname(source.path)
+        key = (folder, module)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(folder, module)
+        return self._resolved[key]
+
+    def _resolve(self, folder: str, module: str) -> str | None:
+        bare = module.lstrip(".")
+        level = len(module) - len(bare)
+        parts = bare.split(".") if bare else []
+        if level:
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            return self._find(folder, parts)
+        for root in self.roots_of(folder):
+            path = self._find(root, parts)
+            if path is not None and not self._is_library(root, path, parts):
+                return path
+        return None
+
+    def _is_library(self, root: str, path: str, parts: list[str]) -> bool:
+        """Whether a module found here is no part of the project.
+
+        Below `site-packages` only the package at hand is first-party. A module
+        called dbos is the library itself when it has the library's modules, and
+        is not meant by `import dbos` when it imports the library in turn.
+        """
+        if os.path.basename(root) in ("site-packages", "dist-packages"):
+            return True
+        if parts[0] != "dbos":
+            return False
+        if "_dbos.py" in self._listing(os.path.join(root, "dbos")):
+            return True
+        local = self.source(path) if path.endswith(".py") else None
+        return local is not None and any(module == "dbos" for module, _ in local.imports)
+
+    def _find(self, folder: str, parts: list[str]) -> str | None:
+        for index, part in enumerate(parts):
+            last = index == len(parts) - 1
+            listing = self._listing(folder)
+            if last and f"{part}.py" in listing and part not in listing:
+                return os.path.join(folder, f"{part}.py")
+            if part not in listing:
+                return None
+            inner = os.path.join(folder, part)
+            if last and "__init__.py" not in self._listing(inner) and f"{part}.py" in listing:
+                return f"{inner}.py"
+            folder = inner
+        listing = self._listing(folder)
+        if "__init__.py" in listing:
+            return os.path.join(folder, "__init__.py")
+        return folder if any(name.endswith(".py") for name in listing) else None
+
+    def submodule(self, folder: str, name: str) -> str | None:
+        """The path of a module inside a package's directory, if there is one."""
+        return self._find(folder, [name])
+
+    def _listing(self, folder: str) -> frozenset[str]:
+        known = self._listings.get(folder)
+        if known is None:
+            try:
+                known = frozenset(os.listdir(folder))
+            except OSError:
+                known = frozenset()
+            self._listings[folder] = known
+        return known
+
+    def roots_of(self, folder: str) -> tuple[str, ...]:
+        """The directories from which a file in `folder` imports, nearest first."""
+        if self.roots:
+            return self.roots
+        if folder not in self._roots_of:
+            self._roots_of[folder] = tuple(self._guess_roots(folder))
+        return self._roots_of[folder]
+
+    def _guess_roots(self, folder: str) -> Iterator[str]:
+        while "__init__.py" in self._listing(folder) and os.path.dirname(folder) != folder:
+            folder = os.path.dirname(folder)
+        for _ in range(12):
+            yield folder
+            listing = self._listing(folder)
+            if "src" in listing and "__init__.py" not in self._listing(os.path.join(folder, "src")):
+                yield os.path.join(folder, "src")
+            parent = os.path.dirname(folder)
+            if parent == folder or any(marker in listing for marker in _MARKERS):
+                return
+            if os.path.basename(folder) in ("site-packages", "dist-packages"):
+                return
+            folder = parent
+
+    def shown(self, path: str) -> str:
+        """A path as a message shows it: relative to the working directory when below it."""
+        try:
+            relative = os.path.relpath(path)
+        except ValueError:  # another drive on Windows
+            return path
+        return path if relative.startswith("..") else relative.replace(os.sep, "/")

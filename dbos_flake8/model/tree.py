@@ -1,0 +1,115 @@
+"""From `ast` to astroid, without the parts of astroid's builder that infer.
+
+astroid's own builder runs transforms and resolves attribute assignments while
+it builds, which costs more than the tree itself and may load other modules. The
+rebuilder alone makes the same nodes, and this subclass of it leaves the `ast`
+tree unchanged, because flake8 shares that tree with its other plugins.
+"""
+
+from __future__ import annotations
+
+import ast
+import gc
+from typing import TypeVar
+
+import attrs
+from astroid import nodes
+from astroid.manager import AstroidManager
+from astroid.rebuilder import TreeRebuilder
+
+__all__ = ["Tree", "build"]
+
+_Documented = TypeVar("_Documented")
+
+
+@attrs.frozen(eq=False)
+class Tree:
+    """The astroid module of one file, with the nodes that questions start from."""
+
+    module: nodes.Module
+    functions: tuple[nodes.FunctionDef, ...]
+    classes: tuple[nodes.ClassDef, ...]
+    calls: tuple[nodes.Call, ...]
+    #: Every `x.y = ...`, by the attribute's name.
+    stores: dict[str, list[nodes.AssignAttr]]
+
+
+class _Rebuilder(TreeRebuilder):
+    def __init__(self) -> None:
+        super().__init__(AstroidManager())
+        self.functions: list[nodes.FunctionDef] = []
+        self.classes: list[nodes.ClassDef] = []
+        self.calls: list[nodes.Call] = []
+
+    def visit_functiondef(
+        self, node: ast.FunctionDef, parent: nodes.NodeNG
+    ) -> nodes.FunctionDef:
+        made = super().visit_functiondef(node, parent)
+        self.functions.append(made)
+        return made
+
+    def visit_asyncfunctiondef(
+        self, node: ast.AsyncFunctionDef, parent: nodes.NodeNG
+    ) -> nodes.AsyncFunctionDef:
+        made = super().visit_asyncfunctiondef(node, parent)
+        self.functions.append(made)
+        return made
+
+    def visit_classdef(
+        self, node: ast.ClassDef, parent: nodes.NodeNG, newstyle: bool = True
+    ) -> nodes.ClassDef:
+        made = super().visit_classdef(node, parent)
+        self.classes.append(made)
+        return made
+
+    def visit_call(self, node: ast.Call, parent: nodes.NodeNG) -> nodes.Call:
+        made = super().visit_call(node, parent)
+        self.calls.append(made)
+        return made
+
+    def visit_importfrom(
+        self, node: ast.ImportFrom, parent: nodes.NodeNG
+    ) -> nodes.ImportFrom:
+        """Make the imported names locals; `*` stands for a star import."""
+        made = super().visit_importfrom(node, parent)
+        for name, alias in made.names:
+            parent.set_local(alias or name, made)
+        return made
+
+    def _get_doc(self, node: _Documented) -> tuple[_Documented, None]:  # type: ignore[override]
+        """Keep docstrings in the body: the original would cut them from the shared tree."""
+        return node, None
+
+    def _get_position_info(self, node: object, parent: object) -> None:  # type: ignore[override]
+        """Positions of keywords need a tokenizer run per function, and nobody asks for them."""
+        return None
+
+
+def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:
+    """The astroid tree of a parsed file. Raises `RecursionError` on absurdly deep code."""
+    collecting = gc.isenabled()
+    gc.disable()  # a tree is all live objects: collecting meanwhile only costs time
+    try:
+        rebuilder = _Rebuilder()
+        module = rebuilder.visit_module(syntax, "", path, is_package)
+    finally:
+        if collecting:
+            gc.enable()
+    stores: dict[str, list[nodes.AssignAttr]] = {}
+    for store in rebuilder._delayed_assattr:
+        stores.setdefault(store.attrname, []).append(store)
+    return Tree(
+        module,
+        tuple(rebuilder.functions),
+        tuple(rebuilder.classes),
+        tuple(rebuilder.calls),
+        stores,
+    )
+
+
+def expression(syntax: ast.expr, place: nodes.NodeNG) -> nodes.NodeNG:
+    """An expression found in a text (an annotation in quotes), as if it stood at `place`."""
+    for inner in ast.walk(syntax):
+        if isinstance(inner, ast.expr):
+            inner.lineno, inner.col_offset = place.lineno or 0, place.col_offset or 0
+    return _Rebuilder().visit(syntax, place.parent)

@@ -1,0 +1,250 @@
+"""What an expression can denote.
+
+A value is what the analysis knows of an object at run time. `UNKNOWN` is an honest
+answer, and most answers are several values, because a name can be bound in branches.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import attrs
+from astroid import nodes
+
+if TYPE_CHECKING:
+    from dbos_flake8.model.source import Source
+
+__all__ = [
+    "UNKNOWN",
+    "Awaitable",
+    "BoundName",
+    "ClassValue",
+    "Constant",
+    "Container",
+    "Decorator",
+    "Durable",
+    "External",
+    "Frame",
+    "FunctionValue",
+    "Instance",
+    "ModuleValue",
+    "Parameter",
+    "Partial",
+    "Role",
+    "Unknown",
+    "Value",
+]
+
+
+class Role(Enum):
+    """What a DBOS decorator makes of a function."""
+
+    WORKFLOW = "workflow"
+    STEP = "step"
+    #: `@ds.transaction` of a datasource.
+    TRANSACTION = "datasource transaction"
+    #: `@DBOS.transaction()`, up to dbos 2.
+    DBOS_TRANSACTION = "transaction"
+
+    @property
+    def is_step(self) -> bool:
+        """Whether DBOS records the function's result as one checkpoint."""
+        return self is not Role.WORKFLOW
+
+
+@attrs.frozen
+class Value:
+    """Anything that an expression can denote."""
+
+
+@attrs.frozen
+class Unknown(Value):
+    """Nothing is known, and nothing is guessed."""
+
+
+UNKNOWN = Unknown()
+
+
+@attrs.frozen
+class Parameter(Unknown):
+    """An unknown object that a function was given, or a part of it."""
+
+    function: nodes.NodeNG
+    name: str
+    #: The first attribute or item taken of it, if any.
+    part: str | None = None
+
+
+@attrs.frozen
+class Constant(Value):
+    """A literal of Python: text, number, boolean, None."""
+
+    value: object
+
+
+@attrs.frozen
+class External(Value):
+    """An object of a library or of Python, by its dotted name.
+
+    `threading.Thread` is the class, `threading.Thread()` what a call of it returns,
+    and `threading.Thread().start` a method of that. `made_by` is the call.
+    """
+
+    path: str
+    made_by: nodes.NodeNG | None = None
+
+    @property
+    def is_dbos(self) -> bool:
+        """Whether the name belongs to the dbos library."""
+        return self.path == "dbos" or self.path.startswith("dbos.")
+
+    @property
+    def name(self) -> str:
+        """The dotted name without the marks of calls, as the API data keeps it."""
+        return self.path.replace("()", "")
+
+
+@attrs.frozen
+class ModuleValue(Value):
+    """A module of the project; a directory when it is a package without `__init__`."""
+
+    path: str
+    source: Source | None
+
+
+@attrs.frozen(eq=False)
+class Frame:
+    """One activation of a function, lambda or module: which values its parameters have.
+
+    Frames are interned: the same function with the same values is the same frame.
+    """
+
+    scope: nodes.NodeNG
+    source: Source
+    #: The activation of the function around it, for closures.
+    outer: Frame | None
+    #: The values of parameters that the call gives; None where the call is unknown.
+    arguments: dict[str, tuple[Value, ...]] | None
+    receiver: Value | None = None
+
+
+@attrs.frozen
+class FunctionValue(Value):
+    """A function or lambda of the project."""
+
+    node: nodes.FunctionDef | nodes.Lambda
+    source: Source
+    #: The activation in which it was defined.
+    outer: Frame | None = None
+    #: The object or class it is bound to.
+    receiver: Value | None = None
+
+    @property
+    def is_async(self) -> bool:
+        """Whether calling it makes a coroutine or an async generator."""
+        return isinstance(self.node, nodes.AsyncFunctionDef)
+
+    @property
+    def name(self) -> str:
+        """The name as messages show it."""
+        return "lambda" if not isinstance(self.node, nodes.FunctionDef) else str(self.node.name)
+
+
+@attrs.frozen
+class ClassValue(Value):
+    """A class of the project."""
+
+    node: nodes.ClassDef
+    source: Source
+
+
+@attrs.frozen
+class Instance(Value):
+    """An object of a class of the project."""
+
+    cls: ClassValue
+    #: Where it was made, when that is known.
+    made_by: nodes.NodeNG | None = None
+    #: The activation of `__init__`, when the arguments are known.
+    frame: Frame | None = None
+
+
+@attrs.frozen
+class Partial(Value):
+    """`functools.partial(target, ...)`."""
+
+    target: Value
+    arguments: tuple[tuple[Value, ...], ...] = ()
+    keywords: tuple[tuple[str, tuple[Value, ...]], ...] = ()
+
+
+@attrs.frozen
+class Decorator(Value):
+    """What `DBOS.step()` and its like return: a decorator that gives a role."""
+
+    role: Role
+    #: The call or attribute that made it.
+    made_by: nodes.NodeNG = attrs.field(eq=False)
+
+
+@attrs.frozen
+class Durable(Value):
+    """A function registered with DBOS."""
+
+    role: Role
+    target: Value
+    registered_by: nodes.NodeNG = attrs.field(eq=False)
+
+    @property
+    def function(self) -> FunctionValue | None:
+        """The function of the project that runs, if it is known."""
+        target = self.target
+        while isinstance(target, (Durable, Partial)):
+            target = target.target
+        return target if isinstance(target, FunctionValue) else None
+
+    @property
+    def is_async(self) -> bool:
+        """Whether calling it makes a coroutine."""
+        function = self.function
+        return function is not None and function.is_async
+
+    def bind(self, receiver: Value) -> Durable:
+        """The same as a method of an object."""
+        function = self.target
+        if isinstance(function, FunctionValue) and function.receiver is None:
+            return attrs.evolve(self, target=attrs.evolve(function, receiver=receiver))
+        return self
+
+
+@attrs.frozen
+class Awaitable(Value):
+    """A coroutine, task or future; awaiting it gives `results`."""
+
+    results: tuple[Value, ...]
+    made_by: nodes.NodeNG | None = None
+
+
+@attrs.frozen
+class Container(Value):
+    """A list, tuple, set, dictionary or generator.
+
+    `items` are `(key, values)`; the key is None where it is not a constant.
+    """
+
+    kind: str
+    items: tuple[tuple[object, tuple[Value, ...]], ...]
+    made_by: nodes.NodeNG
+
+    def elements(self) -> tuple[Value, ...]:
+        """The values of all items."""
+        return tuple(value for _, values in self.items for value in values)
+
+
+@attrs.frozen
+class BoundName(Value):
+    """An attribute of a value that the analysis knows only by name: `tasks.append`."""
+
+    receiver: Value
+    name: str

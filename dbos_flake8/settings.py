@@ -1,0 +1,155 @@
+"""Every setting once: flake8's options and the keys of `[tool.dbos-flake8]` are made from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+__all__ = ["OPTIONS", "Option", "Settings", "SettingsError"]
+
+_DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*\Z")
+
+
+class SettingsError(ValueError):
+    """A setting has a value that it cannot have; the text names the key and what is allowed."""
+
+
+@attrs.frozen
+class Option:
+    """One setting: its key, the type of its value, its default and what it means."""
+
+    key: str
+    #: `text`, `number` or `names` (a list).
+    kind: str
+    default: object
+    metavar: str
+    help: str
+
+    @property
+    def flag(self) -> str:
+        """The option of flake8's command line and configuration."""
+        return f"--dbos-{self.key}"
+
+    @property
+    def attribute(self) -> str:
+        """The name under which flake8 hands the value over."""
+        return f"dbos_{self.key.replace('-', '_')}"
+
+
+OPTIONS = (
+    Option(
+        "version",
+        "text",
+        None,
+        "SPECIFIER",
+        "The releases of dbos that the project allows, such as '>=2.11,<3'; without it, "
+        "the newest major version.",
+    ),
+    Option(
+        "workflow-decorators",
+        "names",
+        (),
+        "NAMES",
+        "Dotted names of the project's own decorators that make a workflow, where the "
+        "linter cannot see that by itself.",
+    ),
+    Option(
+        "step-decorators",
+        "names",
+        (),
+        "NAMES",
+        "Dotted names of the project's own decorators that make a step, where the "
+        "linter cannot see that by itself.",
+    ),
+    Option(
+        "src",
+        "names",
+        (),
+        "FOLDERS",
+        "The folders from which the project imports its own modules; found from the "
+        "layout when not given.",
+    ),
+    Option(
+        "max-depth",
+        "number",
+        8,
+        "N",
+        "How many calls deep the linter follows the code of a workflow (1 to 50).",
+    ),
+)
+
+
+def _names(key: str, value: object) -> tuple[str, ...]:
+    parts = value.replace(",", " ").split() if isinstance(value, str) else value
+    if not isinstance(parts, (list, tuple)) or not all(isinstance(part, str) for part in parts):
+        raise SettingsError(f"{key}: expected a list of names, not {value!r}")
+    return tuple(parts)
+
+
+def _dotted(key: str, value: object) -> tuple[str, ...]:
+    names = _names(key, value)
+    for name in names:
+        if not _DOTTED.match(name):
+            raise SettingsError(
+                f"{key}: {name!r} is no dotted name such as 'myapp.durable.workflow'"
+            )
+    return names
+
+
+@attrs.frozen
+class Settings:
+    """The settings of one run. Raises `SettingsError` for values that cannot be."""
+
+    version: str | None = None
+    workflow_decorators: tuple[str, ...] = ()
+    step_decorators: tuple[str, ...] = ()
+    src: tuple[str, ...] = ()
+    max_depth: int = 8
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], prefix: str = "") -> Settings:
+        """Settings from values by key (`max-depth`); `prefix` is shown before keys in errors.
+
+        Keys that are missing or None keep their default; unknown keys are an error.
+        """
+        from dbos_flake8.knowledge.dbos_api import load
+
+        known = {option.key for option in OPTIONS}
+        for key in values:
+            if key not in known:
+                raise SettingsError(
+                    f"{prefix}{key}: no such setting; there are {', '.join(sorted(known))}"
+                )
+        given = {key: value for key, value in values.items() if value is not None}
+        version = given.get("version")
+        if version is not None:
+            if not isinstance(version, str):
+                raise SettingsError(f"{prefix}version: expected text, not {version!r}")
+            try:
+                load().releases_in(version)
+            except ValueError as error:
+                raise SettingsError(
+                    f"{prefix}version: {error}; expected a version specifier such as '>=2.11,<3'"
+                ) from error
+        depth = given.get("max-depth", 8)
+        try:
+            depth = int(depth) if not isinstance(depth, (bool, float)) else 0
+        except (TypeError, ValueError):
+            depth = 0
+        if not 1 <= depth <= 50:
+            raise SettingsError(
+                f"{prefix}max-depth: expected a whole number from 1 to 50, "
+                f"not {given.get('max-depth')!r}"
+            )
+        return cls(
+            version=version,
+            workflow_decorators=_dotted(
+                f"{prefix}workflow-decorators", given.get("workflow-decorators", ())
+            ),
+            step_decorators=_dotted(f"{prefix}step-decorators", given.get("step-decorators", ())),
+            src=_names(f"{prefix}src", given.get("src", ())),
+            max_depth=depth,
+        )

@@ -1,0 +1,1 @@
+"""A package whose module `dbos` is its own."""

@@ -1,0 +1,5 @@
+"""The one instance of the application."""
+
+from dbos import DBOS
+
+dbos = DBOS(config={"name": "corner-shop"})

@@ -1,0 +1,7 @@
+"""Waiting."""
+
+import dbos
+
+
+def nap() -> None:
+    dbos.DBOS.sleep(1)

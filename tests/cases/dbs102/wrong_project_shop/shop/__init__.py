@@ -1,0 +1,5 @@
+"""Hands on the workflows."""
+
+from .flows import ship, weigh
+
+__all__ = ["ship", "weigh"]

@@ -1,0 +1,3 @@
+"""The bank."""
+
+from .flows import settle as settle

@@ -1,0 +1,7 @@
+"""Names of dbos for the project."""
+
+from dbos import DBOS
+
+step = DBOS.step
+workflow = DBOS.workflow
+nap = DBOS.sleep

@@ -1,0 +1,6 @@
+from dbos import DBOS
+
+
+@DBOS.step()
+def transfer(account: str) -> str:
+    return f"paid {account}"

@@ -1,0 +1,5 @@
+from dbos import DBOS
+
+
+def pause(seconds: float) -> None:
+    DBOS.sleep(seconds)  # noqa: DBS202

@@ -1,0 +1,3 @@
+from .pacing import gently, pause
+
+__all__ = ["gently", "pause"]

@@ -1,0 +1,3 @@
+from dbos import SQLAlchemyDatasource
+
+ds = SQLAlchemyDatasource.create("sqlite:///shop.sqlite")

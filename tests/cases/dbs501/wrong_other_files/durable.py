@@ -1,0 +1,9 @@
+from dbos import DBOS
+
+flow = DBOS.workflow
+step = DBOS.step
+called_step = DBOS.step()
+
+
+def recorded(function):
+    return DBOS.step()(function)

@@ -1,0 +1,1 @@
+"""Proofs: what each rule claims about dbos, shown by programs that run on it."""

@@ -1,0 +1,308 @@
+"""The words of a proof program: launch dbos, leave traces, die, be recovered, be replayed.
+
+A program runs as `python -m proof program.py` in a folder of its own, which holds
+its database, and says `from proof import ...`.
+"""
+
+import asyncio
+import itertools
+import json
+import logging
+import os
+import runpy
+import sqlite3
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+from dbos import DBOS, DBOSConfig, SetWorkflowID
+
+Workflow = Callable[..., Any] | str
+"""A workflow function, which `run` runs under its own name as ID, or an ID."""
+
+DATABASE = Path("database.sqlite")
+EFFECTS = Path("effects.txt")
+SHOWN = Path("shown.jsonl")
+DIED = Path("died")
+DEATH = 17  # as in harness.py, which only the tests import
+PATIENCE = 45.0
+"""Seconds to wait for what must come; never reached unless a proof fails."""
+
+QUEUE = "proofs"
+"""A queue that is polled all the time and ready when `launch` returns."""
+
+recovering = DIED.exists()
+"""True in the second process, which recovers what the first one left behind."""
+
+_messages: list[str] = []
+_arrived = threading.Semaphore(0)
+
+
+# Start
+
+
+def configure() -> None:
+    """Construct DBOS, on the database of this proof."""
+    config: DBOSConfig = {
+        "name": "proof",
+        "system_database_url": database_url(DATABASE.stem),
+        "application_version": "1",
+        "executor_id": "proof",
+        "notification_listener_polling_interval_sec": 0.05,
+    }
+    DBOS(config=config)
+    logger = logging.getLogger("dbos")
+    logger.handlers = [_Log()]
+    logger.propagate = False
+
+
+def launch() -> None:
+    """Construct and launch DBOS; pending workflows are recovered."""
+    configure()
+    DBOS.launch()
+
+
+def prepare() -> None:
+    """Make the database that all proofs start from."""
+    launch()
+    DBOS.register_queue(QUEUE, polling_interval_sec=0.02)
+
+
+def database_url(name: str) -> str:
+    """The URL of a database, the one of this proof or a further one for a datasource."""
+    return f"sqlite:///{Path(name).resolve()}.sqlite"
+
+
+# Traces
+
+
+def show(**facts: Any) -> None:
+    """Tell the test; facts of a later process replace those of an earlier one."""
+    with SHOWN.open("a") as file:
+        file.write(json.dumps(facts) + "\n")
+
+
+def effect(what: str) -> None:
+    """Do something that the world sees: it outlives the process."""
+    with EFFECTS.open("a") as file:
+        file.write(what + "\n")
+
+
+def effects() -> list[str]:
+    """All effects so far, those of the process that died included."""
+    return EFFECTS.read_text().splitlines() if EFFECTS.exists() else []
+
+
+def recorded(workflow: Workflow) -> list[str]:
+    """The names of the recorded checkpoints of a workflow, in the order of their numbers."""
+    return [step["function_name"] for step in DBOS.list_workflow_steps(_id_of(workflow))]
+
+
+def status(workflow: Workflow) -> str:
+    """The status of a workflow, as the database has it."""
+    found = DBOS.get_workflow_status(_id_of(workflow))
+    return found.status if found else "MISSING"
+
+
+def messages(words: str) -> list[str]:
+    """The messages of dbos's log that contain these words."""
+    return [message for message in _messages if words in message]
+
+
+# Calls and their outcomes
+
+
+def outcome(call: Callable[..., Any], *args: Any) -> Any:
+    """What the call returns, or `TypeError: its message`."""
+    try:
+        return call(*args)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
+async def outcome_async(awaitable: Awaitable[Any]) -> Any:
+    """What the awaitable gives, or `TypeError: its message`."""
+    try:
+        return await awaitable
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def run(workflow: Callable[..., Any], *args: Any) -> Any:
+    """Run a workflow under its own name as ID, from synchronous code; its outcome."""
+    with SetWorkflowID(workflow.__name__):
+        handle = DBOS.start_workflow(workflow, *args)
+    return outcome(handle.get_result)
+
+
+def result(workflow: Workflow) -> Any:
+    """Wait for a workflow that somebody has started; its outcome."""
+    handle: Any = DBOS.retrieve_workflow(_id_of(workflow))
+    return outcome(lambda: handle.get_result(polling_interval_sec=0.02))
+
+
+def until(condition: Callable[[], object]) -> None:
+    """Wait until the condition holds; a proof that waits in vain fails."""
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError("waited in vain")
+        time.sleep(0.01)
+
+
+def loop_turns(loop: asyncio.AbstractEventLoop, within: float = PATIENCE) -> bool:
+    """Whether the event loop finds time for a callback while this call waits."""
+    turned = threading.Event()
+    loop.call_soon_threadsafe(turned.set)
+    return turned.wait(within)
+
+
+def statements_on_loop() -> list[str]:
+    """A list that grows by every database statement executed on an event loop's thread."""
+    statements: list[str] = []
+
+    def watch(_: Any, __: Any, statement: str, *___: Any) -> None:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        statements.append(statement)
+
+    sqlalchemy.event.listen(sqlalchemy.Engine, "before_cursor_execute", watch)
+    return statements
+
+
+# Death and recovery
+
+
+def halt() -> None:
+    """The first process dies when all workflows have come here; the second one passes."""
+    if not recovering:
+        _arrived.release()
+        threading.Event().wait()
+
+
+async def halt_async() -> None:
+    """`halt` for a coroutine."""
+    if not recovering:
+        _arrived.release()
+        await asyncio.Event().wait()
+
+
+def crash_and_recover(**workflows: Callable[[], Any]) -> dict[str, Any]:
+    """Run workflows up to `halt`, die, recover in a new process; their outcomes by ID.
+
+    The program runs twice from its first line, and only the second process gets past this call.
+    """
+    if not recovering:
+        for name, workflow in workflows.items():
+            with SetWorkflowID(name):
+                DBOS.start_workflow(workflow)
+        for _ in workflows:
+            if not _arrived.acquire(timeout=PATIENCE):
+                raise TimeoutError("a workflow did not come to `halt`")
+        show(recorded_at_death={name: recorded(name) for name in workflows})
+        DIED.touch()
+        os._exit(DEATH)
+    return {name: result(name) for name in workflows}
+
+
+# Replay
+
+
+def replay(workflow: Workflow, start: int) -> Any:
+    """The outcome of a replay in which the checkpoints before number `start` are recorded."""
+    fork = DBOS.fork_workflow(_id_of(workflow), start, queue_name=QUEUE)
+    return result(fork.workflow_id)
+
+
+def replays(workflow: Workflow) -> list[Any]:
+    """The outcomes of replays from each checkpoint on, the last with everything recorded."""
+    steps = DBOS.list_workflow_steps(_id_of(workflow))
+    last = max(step["function_id"] for step in steps)
+    return [replay(workflow, start) for start in range(1, last + 2)]
+
+
+def answer_late(key: int | str, after: threading.Event) -> None:
+    """Let the database answer late: what checkpoint number `key`, or workflow `key`, has recorded.
+
+    dbos asks in a thread for each. Which answer comes first is chance, and a proof must
+    not depend on chance.
+    """
+
+    def wait(_: Any, __: Any, statement: str, parameters: Any, *___: Any) -> None:
+        if _asks_for(key, statement, parameters):
+            after.wait(PATIENCE)
+
+    sqlalchemy.event.listen(sqlalchemy.Engine, "before_cursor_execute", wait)
+
+
+def answer_in_order(*numbers: int) -> None:
+    """Let the database answer what these checkpoints have recorded in this order."""
+    answered = {number: threading.Event() for number in numbers}
+    for earlier, number in itertools.pairwise(numbers):
+        answer_late(number, answered[earlier])
+
+    def tick(_: Any, __: Any, statement: str, parameters: Any, *___: Any) -> None:
+        for number, event in answered.items():
+            if _asks_for(number, statement, parameters):
+                event.set()
+
+    sqlalchemy.event.listen(sqlalchemy.Engine, "after_cursor_execute", tick)
+
+
+# Inside
+
+
+def _id_of(workflow: Workflow) -> str:
+    return workflow if isinstance(workflow, str) else workflow.__name__
+
+
+def _asks_for(key: int | str, statement: str, parameters: Any) -> bool:
+    if not statement.startswith("SELECT") or key not in parameters:
+        return False
+    return isinstance(key, str) or "operation_outputs" in statement
+
+
+class _Log(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        _messages.append(record.getMessage())
+
+
+def _teach_old_sqlite_the_clock() -> None:
+    """Give SQLite before 3.42 what dbos asks of it on Python 3.12 and newer."""
+    if sqlite3.sqlite_version_info >= (3, 42):
+        return
+
+    def add_function(connection: sqlite3.Connection, _: object) -> None:
+        connection.create_function("unixepoch", 0, lambda: int(time.time()))
+        connection.create_function("unixepoch", 1, lambda _: time.time())
+
+    sqlalchemy.event.listen(sqlalchemy.Engine, "connect", add_function)
+
+
+_teach_old_sqlite_the_clock()
+
+
+def _main(program: str) -> None:
+    """Run the program; leave without waiting for threads of dbos or workflows that hang."""
+    code = 1
+    try:
+        runpy.run_path(program, run_name="__main__")
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    # The program must find this very module when it says `from proof import ...`.
+    sys.modules["proof"] = sys.modules["__main__"]
+    _main(sys.argv[1])

@@ -1,0 +1,145 @@
+"""The applications in `examples/` run, and are linted, as their README says."""
+
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+CODES = {
+    *(f"DBS{number}" for number in range(101, 109)),
+    *(f"DBS{number}" for number in range(201, 210)),
+    "DBS309",
+    "DBS310",
+    "DBS501",
+}
+
+# From Python 3.12 on, dbos uses a SQL function that SQLite has since 3.42; where the
+# library is older, this stands in for it.
+LAUNCHER = """
+import runpy, sqlite3, sys, time
+if sys.version_info >= (3, 12) and sqlite3.sqlite_version_info < (3, 42):
+    import sqlalchemy
+    @sqlalchemy.event.listens_for(sqlalchemy.Engine, "connect")
+    def add_unixepoch(connection, record):
+        connection.create_function("unixepoch", 1, lambda modifier: time.time())
+runpy.run_module(sys.argv[1], run_name="__main__", alter_sys=True)
+"""
+
+needs_dbos = pytest.mark.skipif(
+    importlib.util.find_spec("dbos") is None
+    or int(metadata.version("dbos").split(".")[0]) < 3,
+    reason="the examples run on dbos 3",
+)
+
+
+def run_example(name: str, folder: Path) -> list[str]:
+    process = subprocess.run(
+        [sys.executable, "-c", LAUNCHER, name],
+        cwd=ROOT / "examples",
+        env={**os.environ, "ORDERS_FOLDER": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert process.returncode == 0, process.stdout + process.stderr
+    return process.stdout.splitlines()
+
+
+def lint(*arguments: str) -> str:
+    process = subprocess.run(
+        [sys.executable, "-m", "flake8", "--isolated", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert process.returncode in (0, 1), process.stdout + process.stderr
+    assert not process.stderr
+    return process.stdout
+
+
+def expectations(folder: Path) -> set[tuple[str, int, str]]:
+    """File, line and code of each mistake: the line below a comment that names it."""
+    expected = set()
+    for path in folder.glob("*.py"):
+        codes: list[str] = []
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            if match := re.match(r" *# (DBS\d+): ", line):
+                codes.append(match[1])
+            elif not line.lstrip().startswith("#"):
+                expected |= {(path.name, number, code) for code in codes}
+                codes = []
+    return expected
+
+
+@needs_dbos
+def test_right_example_runs_and_can_be_replayed(tmp_path: Path) -> None:
+    output = run_example("orders_right", tmp_path)
+    results = dict(line.split(maxsplit=1) for line in output)
+    assert results["pack_order"] == "['mug 600 g', 'tea 300 g']"
+    assert results["place_order"] == "22.50"
+    assert results["stock:"] == "sold out"
+    assert results["replayed:"] == "the same"
+    assert results["done:"] == "15 things for our customers"
+
+
+@needs_dbos
+def test_wrong_example_fails_as_its_comments_say(tmp_path: Path) -> None:
+    output = run_example("orders_wrong", tmp_path)
+    outcomes: dict[str, list[str]] = defaultdict(list)
+    for line in output:
+        code, _, outcome = line.partition(" ")
+        outcomes[code].append(outcome)
+    assert CODES - {"DBS208"} <= outcomes.keys()
+    for code, error in (
+        ("DBS101", "RuntimeError: "),
+        ("DBS106", "TypeError: "),
+        ("DBS107", "TypeError: "),
+        ("DBS201", "AssertionError: "),
+        ("DBS202", "AssertionError: "),
+        ("DBS203", "set_event() must be called from within a workflow"),
+        ("DBS310", "ValueError: no such address: warehouse"),
+        ("DBS501", "TypeError: "),
+    ):
+        assert all(error in outcome for outcome in outcomes[code]), outcomes[code]
+
+    # These go well at first, and wrong in the recovery.
+    assert [text.split()[-1] for text in outcomes["DBS207"]] == ["22.50", "0.00"]
+    first, second = outcomes["DBS206"]
+    assert (first.count("o-1"), second.count("o-1")) == (1, 2)
+
+    middle = output.index("and by the recovery once more:")
+    done = {line.strip() for line in output[:middle]}
+    done_again = {line.strip() for line in output[middle:]}
+    assert {"charge o-1 2500", "charge o-2 4200"} <= done_again, "DBS205"
+    assert {"courier for o-1", "courier for o-2"} <= done_again, "DBS204"
+    assert "charge o-2 500" in done, "DBS107 charges before it fails"
+    assert not any("Thank you" in line for line in output), "DBS104"
+
+
+def test_plugin_is_installed() -> None:
+    # Without it, the next test would prove nothing.
+    assert "dbos-flake8" in lint("--version")
+
+
+def test_nothing_is_found_in_the_right_example() -> None:
+    assert lint("--select", "DBS", "examples/orders_right") == ""
+
+
+def test_every_mistake_is_found_in_the_wrong_example() -> None:
+    expected = expectations(ROOT / "examples" / "orders_wrong")
+    assert {code for _, _, code in expected} == CODES
+    found = set()
+    for finding in lint("--select", "DBS", "examples/orders_wrong").splitlines():
+        place, code, *_ = finding.split()
+        path, line, _ = place.split(":", maxsplit=2)
+        found.add((Path(path).name, int(line), code))
+    assert found == expected
