@@ -89,11 +89,7 @@ print(time.perf_counter() - start)
 """
 
 
-COLUMNS = [
-    column
-    for figure in ("wall s", "CPU s", "peak MB")
-    for column in (figure, "ratio", "added")
-]
+COLUMNS = [column for figure in ("wall s", "CPU s", "peak MB") for column in (figure, "ratio", "added")]
 
 
 @dataclass(frozen=True)
@@ -156,8 +152,7 @@ def environments(variants: Sequence[str], cache: Path) -> dict[str, Path]:
     bare = environment("bare", cache, "flake8")
     flake8 = f"flake8=={versions(bare)['flake8']}"
     return {
-        variant: bare if variant == "bare" else environment(variant, cache, flake8)
-        for variant in variants
+        variant: bare if variant == "bare" else environment(variant, cache, flake8) for variant in variants
     }
 
 
@@ -398,8 +393,7 @@ def main() -> None:
             print(f"  import of {VARIANTS[variant]}: {seconds:.3f} s\n", flush=True)
         result["start_up"] = as_json(costs)
         result["import_s"] = {
-            variant: {"median": statistics.median(times), "runs": times}
-            for variant, times in imports.items()
+            variant: {"median": statistics.median(times), "runs": times} for variant, times in imports.items()
         }
 
     linted: dict[str, object] = {}

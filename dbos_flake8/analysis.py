@@ -13,6 +13,7 @@ from astroid import nodes
 from dbos_flake8.checkers.all import CHECKERS, AnalysisIncomplete
 from dbos_flake8.checkers.base import Checker, Context
 from dbos_flake8.model.calls import Calls
+from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Path, Paths, Root
@@ -89,9 +90,12 @@ class Analysis:
                 return self._context
         library = Library(declared=self._declared())
         evaluator = Evaluator(self.project, library)
-        paths = Paths(evaluator, Calls(evaluator), self.settings.max_depth)
+        calls = Calls(evaluator)
+        paths = Paths(evaluator, calls, self.settings.max_depth)
         releases = library.api.releases_in(self.settings.version)
-        self._context = Context(evaluator, paths, releases, self.enabled)
+        self._context = Context(
+            evaluator, paths, Timeline(evaluator, calls), releases, self.enabled
+        )
         return self._context
 
     def _declared(self) -> dict[str, Role]:
@@ -109,7 +113,7 @@ class Analysis:
         checkers = [checker(context) for checker in CHECKERS]
         findings = list(self._findings(source, checkers, context, failures))
         yield from failures
-        yield from self._placed(source, module, self._chosen(findings))
+        yield from self._placed(source, module, self._chosen(findings, source))
 
     def _findings(
         self,
@@ -123,7 +127,7 @@ class Analysis:
         ) -> Iterator[_Finding]:
             try:
                 for culprit in culprits:
-                    yield _Finding(culprit, root, path)
+                    yield _Finding(culprit, root, culprit.path or path)
             except Exception as error:  # one checker's failure must not end the run
                 name = type(checker).__name__
                 failures.append(
@@ -153,26 +157,29 @@ class Analysis:
             AnalysisIncomplete.message.format(reason=reason),
         )
 
-    def _chosen(self, findings: list[_Finding]) -> list[_Finding]:
+    def _chosen(self, findings: list[_Finding], source: Source) -> list[_Finding]:
         """One finding per mistake: the shortest path, and the most specific rule."""
-        nearest: dict[tuple[str, nodes.NodeNG], _Finding] = {}
+        nearest: dict[tuple[str, nodes.NodeNG, nodes.NodeNG], _Finding] = {}
         for finding in findings:
-            key = (finding.culprit.rule.code, self._blamed(finding)[0])
+            node, origin = self._blamed(finding)
+            anchor = self._anchor(finding, node, origin, source)
+            key = (finding.culprit.rule.code, _call(node), _call(anchor))
             known = nearest.get(key)
             if known is None or finding.length < known.length:
                 nearest[key] = finding
-        best: dict[nodes.NodeNG, int] = {}
-        for (_, node), finding in nearest.items():
+        best: dict[tuple[nodes.NodeNG, nodes.NodeNG], int] = {}
+        for (code, *place), finding in nearest.items():
             rank = finding.culprit.rule.precedence
-            if rank is not None:
-                best[node] = min(rank, best.get(node, rank))
+            if rank is not None and code in self.enabled:
+                where = (place[0], place[1])
+                best[where] = min(rank, best.get(where, rank))
         return [
             finding
-            for (code, node), finding in nearest.items()
+            for (code, node, anchor), finding in nearest.items()
             if code in self.enabled
             and (
                 finding.culprit.rule.precedence is None
-                or finding.culprit.rule.precedence == best[node]
+                or finding.culprit.rule.precedence == best[node, anchor]
             )
         ]
 
@@ -276,6 +283,11 @@ class Analysis:
             if any(one and code.startswith(one) for one in named):
                 return True
         return False
+
+
+def _call(node: nodes.NodeNG) -> nodes.NodeNG:
+    """The call that an `await` waits for: rules about the two meet there."""
+    return node.value if isinstance(node, nodes.Await) else node
 
 
 def known_codes() -> frozenset[str]:

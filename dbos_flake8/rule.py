@@ -10,6 +10,7 @@ import attrs
 if TYPE_CHECKING:
     from astroid import nodes
 
+    from dbos_flake8.model.paths import Path
     from dbos_flake8.model.source import Source
 
 __all__ = ["CATEGORIES", "Culprit", "Diagnostic", "Rule", "rules"]
@@ -41,6 +42,8 @@ class Culprit:
     words: dict[str, str]
     #: Whether the code that hands over to a thread is to blame, not the call in the thread.
     blames_thread: bool = False
+    #: The path to the culprit, where it goes further than the body that was visited.
+    path: Path | None = None
 
 
 @attrs.frozen(order=True)

@@ -34,8 +34,7 @@ runpy.run_module(sys.argv[1], run_name="__main__", alter_sys=True)
 """
 
 needs_dbos = pytest.mark.skipif(
-    importlib.util.find_spec("dbos") is None
-    or int(metadata.version("dbos").split(".")[0]) < 3,
+    importlib.util.find_spec("dbos") is None or int(metadata.version("dbos").split(".")[0]) < 3,
     reason="the examples run on dbos 3",
 )
 

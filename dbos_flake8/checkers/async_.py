@@ -485,7 +485,7 @@ class AsyncChecker(Checker):
         source = body.frame.source
         if state.on_loop is True:
             for call in body.calls:
-                if call.way is Way.CALL and not call.is_expected_to_fail:
+                if call.way is Way.CALL and not call.is_guarded:
                     yield from self._on_loop(call, source)
                     if state.place is Place.WORKFLOW:
                         yield from self._sync_durable(call, source)
@@ -502,6 +502,8 @@ class AsyncChecker(Checker):
         if operation is None or operation.kind not in ("function", "generator"):
             return
         behaviour = self.context.library.behaviour
+        if operation.kind == "generator" and not _is_iterated(call.node):
+            return
         if behaviour.has("waits", operation.name):
             yield BlockingHandleOnEventLoop.at(call.node, source, call=call.shown)
         elif operation.refuses_loop is not None:
@@ -558,7 +560,7 @@ class AsyncChecker(Checker):
         position = self.context.library.behaviour.started_position(call.operation.name)
         if position is None:
             return ()
-        arguments = self.context.evaluator.arguments(call.node, call.frame)
+        arguments = call.arguments
         if len(arguments.positional) > position:
             return arguments.positional[position]
         return next((values for name, values in arguments.keywords if name == "func"), ())
@@ -587,14 +589,16 @@ class AsyncChecker(Checker):
         )
 
     def _sync_durable(self, call: Call, source: Source) -> Iterator[Culprit]:
-        durable = call.durable
-        if durable is None or durable.function is None or durable.is_async:
-            return
-        if self._gives_awaitable(call, durable):
-            return
-        yield SyncDurableCallOnEventLoop.at(
-            call.node, source, call=call.shown, role=_role_name(durable)
-        )
+        durable, operation = call.durable, call.operation
+        role = None
+        if durable is not None and durable.function is not None and not durable.is_async:
+            if not self._gives_awaitable(call, durable):
+                role = _role_name(durable)
+        elif operation is not None and operation.kind == "function" and not operation.refuses_loop:
+            runner = self.context.library.behaviour.step_runner(operation.name)
+            role = None if runner is None else "transaction"
+        if role is not None:
+            yield SyncDurableCallOnEventLoop.at(call.node, source, call=call.shown, role=role)
 
     # By itself wrong
 
@@ -616,7 +620,7 @@ class AsyncChecker(Checker):
         )
 
     def _dropped(self, call: Call, body: Body, source: Source) -> Iterator[Culprit]:
-        if not self._coroutine_name(call) or call.is_expected_to_fail:
+        if not self._coroutine_name(call) or call.is_guarded:
             return
         if not is_dropped(call.node):
             return
@@ -644,7 +648,7 @@ class AsyncChecker(Checker):
         )
 
     def _wrong_await(self, call: Call, source: Source) -> Iterator[Culprit]:
-        if not call.is_awaited or call.way is not Way.CALL or call.is_expected_to_fail:
+        if not call.is_awaited or call.way is not Way.CALL or call.is_guarded:
             return
         durable, operation = call.durable, call.operation
         remedy = "drop the `await`"
@@ -655,15 +659,8 @@ class AsyncChecker(Checker):
                 return
             remedy = f"use `await asyncio.to_thread({call.shown}, ...)`"
         elif operation is not None and operation.kind == "function":
-            if not operation.name.startswith(
-                ("dbos.DBOS.", "dbos.Queue.", "dbos.WorkflowHandle.", "dbos.DBOSClient.")
-            ):
-                return
             if self.context.library.behaviour.has("waits", operation.name):
                 return  # DBS103 says more
-            if self.context.library.behaviour.step_runner(operation.name) is not None:
-                if self._runs_awaitable(call):
-                    return
             twin = self.context.twin(operation)
             if twin is not None:
                 receiver = call.shown.rpartition(".")[0] or "DBOS"
@@ -671,10 +668,6 @@ class AsyncChecker(Checker):
         else:
             return
         yield AwaitOfSyncDurable.at(call.node.parent, source, call=call.shown, remedy=remedy)
-
-    def _runs_awaitable(self, call: Call) -> bool:
-        values = self.context.evaluator.values(call.node, call.frame)
-        return any(isinstance(value, Awaitable) for value in values)
 
     def _gives_awaitable(self, call: Call, durable: Durable) -> bool:
         """Whether a synchronous function may return a coroutine or future."""
@@ -704,22 +697,24 @@ class AsyncChecker(Checker):
             return
         if not is_dropped(call.node):
             return
-        inner = [
-            other
-            for other in body.calls
-            if other.node is not call.node and call.node.parent_of(other.node)
-        ]
-        for other in inner:
-            if self._coroutine_name(other) or self._runs_durable_work(other):
-                yield TaskNeverAwaited.at(call.node, source, call=other.shown)
+        for task in self.context.timeline.tasks(call.node, call.frame):
+            if task.draws.any:
+                yield TaskNeverAwaited.at(call.node, source, call=task.shown)
                 return
 
-    def _runs_durable_work(self, call: Call) -> bool:
-        """Whether a coroutine function of the project takes checkpoints."""
-        from dbos_flake8.model.flow import Timeline
 
-        timeline = Timeline(self.context.evaluator, self.context.paths.calls)
-        return timeline.takes_checkpoints(call)
+def _is_iterated(node: nodes.NodeNG) -> bool:
+    """Whether a generator is run where it is made, and not handed on."""
+    parent = node.parent
+    if isinstance(parent, (nodes.For, nodes.Comprehension)):
+        return parent.iter is node
+    if isinstance(parent, (nodes.YieldFrom, nodes.Starred)):
+        return True
+    return (
+        isinstance(parent, nodes.Call)
+        and isinstance(parent.func, nodes.Name)
+        and parent.func.name in ("list", "tuple", "set", "next", "sorted", "sum", "any", "all")
+    )
 
 
 def _role_name(durable: Durable) -> str:

@@ -8,6 +8,7 @@ import attrs
 
 from dbos_flake8.knowledge.dbos_api import Member, Span
 from dbos_flake8.model.calls import Call
+from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Paths, Reach
@@ -23,6 +24,7 @@ class Context:
 
     evaluator: Evaluator
     paths: Paths
+    timeline: Timeline
     #: The releases of dbos that the project allows, oldest first.
     releases: tuple[str, ...]
     #: The codes of the rules that run.

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
+import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.changes import Changes
-from dbos_flake8.model.paths import Place, Reach
+from dbos_flake8.model.paths import Place, Reach, is_test_file
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import Constant, Durable, Role
 from dbos_flake8.rule import Culprit, Rule
@@ -183,7 +184,7 @@ class WorkflowOperationOutsideWorkflow(Rule):
     message = (
         "`{call}` needs a running workflow, and here there is none: it raises DBOSException; {remedy}"
     )
-    precedence = 32
+    precedence = 33
 
 
 class WorkflowStartedFromThread(Rule):
@@ -306,7 +307,7 @@ class CheckpointInThread(Rule):
         "`{call}` runs in a {carrier} without the workflow's context, so it is {effect}; "
         "call it from the workflow, or use `await asyncio.to_thread(...)` or a child workflow"
     )
-    precedence = 33
+    precedence = 32
 
 
 class WorkflowChangesOuterState(Rule):
@@ -598,7 +599,7 @@ class ConstraintsChecker(Checker):
     def visit_file(self, source: Source) -> Iterator[Culprit]:
         for body in self.context.paths.bodies(source):
             for call in body.calls:
-                if call.is_expected_to_fail:
+                if call.is_guarded:
                     continue
                 yield from self._workflow_handed_to_thread(call, source)
                 if call.way.detaches and self._needs_workflow(call):
@@ -608,10 +609,12 @@ class ConstraintsChecker(Checker):
         place = reach.state.place
         source = reach.body.frame.source
         for call in reach.body.calls:
-            if call.is_expected_to_fail:
+            if call.is_guarded:
                 continue
             detached = call.way.detaches
-            if place.is_step and not detached:
+            if call.way is Way.STEP:
+                yield from self._in_step(call, Place.STEP, source)
+            elif place.is_step and not detached:
                 yield from self._in_step(call, place, source)
             if place.is_certainly_no_workflow and not detached and self._needs_workflow(call):
                 yield self._outside(call, source)
@@ -622,8 +625,13 @@ class ConstraintsChecker(Checker):
         if place is Place.WORKFLOW:
             for change in self._changes.outlasting(reach):
                 yield WorkflowChangesOuterState.at(change.node, source, target=change.shown)
-            for change, origin in self._changes.lost(reach):
-                yield StepChangesOuterState.at(change.node, origin, target=change.shown)
+            for change, path in self._changes.lost(reach):
+                culprit = StepChangesOuterState.at(
+                    change.node, change.frame.source, target=change.shown
+                )
+                yield attrs.evolve(culprit, path=path)
+        if any(isinstance(edge.node.parent, nodes.Decorators) for edge in reach.path.edges):
+            return  # the decorators of a function belong to the code that defines it
         if place is Place.WORKFLOW or place is Place.HANDLER or place.is_step:
             yield from self._registered_again(reach, source)
         elif place is Place.UNKNOWN and not len(reach.path):
@@ -637,7 +645,7 @@ class ConstraintsChecker(Checker):
             yield culprit
         elif place is Place.TRANSACTION and self._is_checkpoint(call):
             yield CheckpointInTransaction.at(call.node, source, call=call.shown)
-        elif place is Place.STEP and call.durable is not None and call.durable.role is Role.STEP:
+        elif place is Place.STEP and call.way is not Way.STEP and self._is_step(call):
             yield StepCalledInStep.at(call.node, source, call=call.shown)
 
     def _start(self, call: Call, place: Place, source: Source) -> Culprit | None:
@@ -667,7 +675,7 @@ class ConstraintsChecker(Checker):
 
     def _refused(self, call: Call, place: Place, source: Source) -> Culprit | None:
         operation = call.operation
-        if operation is None or _returns_at_once(self, call):
+        if operation is None or _returns_at_once(call):
             return None
         refusal = self.context.library.behaviour.step_refusal(operation.name)
         if refusal is None or not self.context.any_release(refusal[0]):
@@ -689,6 +697,13 @@ class ConstraintsChecker(Checker):
             remedy=remedy,
         )
 
+    def _is_step(self, call: Call) -> bool:
+        if call.durable is not None:
+            return call.durable.role.is_step
+        return call.operation is not None and (
+            self.context.library.behaviour.step_runner(call.operation.name) is not None
+        )
+
     def _is_checkpoint(self, call: Call) -> bool:
         if call.durable is not None:
             return call.durable.role.is_step
@@ -703,7 +718,7 @@ class ConstraintsChecker(Checker):
         return (
             operation is not None
             and self.context.library.behaviour.has("needs_workflow", operation.name)
-            and not _returns_at_once(self, call)
+            and not _returns_at_once(call)
         )
 
     @staticmethod
@@ -804,12 +819,11 @@ class ConstraintsChecker(Checker):
             if other is not None and other.node is function.node:
                 return True
             operation = call.operation
-            if operation is None or not isinstance(call.node, nodes.Call):
+            if operation is None:
                 continue
             if self.context.library.behaviour.starts_workflow(operation.name):
-                handed: Iterable[nodes.NodeNG] = call.node.args
-                for argument in handed:
-                    for value in self.context.evaluator.values(argument, call.frame):
+                for argument in call.arguments.positional:
+                    for value in argument:
                         started = value.function if isinstance(value, Durable) else None
                         if started is not None and started.node is function.node:
                             return True
@@ -824,15 +838,17 @@ class ConstraintsChecker(Checker):
         return DurableFunctionInFunction.at(node, source, function=name, around=scope.name)
 
 
-_SETUP_NAMES = ("main", "create_", "make_", "build_", "register", "setup", "set_up", "init", "__init__", "configure", "install", "get_app")
+_SETUP_NAMES = (
+    *("main", "create_", "make_", "build_", "register", "setup", "set_up", "init"),
+    *("configure", "install", "get_app"),
+)
 
 
 def _sets_up(scope: nodes.FunctionDef, source: Source) -> bool:
     """Whether a function's name says that it runs once, when the program starts, or in a test."""
-    file = source.path.replace("\\", "/").rpartition("/")[2]
-    is_test = file.startswith("test_") or file.endswith("_test.py") or file == "conftest.py"
-    name = scope.name.lstrip("_")
-    return is_test or scope.name.startswith(("test", *_SETUP_NAMES)) or name.startswith(_SETUP_NAMES)
+    if is_test_file(source) or scope.name == "__init__":
+        return True
+    return scope.name.lstrip("_").startswith(("test", *_SETUP_NAMES))
 
 
 def _shown(place: Place) -> str:
@@ -847,14 +863,14 @@ def _carrier(call: Call, reach: Reach) -> str:
     return "thread"
 
 
-def _returns_at_once(checker: Checker, call: Call) -> bool:
+def _returns_at_once(call: Call) -> bool:
     """`DBOS.sleep(0)`: a sleep that is not positive returns at once, wherever it is called."""
     operation = call.operation
     if operation is None or operation.name not in ("dbos.DBOS.sleep", "dbos.DBOS.sleep_async"):
         return False
-    if not isinstance(call.node, nodes.Call) or not call.node.args:
+    if not call.arguments.positional:
         return False
-    values = checker.context.evaluator.values(call.node.args[0], call.frame)
+    values = call.arguments.positional[0]
     return all(
         isinstance(value, Constant) and isinstance(value.value, (int, float)) and value.value <= 0
         for value in values

@@ -7,7 +7,7 @@ from functools import cached_property
 
 
 from dbos_flake8.checkers.base import Checker
-from dbos_flake8.model.flow import Joined, Timeline
+from dbos_flake8.model.flow import Joined
 from dbos_flake8.model.paths import Place, Reach
 from dbos_flake8.model.values import Constant
 from dbos_flake8.rule import Culprit, Rule
@@ -173,14 +173,10 @@ class GatherWithoutReturnExceptions(Rule):
 class DeterminismChecker(Checker):
     """Looks at what runs side by side in a workflow."""
 
-    @cached_property
-    def _timeline(self) -> Timeline:
-        return Timeline(self.context.evaluator, self.context.paths.calls)
-
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         if reach.state.place is not Place.WORKFLOW or not reach.body.is_async:
             return
-        conflicts, joined = self._timeline.look(reach.body)
+        conflicts, joined = self.context.timeline.look(reach.body)
         source = reach.body.frame.source
         for conflict in conflicts:
             yield InterleavedCheckpoints.at(

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import External
+from dbos_flake8.model.values import (
+    ClassValue,
+    Durable,
+    External,
+    FunctionValue,
+    Partial,
+    Value,
+)
 from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["StepsChecker"]
@@ -55,7 +63,7 @@ class DecoratorNotCalled(Rule):
 
     code = "DBS501"
     name = "decorator-not-called"
-    message = "`@{decorator}` lacks its parentheses: {effect}; write `@{decorator}{remedy}`"
+    message = "`{decorator}` lacks its parentheses: {effect}; write `{decorator}{remedy}`"
     precedence = 5
 
 
@@ -70,12 +78,25 @@ class StepsChecker(Checker):
             for decorator in node.decorators.nodes:
                 if isinstance(decorator, (nodes.Name, nodes.Attribute)):
                     for value in self.context.evaluator.values(decorator, frame):
-                        if isinstance(value, External) and value.is_dbos:
-                            yield from self._bare(decorator, value, source)
+                        yield from self._bare(decorator, value, source)
+        for call in self.calls_of(source):
+            yield from self._called_with_function(call, source)
+
+    def _called_with_function(self, call: Call, source: Source) -> Iterator[Culprit]:
+        """`wf = DBOS.workflow(fn)`: the call form without its first pair of parentheses."""
+        handed = call.arguments.positional[0] if call.arguments.positional else ()
+        if call.way is Way.CALL and any(
+            isinstance(value, (FunctionValue, ClassValue, Durable)) for value in handed
+        ):
+            yield from self._bare(call.node, call.value, source)
 
     def _bare(
-        self, decorator: nodes.NodeNG, value: External, source: Source
+        self, decorator: nodes.NodeNG, value: Value, source: Source
     ) -> Iterator[Culprit]:
+        while isinstance(value, Partial):
+            value = value.target
+        if not isinstance(value, External) or not value.is_dbos:
+            return
         behaviour = self.context.library.behaviour
         if value.name in behaviour.raising_decorators:
             effect = "importing the module raises TypeError"
@@ -91,7 +112,12 @@ class StepsChecker(Checker):
         yield DecoratorNotCalled.at(
             decorator,
             source,
-            decorator=decorator.as_string(),
+            decorator=_shown(decorator),
             effect=effect,
             remedy="(...)" if required else "()",
         )
+
+
+def _shown(node: nodes.NodeNG) -> str:
+    """A decorator as `@DBOS.step`, the callee of a call as `DBOS.step`."""
+    return str(node.func.as_string()) if isinstance(node, nodes.Call) else f"@{node.as_string()}"

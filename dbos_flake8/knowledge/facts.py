@@ -43,6 +43,7 @@ class Behaviour:
     replacing_decorators: frozenset[str]
     runs_step: Mapping[str, tuple[int, str]]
     starts: Mapping[str, int | None]
+    elements: Mapping[str, str]
     refused_in_step: Mapping[str, tuple[str, str]]
     _traits: Mapping[str, frozenset[str]]
 
@@ -113,6 +114,7 @@ def load_behaviour() -> Behaviour:
         runs_step={
             name: (entry["function"], entry["role"]) for name, entry in data["runs_step"].items()
         },
+        elements=data["elements"],
         starts={name: entry.get("function") for name, entry in data["starts"].items()},
         refused_in_step={
             name: (entry["versions"], entry["error"])

@@ -16,9 +16,9 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.names import Arguments, Evaluator, Values
 from dbos_flake8.model.walker import Walker
 from dbos_flake8.model.values import (
-    Awaitable,
     BoundName,
     ClassValue,
+    Constant,
     Container,
     Decorator,
     Durable,
@@ -76,10 +76,13 @@ class Call:
     frame: Frame
     #: The entry of the API data, when an operation of dbos is called.
     operation: Member | None = None
+    #: What it is called with.
+    arguments: Arguments = Arguments(more=True, more_keywords=True)
     #: How the value is handed on; `CALL` when it is called here.
     way: Way = Way.CALL
-    #: Whether the code around expects the call to fail (`pytest.raises`).
-    is_expected_to_fail: bool = False
+    #: Whether the code around expects the call to fail (`pytest.raises`), or has looked at
+    #: the context that the call needs (`if DBOS.workflow_id is None`).
+    is_guarded: bool = False
 
     @property
     def shown(self) -> str:
@@ -95,10 +98,7 @@ class Call:
     @property
     def durable(self) -> Durable | None:
         """The durable function that is called, if it is one."""
-        value = self.value
-        while isinstance(value, Partial):
-            value = value.target
-        return value if isinstance(value, Durable) else None
+        return self.value if isinstance(self.value, Durable) else None
 
     @property
     def is_awaited(self) -> bool:
@@ -245,7 +245,7 @@ class _Walk(Walker):
     reads: list[Call] = attrs.field(factory=list)
     loads: list[nodes.NodeNG] = attrs.field(factory=list)
     outer_names: set[str] = attrs.field(factory=set)
-    expected: int = 0
+    guards: int = 0
 
     def collect(self) -> Body:
         """Walk the body."""
@@ -263,17 +263,19 @@ class _Walk(Walker):
     # Definitions
 
     def define(self, node: nodes.FunctionDef) -> None:
+        self.decorate(node, self.evaluator.plain(node, self.frame))
+        self.registrations += self.evaluator.registrations(node, self.frame)
+
+    def define_class(self, node: nodes.ClassDef) -> None:
+        self.decorate(node, ClassValue(node, self.frame.source))
+
+    def decorate(self, node: nodes.FunctionDef | nodes.ClassDef, decorated: Value) -> None:
+        """Lead to the project's decorators of a `def` or class, which run when it is made."""
         if node.decorators is not None:
             for decorator in node.decorators.nodes:
                 for value in self.evaluator.values(decorator, self.frame):
                     if not isinstance(value, (Decorator, External, Unknown)):
-                        function = (self.evaluator.plain(node, self.frame),)
-                        self.lead(decorator, value, Arguments((function,)), Way.CALL)
-        for value in self.evaluator.defined(node, self.frame):
-            durable = value
-            while isinstance(durable, Durable):
-                self.registrations.append((durable.registered_by, durable))
-                durable = durable.target
+                        self.lead(decorator, value, Arguments(((decorated,),)), Way.CALL)
 
     def outer(self, names: Iterable[str]) -> None:
         self.outer_names.update(names)
@@ -285,10 +287,10 @@ class _Walk(Walker):
             if isinstance(value, Instance):
                 for name in ("__enter__", "__aenter__", "__exit__", "__aexit__"):
                     self.lead_to_method(item, value, name)
-        self.expected += self.swallows(item)
+        self.guards += self.swallows(item)
 
     def leave(self, item: nodes.NodeNG) -> None:
-        self.expected -= self.swallows(item)
+        self.guards -= self.swallows(item)
 
     def swallows(self, item: nodes.NodeNG) -> bool:
         expects = self.evaluator.library.callables.expects_failure
@@ -315,6 +317,8 @@ class _Walk(Walker):
             member = self.evaluator.library.member(value)
             if member is not None and member.kind == "property":
                 self.reads.append(self.made(node, value, member))
+                if self.evaluator.library.behaviour.has("tells_context", member.name):
+                    self.guard_by(node)
         for getter in self.evaluator.getters(node, self.frame):
             self.lead(node, getter, Arguments(), Way.CALL)
 
@@ -326,8 +330,29 @@ class _Walk(Walker):
         value: Value,
         operation: Member | None = None,
         way: Way = Way.CALL,
+        arguments: Arguments | None = None,
     ) -> Call:
-        return Call(node, value, self.frame, operation, way, bool(self.expected))
+        return Call(
+            node,
+            value,
+            self.frame,
+            operation,
+            arguments or Arguments(more=True, more_keywords=True),
+            way,
+            bool(self.guards),
+        )
+
+    def guard_by(self, node: nodes.NodeNG) -> None:
+        """From here on, code that a test on the context decides about is not judged."""
+        parent, child = node.parent, node
+        while parent is not None and not isinstance(parent, nodes.FunctionDef):
+            if isinstance(parent, (nodes.If, nodes.IfExp)) and child is parent.test:
+                self.guards += 1
+                return
+            if isinstance(parent, (nodes.BoolOp, nodes.Assert, nodes.Match)):
+                self.guards += 1
+                return
+            child, parent = parent, parent.parent
 
     def call(self, node: nodes.Call) -> None:
         self.callee_and_arguments(node)
@@ -345,6 +370,8 @@ class _Walk(Walker):
 
     def called(self, node: nodes.Call, value: Value, arguments: Arguments) -> None:
         library = self.evaluator.library
+        while isinstance(value, Partial):
+            arguments, value = self.evaluator.joined(value, arguments), value.target
         if isinstance(value, Decorator) or (
             isinstance(value, External) and library.decorates(value) is not None
         ):
@@ -355,7 +382,7 @@ class _Walk(Walker):
         if isinstance(value, BoundName):
             return
         member = library.member(value)
-        self.calls.append(self.made(node, value, member))
+        self.calls.append(self.made(node, value, member, arguments=arguments))
         if not isinstance(value, External):
             self.lead(node, value, arguments, Way.CALL)
             return
@@ -378,9 +405,12 @@ class _Walk(Walker):
             for function, given, durable in targets(value, rest, self.evaluator):
                 frame = self.evaluator.call_frame(function, given)
                 self.edges.append(Edge(node, Way.STEP, function, frame, durable, Role(role)))
-            if isinstance(value, (External, Durable)):
-                member = self.evaluator.library.member(value)
-                self.calls.append(self.made(node, value, member, Way.STEP))
+            inner = value
+            while isinstance(inner, Partial):
+                inner = inner.target
+            if isinstance(inner, (External, Durable)):
+                member = self.evaluator.library.member(inner)
+                self.calls.append(self.made(node, inner, member, Way.STEP, rest))
 
     def hand_over(self, node: nodes.Call, taker: External, arguments: Arguments) -> None:
         handoff = self.evaluator.library.callables.handoffs[taker.path]
@@ -404,7 +434,7 @@ class _Walk(Walker):
                     given_ = self.evaluator.joined(inner, given)
                     inner, given = inner.target, given_
                 member = self.evaluator.library.member(inner)
-                self.calls.append(self.made(node, inner, member, way))
+                self.calls.append(self.made(node, inner, member, way, given))
                 if isinstance(inner, External):
                     if member is not None:
                         runner = self.evaluator.library.behaviour.step_runner(member.name)
@@ -453,6 +483,8 @@ class _Walk(Walker):
     # Changes
 
     def store(self, target: nodes.NodeNG) -> None:
+        if isinstance(target.parent, nodes.AugAssign):
+            self.extended(target)
         if isinstance(target, (nodes.Tuple, nodes.List)):
             for element in target.elts:
                 self.store(element)
@@ -466,52 +498,83 @@ class _Walk(Walker):
         elif isinstance(target, (nodes.AssignAttr, nodes.DelAttr)):
             self.visit(target.expr)
             self.changed(target.statement(), target.expr, target.attrname)
+            for setter in self.evaluator.setters(target, self.frame):
+                given = (self.evaluator.stored(target, self.frame),)
+                self.lead(target, setter, Arguments(given), Way.CALL)
         elif isinstance(target, nodes.Subscript):
             self.visit(target.value)
             self.visit(target.slice)
             self.changed(target.statement(), target.value, None)
 
+    def extended(self, target: nodes.NodeNG) -> None:
+        """`names += [...]` changes the list that the name stands for."""
+        if not isinstance(target, nodes.AssignName) or target.name in self.outer_names:
+            return
+        statement = target.parent
+        for value in self.evaluator.lookup(target.name, statement.value, self.frame):
+            mutable = isinstance(value, Container) and value.kind in ("list", "set", "dict")
+            if mutable or isinstance(value, Parameter) and self.is_collection(statement.value):
+                self.changes.append(Change(statement, self.frame, value, target.name))
+
+    def is_collection(self, node: nodes.NodeNG) -> bool:
+        return any(
+            isinstance(value, Container) and value.kind != "tuple"
+            for value in self.evaluator.values(node, self.frame)
+        )
+
     def mutating_call(self, node: nodes.Call) -> None:
+        if isinstance(node.func, nodes.Name) and node.func.name in ("setattr", "delattr"):
+            self.attribute_by_name(node)
+            return
         if not isinstance(node.func, nodes.Attribute):
             return
         known = self.evaluator.library.callables
         if node.func.attrname in known.mutators:
             self.changed(node, node.func.expr, None, method=True)
 
+    def attribute_by_name(self, node: nodes.Call) -> None:
+        """`setattr(owner, "name", value)`."""
+        callee = self.evaluator.values(node.func, self.frame)
+        if len(node.args) < 2 or not any(
+            isinstance(v, External) and v.path.startswith("builtins.") for v in callee
+        ):
+            return
+        for value in self.evaluator.values(node.args[1], self.frame):
+            if isinstance(value, Constant) and isinstance(value.value, str):
+                self.changed(node, node.args[0], value.value)
+
     def changed(
         self, node: nodes.NodeNG, base: nodes.NodeNG, attribute: str | None, method: bool = False
     ) -> None:
         """Note that the object `base` is changed in place."""
-        containers = self.evaluator.library.callables.containers
+        known: dict[Value | None, Change] = {}
         shown = base.as_string()
-        for value in self.owners(base):
-            if method and not (
-                isinstance(value, (Container, Parameter))
-                or (
-                    isinstance(value, External)
-                    and value.path.removesuffix("()") in containers
-                )
-            ):
+        for value, part in self.owners(base):
+            if method and part is None and not self.is_container(value):
                 continue
-            if isinstance(value, (Container, Parameter, Instance, ClassValue, External, ModuleValue)):
-                full = f"{shown}.{attribute}" if attribute else shown
-                self.changes.append(
-                    Change(node, self.frame, value, full, attribute=attribute)
-                )
+            name = attribute or part
+            full = f"{shown}.{attribute}" if attribute else shown
+            known.setdefault(value, Change(node, self.frame, value, full, attribute=name))
+        self.changes += known.values()
 
-    def owners(self, base: nodes.NodeNG) -> Values:
-        """The objects that a change of `base` changes: itself, or what it is a part of."""
-        found = self.evaluator.values(base, self.frame)
-        known = tuple(
-            value
-            for value in found
-            if not isinstance(value, (Unknown, Awaitable)) or isinstance(value, Parameter)
+    def is_container(self, value: Value) -> bool:
+        containers = self.evaluator.library.callables.containers
+        return isinstance(value, (Container, Parameter)) or (
+            isinstance(value, External) and value.path.removesuffix("()") in containers
         )
-        if known or not isinstance(base, (nodes.Subscript, nodes.Attribute)):
-            return known
-        inner = base.value if isinstance(base, nodes.Subscript) else base.expr
-        return tuple(
-            value
-            for value in self.owners(inner)
-            if isinstance(value, (Container, Parameter, Instance, ClassValue))
-        )
+
+    def owners(self, base: nodes.NodeNG) -> Iterator[tuple[Value, str | None]]:
+        """`(object, attribute)` of what a change of `base` changes: itself, or what holds it."""
+        for value in self.evaluator.values(base, self.frame):
+            if isinstance(value, (Instance, ClassValue, ModuleValue, FunctionValue, Parameter)):
+                yield value, None
+            elif isinstance(value, (Container, External)) and value.made_by is not None:
+                yield value, None
+        if isinstance(base, nodes.Subscript):
+            for value, part in self.owners(base.value):
+                if not isinstance(value, (ModuleValue, FunctionValue)):
+                    yield value, part or "[]"
+        elif isinstance(base, nodes.Attribute):
+            for value, part in self.owners(base.expr):
+                if isinstance(value, (Instance, ClassValue, Parameter)):
+                    yield value, part or base.attrname

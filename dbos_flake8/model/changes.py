@@ -9,7 +9,7 @@ from astroid import nodes
 
 from dbos_flake8.model.calls import Body, Change, Edge, Way
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.paths import Paths, Place, Reach, State, enter
+from dbos_flake8.model.paths import Path, Paths, Place, Reach, State, enter
 from dbos_flake8.model.scopes import blocks_of, enclosing, frame_of, scope_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
@@ -18,6 +18,7 @@ from dbos_flake8.model.values import (
     Container,
     Durable,
     External,
+    FunctionValue,
     Instance,
     ModuleValue,
     Parameter,
@@ -58,13 +59,16 @@ class Changes:
         owner = change.owner
         if isinstance(owner, (ClassValue, ModuleValue)):
             return change.attribute is not None or isinstance(owner, ModuleValue)
+        if isinstance(owner, FunctionValue):
+            home = frame_of(owner.node)
+            return isinstance(home, (nodes.Module, nodes.ClassDef)) or home not in running
         if isinstance(owner, Instance) and owner.made_by is None:
             return change.attribute is not None and self._is_configured(owner)
         home = _home(owner)
         if home is None:
             return False
         if isinstance(owner, External) and not self._is_container(owner):
-            return change.attribute is None and False
+            return False
         return isinstance(home, (nodes.Module, nodes.ClassDef)) or home not in running
 
     def _is_container(self, owner: External) -> bool:
@@ -91,6 +95,8 @@ class Changes:
 
     def _is_lazy(self, change: Change) -> bool:
         """`if _client is None: _client = ...` and its like."""
+        if self._is_guarded_entry(change):
+            return True
         name = change.shown
         for statement, field in blocks_of(change.node):
             if isinstance(statement, nodes.If) and field == "body":
@@ -113,11 +119,52 @@ class Changes:
             and value.values[0].as_string() == name
         )
 
+    def _is_guarded_entry(self, change: Change) -> bool:
+        """An entry or attribute that is set where the code has seen that it is missing."""
+        node = change.node
+        if not isinstance(node, nodes.Assign):
+            return False
+        root = change.shown.partition("[")[0].partition(".")[0]
+        for statement, field in blocks_of(node):
+            if isinstance(statement, nodes.Try) and field == "handlers":
+                if any(root in _names(one) for one in statement.body):
+                    return True
+            if not isinstance(statement, nodes.If) or field != "body":
+                continue
+            test = statement.test
+            asks = (
+                isinstance(test, nodes.Compare) and test.ops[0][0] in ("not in", "is")
+            ) or (isinstance(test, nodes.UnaryOp) and test.op == "not")
+            if asks and root in self._origins(test):
+                return True
+        return False
+
+    @staticmethod
+    def _origins(test: nodes.NodeNG) -> set[str]:
+        """The names in a test, and those that the local names in it were made from."""
+        found = _names(test)
+        scope = frame_of(test)
+        for name in list(found):
+            for binding in scope.locals.get(name, ()):
+                value = getattr(binding.parent, "value", None)
+                if isinstance(binding, nodes.AssignName) and value is not None:
+                    found |= _names(value)
+        return found
+
     def _is_recorded(self, change: Change) -> bool:
         """Whether the value that is kept comes from a step: then keeping it skips checkpoints."""
         value = getattr(change.node, "value", None)
         if value is None:
             return False
+        if isinstance(value, nodes.Name):
+            origins = [
+                getattr(binding.parent, "value", None)
+                for binding in frame_of(value).locals.get(value.name, ())
+            ]
+            return any(one is not None and self._calls_durable(one, change) for one in origins)
+        return self._calls_durable(value, change)
+
+    def _calls_durable(self, value: nodes.NodeNG, change: Change) -> bool:
         for call in value.nodes_of_class(nodes.Call):
             for callee in self.evaluator.values(call.func, change.frame):
                 if isinstance(callee, Durable):
@@ -126,36 +173,36 @@ class Changes:
 
     # What a step changes
 
-    def lost(self, reach: Reach) -> Iterator[tuple[Change, Source]]:
-        """Changes that steps make and the workflow's code reads afterwards, with their files."""
+    def lost(self, reach: Reach) -> Iterator[tuple[Change, Path]]:
+        """Changes that steps make and the workflow's code reads afterwards, and the way there."""
         for edge in reach.body.edges:
             if edge.way is not Way.STEP:
                 continue
-            for body in self._step_bodies(edge):
+            for body, path in self._step_bodies(edge, reach):
                 for change in body.changes:
                     if self._is_own(change, edge, body):
                         continue
                     if self._is_lazy(change):
                         continue
                     if self._is_read_after(change, edge, reach):
-                        yield change, body.frame.source
+                        yield change, path
 
-    def _step_bodies(self, edge: Edge) -> Iterator[Body]:
-        """The step's body and those of the functions that it calls."""
+    def _step_bodies(self, edge: Edge, reach: Reach) -> Iterator[tuple[Body, Path]]:
+        """The step's body and those of the functions that it calls, and the ways to them."""
         state = State(Place.STEP, None)
         seen = {edge.frame}
-        todo = [(edge.frame, 0)]
+        todo = [(edge.frame, reach.path.then(edge, reach.body.frame.source))]
         while todo:
-            frame, depth = todo.pop()
+            frame, path = todo.pop()
             body = self.paths.calls.body(frame)
-            yield body
-            if depth >= self.paths.depth:
+            yield body, path
+            if len(path) >= self.paths.depth:
                 continue
             for inner in body.edges:
                 if inner.way is Way.CALL and inner.durable is None and inner.frame not in seen:
                     if enter(state, inner) is not None:
                         seen.add(inner.frame)
-                        todo.append((inner.frame, depth + 1))
+                        todo.append((inner.frame, path.then(inner, frame.source)))
 
     def _is_own(self, change: Change, edge: Edge, body: Body) -> bool:
         """Whether the step changes only what it made itself."""
@@ -226,7 +273,7 @@ class Changes:
                 continue
             if self._is_passed_on_only(load, edge):
                 continue
-            if any(_whole(value) == owner for value in self.evaluator.values(base, frame)):
+            if any(_same(_whole(value), owner) for value in self.evaluator.values(base, frame)):
                 return True
         return False
 
@@ -268,7 +315,7 @@ class Changes:
 
     def _is_object_read(self, owner: Value | None, attribute: str | None, reach: Reach) -> bool:
         _, objects = self._reads(reach.body.frame.source)
-        return owner is not None and owner in objects
+        return owner is not None and any(_same(owner, one) for one in objects)
 
     def _reads(self, source: Source) -> tuple[set[tuple[nodes.NodeNG, str]], list[Value]]:
         """Module-level names and objects that code in the workflows of a file reads."""
@@ -316,7 +363,21 @@ def _home(owner: Value | None) -> nodes.NodeNG | None:
 
 def _whole(value: Value | None) -> Value | None:
     """A parameter without the part of it that is meant."""
-    return attrs.evolve(value, part=None) if isinstance(value, Parameter) else value
+    if isinstance(value, Parameter):
+        return attrs.evolve(value, part=None, is_given=False)
+    return value
+
+
+def _same(one: Value | None, other: Value | None) -> bool:
+    """Whether two values are one object: made at one place, if that is known."""
+    made_by = getattr(one, "made_by", None)
+    if made_by is not None:
+        return type(one) is type(other) and made_by is getattr(other, "made_by", None)
+    return one == other
+
+
+def _names(node: nodes.NodeNG) -> set[str]:
+    return {one.name for one in node.nodes_of_class(nodes.Name)}
 
 
 def _is_none(node: nodes.NodeNG) -> bool:

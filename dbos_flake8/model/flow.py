@@ -13,7 +13,7 @@ from enum import IntEnum
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.calls import Body, Call, Calls, targets
+from dbos_flake8.model.calls import Body, Calls, targets
 from dbos_flake8.model.names import Arguments, Evaluator
 from dbos_flake8.model.scopes import bindings, enclosing, frame_of, scope_of
 from dbos_flake8.model.values import (
@@ -43,6 +43,8 @@ def is_dropped(node: nodes.NodeNG) -> bool:
             child, parent = parent, parent.parent
         elif isinstance(parent, (nodes.ListComp, nodes.SetComp)) and child is parent.elt:
             child, parent = parent, parent.parent
+        elif isinstance(parent, nodes.DictComp) and child is parent.value:
+            child, parent = parent, parent.parent
         elif isinstance(parent, (nodes.List, nodes.Tuple)) and isinstance(
             parent.parent, nodes.Expr
         ):
@@ -55,6 +57,17 @@ def is_dropped(node: nodes.NodeNG) -> bool:
         names = parent.targets
     elif isinstance(parent, nodes.AnnAssign):
         names = [parent.target]
+    elif isinstance(parent, nodes.NamedExpr) and isinstance(parent.parent, nodes.Expr):
+        names = [parent.target]
+    elif isinstance(parent, nodes.Call) and isinstance(parent.parent, nodes.Expr):
+        # `tasks.append(...)`, where nothing else is done with `tasks`
+        function = parent.func
+        return (
+            isinstance(function, nodes.Attribute)
+            and function.attrname in ("append", "add")
+            and isinstance(function.expr, nodes.Name)
+            and _is_only_filled(function.expr)
+        )
     else:
         return False
     scope = frame_of(node)
@@ -65,6 +78,22 @@ def is_dropped(node: nodes.NodeNG) -> bool:
         and name.name in scope.locals
         and not _is_read(scope, name.name)
         for name in names
+    )
+
+
+def _is_only_filled(name: nodes.Name) -> bool:
+    scope = frame_of(name)
+    if not isinstance(scope, nodes.FunctionDef) or name.name not in scope.locals:
+        return False
+    if any(isinstance(one.parent, nodes.Arguments) for one in scope.locals[name.name]):
+        return False
+    return all(
+        isinstance(load.parent, nodes.Attribute)
+        and load.parent.attrname in ("append", "add")
+        and isinstance(load.parent.parent, nodes.Call)
+        and isinstance(load.parent.parent.parent, nodes.Expr)
+        for load in scope.nodes_of_class(nodes.Name)
+        if load.name == name.name
     )
 
 
@@ -115,6 +144,11 @@ class Task:
     is_many: bool
     #: Whether it is a step, transaction, child workflow, or a coroutine that takes checkpoints.
     is_durable: bool = True
+
+    @property
+    def shown(self) -> str:
+        """The coroutine in the words of the code."""
+        return _shown(self.node)
 
 
 @attrs.frozen(eq=False)
@@ -175,12 +209,6 @@ class Timeline:
         walk.run()
         walk.finish()
         return list(walk.conflicts.values()), list(walk.joined.values())
-
-    def takes_checkpoints(self, call: Call) -> bool:
-        """Whether the coroutine that a call makes takes a checkpoint."""
-        if not isinstance(call.node, nodes.Call):
-            return False
-        return self.task(call.node, call.frame).draws.any
 
     def draws(self, frame: Frame) -> Draws:
         """What a task that runs a function draws."""
@@ -470,6 +498,10 @@ class _Simulation(Walker):
     joined: dict[nodes.NodeNG, Joined] = attrs.field(factory=dict)
     overtaken: set[nodes.NodeNG] = attrs.field(factory=set)
     inside: int = 0
+    outermost: Frame = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.outermost = self.frame
 
     def drawn(self) -> Draws:
         """What the task draws."""
@@ -518,7 +550,12 @@ class _Simulation(Walker):
             if task.draws.late or task.draws.at_completion or task.draws.only_results:
                 group = next((g for g, tasks in self.waiting_groups if node in tasks), None)
                 where = group if group is not None else node
-                self.conflicts.setdefault(where, Conflict(where, _shown(node)))
+                self._found(where, _shown(node))
+
+    def _found(self, node: nodes.NodeNG, shown: str) -> None:
+        """Note a conflict, unless it lies in a function that is looked at by itself."""
+        if self.frame is self.outermost:
+            self.conflicts.setdefault(node, Conflict(node, shown))
 
     def suspend(self) -> None:
         """The code may wait now; tasks that are alive get their turn."""
@@ -574,7 +611,8 @@ class _Simulation(Walker):
                 for argument in (*node.args, *_list_keywords(node))
                 for task in self.timeline.tasks(argument, self.frame)
             ]
-            self.joined[node] = Joined(node, sorted(paths & _JOINS)[0], tuple(tasks))
+            if self.frame is self.outermost:
+                self.joined[node] = Joined(node, sorted(paths & _JOINS)[0], tuple(tasks))
             self._join(node, tasks)
             if "dbos.DBOS.asyncio_wait" in paths:
                 self.draw(node)
@@ -645,6 +683,12 @@ class _Simulation(Walker):
                 if (drawn := self._late_operation(value, one)) is not None
             ]
             self.suspend()
+            if any(
+                isinstance(one, External)
+                and one.path in self.evaluator.library.callables.tasks
+                for one in callees
+            ):
+                self.alive.pop(value, None)
             for drawn in late:
                 if drawn.only_results:
                     self.results = True
@@ -726,7 +770,7 @@ class _Simulation(Walker):
             elif task.draws.any:
                 self.early = True
         late = conflicting(together)
-        if late is not None:
+        if late is not None and self.frame is self.outermost:
             self.tentative[node] = (
                 Conflict(node, _shown(node)),
                 {one.node for one in together},
@@ -749,7 +793,7 @@ class _Simulation(Walker):
         ]
         late = conflicting([*tasks, *beside]) if tasks else None
         if late is not None:
-            self.conflicts.setdefault(node, Conflict(node, _shown(late.node)))
+            self._found(node, _shown(late.node))
             for made, (_, together) in list(self.tentative.items()):
                 if together & {one.node for one in tasks}:
                     del self.tentative[made]

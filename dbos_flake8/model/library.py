@@ -24,9 +24,9 @@ from dbos_flake8.model.values import (
     FunctionValue,
     Instance,
     ModuleValue,
+    Parameter,
     Partial,
     Role,
-    Unknown,
     Value,
 )
 
@@ -227,6 +227,10 @@ class Library:
         if member.is_class:
             return (External(f"{member.name}()", node),)
         result: Values = (UNKNOWN,)
+        element = self.behaviour.elements.get(member.name.removesuffix("_async"))
+        if element is not None:
+            items = ((None, (External(f"{element}()", node),)),)
+            result = (Container("list", items, node),)
         if member.returns is not None:
             result = (External(f"{member.returns}()", node),)
         return (Awaitable(result, node),) if member.is_coroutine else result
@@ -292,8 +296,10 @@ class Library:
         if path == "builtins.callable":
             known = {isinstance(value, (FunctionValue, Durable, ClassValue)) for value in first}
             return (Constant(True),) if known == {True} else (UNKNOWN,)
-        if path == "builtins.hasattr":
-            return (UNKNOWN,)
+        if path == "builtins.type" and len(arguments.positional) == 1:
+            return tuple(v.cls if isinstance(v, Instance) else UNKNOWN for v in first)
+        if path in self.callables.containers:
+            return (External(f"{path}()", node),)
         return (UNKNOWN,)
 
     def method(self, bound: BoundName, arguments: Arguments, node: nodes.NodeNG) -> Values:
@@ -357,10 +363,11 @@ class Library:
             if value.path in ("typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING"):
                 return False
             if value.is_dbos and not value.path.endswith("()"):
-                return True
+                member = self.member(value)
+                return None if member is None or member.kind == "property" else True
             return None
-        if isinstance(value, (Instance, Unknown)):
-            return None
+        if isinstance(value, Parameter):
+            return True if value.is_given else None
         return None
 
 

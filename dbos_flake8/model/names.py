@@ -245,8 +245,8 @@ class Evaluator:
         """What a bare name denotes where `node` stands."""
         for scope in enclosing(scope_of(node)):
             if name in scope.locals:
-                found = bindings(scope, name, node)
                 inner = self.frame_for(_function_scope(scope), frame)
+                found = self._possible(bindings(scope, name, node), inner)
                 return union(self.bound(binding, name, scope, inner) for binding in found)
             if isinstance(scope, nodes.ClassDef) and name in ("__class__", "__qualname__"):
                 return UNKNOWN_VALUES
@@ -259,6 +259,12 @@ class Evaluator:
         if name in _BUILTINS:
             return (External(f"builtins.{name}"),)
         return UNKNOWN_VALUES
+
+    def _possible(self, found: list[nodes.NodeNG], frame: Frame) -> list[nodes.NodeNG]:
+        """The bindings that no literal test around them rules out."""
+        if len(found) < 2:
+            return found
+        return [binding for binding in found if not self._ruled_out(binding, frame)] or found
 
     def _starred(self, module: nodes.Module, name: str, frame: Frame) -> Values | None:
         for statement in module.locals.get("*", ()):
@@ -288,6 +294,8 @@ class Evaluator:
         if isinstance(binding, nodes.Import):
             return self._import(binding, name, frame.source)
         if isinstance(binding, nodes.AssignName):
+            if isinstance(binding.parent, nodes.Arguments):
+                return self._parameter(binding, binding.parent, frame)
             inner = frame_of(binding)
             if inner is not _function_scope(scope) and not isinstance(inner, nodes.ClassDef):
                 frame = self.frame_for(inner, frame)
@@ -332,7 +340,7 @@ class Evaluator:
                 canonical = self.library.canonical_in(module.source, name)
                 if canonical is not None:
                     return (canonical,)
-                found = bindings(tree.module, name, _ELSEWHERE)
+                found = self._possible(bindings(tree.module, name, _ELSEWHERE), frame)
                 return union(self.bound(binding, name, tree.module, frame) for binding in found)
             starred = self._starred(tree.module, name, frame)
             if starred is not None:
@@ -346,15 +354,13 @@ class Evaluator:
 
     def _assigned(self, target: nodes.AssignName, frame: Frame) -> Values:
         parent = target.parent
-        if isinstance(parent, nodes.Arguments):
-            return self._parameter(target, parent, frame)
         if isinstance(parent, nodes.Assign):
-            return self.values(parent.value, frame)
+            return self._grown(target, self.values(parent.value, frame), frame)
         if isinstance(parent, nodes.AnnAssign):
             annotated = self.annotation(parent.annotation, frame)
             if parent.value is None:
                 return annotated
-            given = self.values(parent.value, frame)
+            given = self._grown(target, self.values(parent.value, frame), frame)
             if annotated == UNKNOWN_VALUES or _certain(given):
                 return given
             return union([[v for v in given if not _empty(v)], annotated])  # type: ignore[list-item]
@@ -375,6 +381,32 @@ class Evaluator:
             if isinstance(matched, nodes.MatchCase):
                 return self.values(matched.parent.subject, frame)
         return UNKNOWN_VALUES
+
+    def _grown(self, target: nodes.AssignName, found: Values, frame: Frame) -> Values:
+        """A list or dictionary with what is added to it by its name in the same function."""
+        if not any(isinstance(value, Container) for value in found):
+            return found
+        added = frame.source.tree.additions.get(target.name)
+        if not added:
+            return found
+        scope = frame_of(target)
+        items: list[tuple[object, Values]] = []
+        for owner, value in added:
+            if frame_of(owner) is scope:
+                key = None
+                if isinstance(owner.parent, nodes.Subscript):
+                    index = self.values(owner.parent.slice, frame)
+                    if len(index) == 1 and isinstance(index[0], Constant):
+                        key = index[0].value
+                items.append((key, self.values(value, frame)))
+        if not items:
+            return found
+        return tuple(
+            attrs.evolve(value, items=(*_loose(value), *items))
+            if isinstance(value, Container)
+            else value
+            for value in found
+        )
 
     def _unpacked(self, target: nodes.NodeNG, frame: Frame) -> Values:
         path: list[int] = []
@@ -407,8 +439,8 @@ class Evaluator:
             return (Parameter(function, name),)
         if frame.arguments is not None and name in frame.arguments:
             given = frame.arguments[name]
-            if UNKNOWN in given and len(given) == 1:
-                return self._annotated(target, arguments, frame)
+            if all(isinstance(value, Unknown) for value in given):
+                return self._given(target, arguments, frame, given)
             return given
         first = (*(arguments.posonlyargs or ()), *(arguments.args or ()))[:1]
         if first and first[0] is target and isinstance(function.parent, nodes.ClassDef):
@@ -426,6 +458,28 @@ class Evaluator:
             useful = tuple(v for v in given if not isinstance(v, (Unknown, Constant, Container)))
             found = union([useful, found])
         return found
+
+    def _given(
+        self,
+        target: nodes.AssignName,
+        arguments: nodes.Arguments,
+        frame: Frame,
+        given: Values,
+    ) -> Values:
+        """A parameter that the call passes, though nobody knows what.
+
+        Where it could have been left out, being passed says that it is something.
+        """
+        known = self._annotated(target, arguments, frame)
+        default = _default(arguments, target)
+        passed = default is not None and self.truth(
+            default, self.frame_for(frame_of(default), frame)
+        ) is False
+        origin = next((value for value in given if isinstance(value, Parameter)), None)
+        return tuple(
+            attrs.evolve(origin or value, is_given=passed) if isinstance(value, Parameter) else value
+            for value in known
+        )
 
     def _annotated(
         self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame
@@ -487,6 +541,21 @@ class Evaluator:
         self._memo[key] = found
         return found
 
+    def registrations(
+        self, node: nodes.FunctionDef, frame: Frame
+    ) -> Iterator[tuple[nodes.NodeNG, Durable]]:
+        """`(decorator, registration)` for each decorator of a `def` that registers it."""
+        if node.decorators is None:
+            return
+        found: Values = (self.plain(node, frame),)
+        seen: set[Value] = set()
+        for decorator in reversed(node.decorators.nodes):
+            found = self.applied(decorator, found, frame)
+            for value in found:
+                if isinstance(value, Durable) and value not in seen:
+                    seen.add(value)
+                    yield decorator, value
+
     def plain(self, node: nodes.FunctionDef, frame: Frame) -> FunctionValue:
         """The function itself, without what decorators make of it."""
         outer = None if isinstance(frame.scope, nodes.Module) else frame
@@ -532,13 +601,31 @@ class Evaluator:
         if isinstance(value, ClassValue):
             return self._class_attribute(value, name, value)
         if isinstance(value, Instance):
+            if name == "__class__":
+                return (value.cls,)
             return self._instance_attribute(value, name)
+        if isinstance(value, FunctionValue) and not name.startswith("__"):
+            return self._decorated_attribute(value, name)
         if isinstance(value, (Container, Awaitable, Partial)):
             if isinstance(value, Partial) and name == "func":
                 return (value.target,)
             return (BoundName(value, name),)
         if name == "__wrapped__" and isinstance(value, (Durable, FunctionValue)):
             return (value,)
+        return UNKNOWN_VALUES
+
+    def _decorated_attribute(self, function: FunctionValue, name: str) -> Values:
+        """`group.command` of a function that a library's decorator has made an object."""
+        node = function.node
+        if not isinstance(node, nodes.FunctionDef) or node.decorators is None:
+            return UNKNOWN_VALUES
+        frame = self.frame_at(node, function.source)
+        for decorator in node.decorators.nodes:
+            for value in self.values(decorator, frame):
+                if isinstance(value, External) and not value.is_dbos:
+                    found = self.library.attribute(External(f"{value.path}()"), name)
+                    if found is not None:
+                        return (found,)
         return UNKNOWN_VALUES
 
     # Classes
@@ -637,6 +724,24 @@ class Evaluator:
                         ):
                             yield attrs.evolve(self.plain(binding, inner), receiver=value)
                     break
+
+    def setters(self, node: nodes.AssignAttr, frame: Frame) -> Iterator[FunctionValue]:
+        """The property setters that assigning to an attribute runs."""
+        for value in self.values(node.expr, frame):
+            if not isinstance(value, Instance):
+                continue
+            for owner in self.mro(value.cls):
+                if isinstance(owner, ClassValue) and node.attrname in owner.node.locals:
+                    inner = self.frame_at(owner.node, owner.source)
+                    for binding in owner.node.locals[node.attrname]:
+                        if isinstance(binding, nodes.FunctionDef) and _is_setter(binding):
+                            yield attrs.evolve(self.plain(binding, inner), receiver=value)
+                    break
+
+    def stored(self, node: nodes.AssignAttr, frame: Frame) -> Values:
+        """The value that an assignment to an attribute stores."""
+        value = getattr(node.parent, "value", None)
+        return UNKNOWN_VALUES if value is None else self.values(value, frame)
 
     def _instance_attribute(self, instance: Instance, name: str) -> Values:
         found: list[Values] = []
@@ -745,7 +850,7 @@ class Evaluator:
         if isinstance(callee, FunctionValue):
             return self._function_result(callee, arguments, node)
         if isinstance(callee, Durable):
-            return self.call(callee.target, arguments, node, frame)
+            return _recorded(self.call(callee.target, arguments, node, frame))
         if isinstance(callee, Decorator):
             if not arguments.positional:
                 return UNKNOWN_VALUES
@@ -1106,7 +1211,7 @@ class Evaluator:
             elif last in _COLLECTIONS:
                 inner = self.annotation(parts[-1], frame)
                 kind = "dict" if last in _MAPPINGS else "list"
-                found.append((Container(kind, ((None, inner),), node), UNKNOWN))
+                found.append((Container(kind, ((None, inner),), None), UNKNOWN))
             elif last in ("Awaitable", "Coroutine", "Future", "Task"):
                 found.append((Awaitable(self.annotation(parts[-1], frame), node),))
             elif last != "Callable":
@@ -1123,6 +1228,11 @@ def _function_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
 #: A use that stands in no block of any scope: what others see when it has run.
 _ELSEWHERE = nodes.Pass(
     lineno=0, col_offset=0, parent=nodes.Module("", None), end_lineno=0, end_col_offset=0
+)
+
+#: Properties of dbos that are None outside a workflow or step.
+_CONTEXT_PROPERTIES = frozenset(
+    {"dbos.DBOS.workflow_id", "dbos.DBOS.step_id", "dbos.DBOS.step_status", "dbos.DBOS.span"}
 )
 
 _METHOD_KINDS = {
@@ -1156,6 +1266,13 @@ def _useful(values: Values) -> Values:
     return tuple(value for value in values if value is not UNKNOWN) or UNKNOWN_VALUES
 
 
+def _is_setter(node: nodes.FunctionDef) -> bool:
+    return node.decorators is not None and any(
+        isinstance(decorator, nodes.Attribute) and decorator.attrname == "setter"
+        for decorator in node.decorators.nodes
+    )
+
+
 def _is_super(node: nodes.Call) -> bool:
     return isinstance(node.func, nodes.Name) and node.func.name == "super"
 
@@ -1177,6 +1294,25 @@ def _bind(value: Value, receiver: Value) -> Value:
 def _takes_receiver(function: FunctionValue) -> bool:
     """Whether the function is defined where a receiver is passed: a method, or its wrapper."""
     return isinstance(function.node, nodes.FunctionDef)
+
+
+def _recorded(values: Values) -> Values:
+    """The results of a durable function: what was recorded may be another constant."""
+    return tuple(
+        UNKNOWN
+        if isinstance(value, Constant)
+        else attrs.evolve(value, results=_recorded(value.results))
+        if isinstance(value, Awaitable)
+        else value
+        for value in values
+    )
+
+
+def _loose(container: Container) -> tuple[tuple[object, Values], ...]:
+    """A container's items without list positions, which additions shift."""
+    if container.kind == "dict":
+        return container.items
+    return tuple((None, values) for _, values in container.items)
 
 
 def _item(value: Value, key: object) -> Values:
@@ -1234,12 +1370,16 @@ def _same(one: Value, other: Value) -> bool | None:
             return bool(one.value == other.value)
         except Exception:  # constants of odd types: nothing is claimed
             return None
+    none = Constant(None)
+    if isinstance(one, Parameter) and one.is_given and other == none:
+        return False
     if isinstance(one, Unknown) or isinstance(other, Unknown):
         return None
-    none = Constant(None)
     if one == none or other == none:
         real = other if one == none else one
-        if isinstance(real, External) and not real.is_dbos and real.path.endswith("()"):
+        if isinstance(real, External) and (real.path.endswith("()") or "()." in real.path):
+            return None
+        if isinstance(real, External) and real.name in _CONTEXT_PROPERTIES:
             return None
         return False
     if isinstance(one, External) and isinstance(other, External) and one.path == other.path:

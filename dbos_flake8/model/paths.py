@@ -18,7 +18,7 @@ from dbos_flake8.model.values import (
     Durable,
     External,
     Frame,
-    FunctionValue,
+    Instance,
     Role,
 )
 
@@ -61,7 +61,7 @@ class Place(Enum):
     @property
     def is_certainly_no_workflow(self) -> bool:
         """Whether no workflow can be running."""
-        return self in (Place.OUTSIDE, Place.HANDLER, Place.THREAD)
+        return self in (Place.OUTSIDE, Place.HANDLER, Place.THREAD, Place.STEP_THREAD)
 
 
 _PLACE_OF = {
@@ -180,10 +180,11 @@ class Paths:
             yield self.calls.body(self.evaluator.open_frame(self.evaluator.plain(node, frame)))
 
     def _find_roots(self, source: Source) -> Iterator[Root]:
-        for body in self.bodies(source):
+        for body in (*self.bodies(source), *self._set_up_bodies(source)):
             for node, durable in body.registrations:
                 yield from self._durable_roots(source, node, durable)
-        durable_functions = set()
+        for cls in source.tree.classes:
+            yield from self._inherited_roots(ClassValue(cls, source))
         for node in source.tree.functions:
             frame = self.evaluator.frame_at(node, source)
             plain = self.evaluator.plain(node, frame)
@@ -191,7 +192,6 @@ class Paths:
             opened = self.evaluator.open_frame(plain)
             on_loop = True if isinstance(node, nodes.AsyncFunctionDef) else None
             if role is not None:
-                durable_functions.add(node)
                 state = State(_PLACE_OF[role], on_loop)
                 yield Root(opened, state, f"{role.value} `{node.name}`", role=role)
                 continue
@@ -208,10 +208,46 @@ class Paths:
 
     def role(self, node: nodes.FunctionDef, frame: Frame) -> Role | None:
         """The role that the decorators of a `def` give it."""
-        for value in self.evaluator.defined(node, frame):
-            if isinstance(value, Durable):
-                return value.role
-        return None
+        return next((d.role for _, d in self.evaluator.registrations(node, frame)), None)
+
+    def _set_up_bodies(self, source: Source) -> Iterator[Body]:
+        """What the module's own code runs when it is imported or started."""
+        first = self.evaluator.module_frame(source)
+        seen = {first}
+        todo = [(first, 0)]
+        while todo:
+            frame, depth = todo.pop()
+            body = self.calls.body(frame)
+            if depth:
+                yield body
+            if depth < self.depth:
+                for edge in body.edges:
+                    if edge.way is Way.CALL and edge.frame not in seen:
+                        seen.add(edge.frame)
+                        todo.append((edge.frame, depth + 1))
+
+    def _inherited_roots(self, cls: ClassValue) -> Iterator[Root]:
+        """Durable methods that a class inherits, run on its own objects."""
+        bases = self.evaluator.mro(cls)[1:]
+        names = {
+            name
+            for base in bases
+            if isinstance(base, ClassValue)
+            for name, found in base.node.locals.items()
+            if isinstance(found[-1], nodes.FunctionDef) and name not in cls.node.locals
+        }
+        receiver = Instance(cls)
+        for name in sorted(names):
+            for value in self.evaluator.attribute(receiver, name):
+                if isinstance(value, Durable) and value.function is not None:
+                    function = value.function
+                    on_loop = True if function.is_async else None
+                    state = State(_PLACE_OF[value.role], on_loop)
+                    label = f"{value.role.value} `{cls.node.name}.{name}`"
+                    entry = cls.node if function.source is not cls.source else None
+                    yield Root(
+                        self.evaluator.open_frame(function), state, label, entry, value.role
+                    )
 
     def _durable_roots(
         self, source: Source, node: nodes.NodeNG, durable: Durable
@@ -238,20 +274,30 @@ class Paths:
                         kind = callables.outside_kind(value.path)
                         if kind is not None:
                             return kind.removeprefix("an ").removeprefix("a ")
-        if not node.name.startswith("test"):
-            return None
-        file = source.path.replace("\\", "/").rpartition("/")[2]
         if isinstance(node.parent, nodes.ClassDef):
-            cls = frame_of(node)
-            bases = self.evaluator.mro(ClassValue(cls, source))
-            if any(
-                isinstance(base, External) and base.path.startswith(("unittest.", "django.test"))
-                for base in bases
-            ):
+            return self._special_method(node, source)
+        if node.name.startswith("test") and isinstance(node.parent, nodes.Module):
+            return "test" if is_test_file(source) else None
+        return None
+
+    def _special_method(self, node: nodes.FunctionDef, source: Source) -> str | None:
+        """What calls a method that a library's base class gives a meaning."""
+        bases = {
+            base.path
+            for base in self.evaluator.mro(ClassValue(node.parent, source))
+            if isinstance(base, External)
+        }
+        if node.name == "run" and bases & {
+            "threading.Thread",
+            "threading.Timer",
+            "multiprocessing.Process",
+        }:
+            return "thread"
+        if node.name.startswith(("test", "setUp", "tearDown", "asyncSetUp", "asyncTearDown")):
+            if any(base.startswith(("unittest.", "django.test")) for base in bases):
                 return "test"
-            return "test" if cls.name.startswith("Test") and _is_test_file(file) else None
-        if isinstance(node.parent, nodes.Module) and _is_test_file(file):
-            return "test"
+            if node.parent.name.startswith("Test") and is_test_file(source):
+                return "test"
         return None
 
     # Following
@@ -285,7 +331,7 @@ class Paths:
                         seen.add((edge.frame, state))
                         todo.append(Reach(self.calls.body(edge.frame), state, path))
                     continue
-                state = _abroad(state, edge)
+                state = _leaving(state, edge)
                 if state is None:
                     continue
                 for beyond in self._outside_file(
@@ -354,6 +400,11 @@ def _abroad(state: State, edge: Edge) -> State | None:
         return None
     if edge.way.detaches and state.place is Place.THREAD:
         return None
+    return _leaving(state, edge)
+
+
+def _leaving(state: State, edge: Edge) -> State | None:
+    """The state in which a function of another file runs, called from the linted one."""
     if edge.function.is_async:
         state = State(state.place, None)
     if state.place in (Place.ENTERED, Place.UNKNOWN) and state.on_loop is not True:
@@ -361,5 +412,9 @@ def _abroad(state: State, edge: Edge) -> State | None:
     return state
 
 
-def _is_test_file(name: str) -> bool:
-    return name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"
+def is_test_file(source: Source) -> bool:
+    """Whether a file holds tests, by its name or by what it imports."""
+    name = source.path.replace("\\", "/").rpartition("/")[2]
+    if name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py":
+        return True
+    return any(module in ("pytest", "unittest") for module, _ in source.imports)

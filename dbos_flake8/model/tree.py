@@ -32,6 +32,8 @@ class Tree:
     calls: tuple[nodes.Call, ...]
     #: Every `x.y = ...`, by the attribute's name.
     stores: dict[str, list[nodes.AssignAttr]]
+    #: `(name, value)` of each `name.append(value)` and `name[key] = value`, by the name.
+    additions: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]]
 
 
 class _Rebuilder(TreeRebuilder):
@@ -40,6 +42,7 @@ class _Rebuilder(TreeRebuilder):
         self.functions: list[nodes.FunctionDef] = []
         self.classes: list[nodes.ClassDef] = []
         self.calls: list[nodes.Call] = []
+        self.items: list[nodes.Assign] = []
 
     def visit_functiondef(
         self, node: ast.FunctionDef, parent: nodes.NodeNG
@@ -65,6 +68,12 @@ class _Rebuilder(TreeRebuilder):
     def visit_call(self, node: ast.Call, parent: nodes.NodeNG) -> nodes.Call:
         made = super().visit_call(node, parent)
         self.calls.append(made)
+        return made
+
+    def visit_assign(self, node: ast.Assign, parent: nodes.NodeNG) -> nodes.Assign:
+        made = super().visit_assign(node, parent)
+        if any(isinstance(target, nodes.Subscript) for target in made.targets):
+            self.items.append(made)
         return made
 
     def visit_importfrom(
@@ -104,7 +113,29 @@ def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:
         tuple(rebuilder.classes),
         tuple(rebuilder.calls),
         stores,
+        _additions(rebuilder.calls, rebuilder.items),
     )
+
+
+_ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put_nowait": 0}
+
+
+def _additions(
+    calls: list[nodes.Call], items: list[nodes.Assign]
+) -> dict[str, list[tuple[nodes.Name, nodes.NodeNG]]]:
+    found: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]] = {}
+    for call in calls:
+        function = call.func
+        if isinstance(function, nodes.Attribute) and isinstance(function.expr, nodes.Name):
+            position = _ADDING.get(function.attrname)
+            if position is not None and len(call.args) > position:
+                name = function.expr
+                found.setdefault(name.name, []).append((name, call.args[position]))
+    for assign in items:
+        for target in assign.targets:
+            if isinstance(target, nodes.Subscript) and isinstance(target.value, nodes.Name):
+                found.setdefault(target.value.name, []).append((target.value, assign.value))
+    return found
 
 
 def expression(syntax: ast.expr, place: nodes.NodeNG) -> nodes.NodeNG:

@@ -74,6 +74,8 @@ class Parameter(Unknown):
     name: str
     #: The first attribute or item taken of it, if any.
     part: str | None = None
+    #: Whether the call passes it though it could have been left out.
+    is_given: bool = False
 
 
 @attrs.frozen
@@ -235,7 +237,8 @@ class Container(Value):
 
     kind: str
     items: tuple[tuple[object, tuple[Value, ...]], ...]
-    made_by: nodes.NodeNG
+    #: Where it is made; None when only an annotation tells of it.
+    made_by: nodes.NodeNG | None
 
     def elements(self) -> tuple[Value, ...]:
         """The values of all items."""

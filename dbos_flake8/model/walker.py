@@ -59,6 +59,9 @@ class Walker:
     def define(self, node: nodes.FunctionDef) -> None:
         """A `def` that is carried out; its body does not run."""
 
+    def define_class(self, node: nodes.ClassDef) -> None:
+        """A class that has been made."""
+
     def iterate(self, node: nodes.NodeNG, is_async: bool) -> None:
         """An expression that is iterated over, after it has been visited."""
 
@@ -207,6 +210,7 @@ class Walker:
         if node.decorators is not None:
             self.children(node.decorators)
         self.block(node.body)
+        self.define_class(node)
         return True
 
     def _outer(self, node: nodes.Global) -> bool:

@@ -14,9 +14,7 @@ def fill_warehouse() -> None:
     with warehouse.engine.begin() as connection:
         connection.execute(text("drop table if exists stock"))
         connection.execute(text("create table stock (sku text, pieces integer)"))
-        connection.execute(
-            text("insert into stock values ('mug', 10), ('tea', 10), ('kettle', 0)")
-        )
+        connection.execute(text("insert into stock values ('mug', 10), ('tea', 10), ('kettle', 0)"))
 
 
 @warehouse.transaction
@@ -26,9 +24,7 @@ def book_stock(sku: str, quantity: int) -> int:
         text("update stock set pieces = pieces - :quantity where sku = :sku"),
         {"sku": sku, "quantity": quantity},
     )
-    left = session.execute(
-        text("select pieces from stock where sku = :sku"), {"sku": sku}
-    ).scalar_one()
+    left = session.execute(text("select pieces from stock where sku = :sku"), {"sku": sku}).scalar_one()
     if left < 0:
         raise LookupError(f"{sku} is sold out")
     return int(left)

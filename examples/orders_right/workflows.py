@@ -87,9 +87,7 @@ async def pack_line(line: Line) -> str:
 
 @DBOS.workflow()
 async def pack_order(order: Order) -> list[str]:
-    parcels = await asyncio.gather(
-        *(pack_line(line) for line in order["lines"]), return_exceptions=True
-    )
+    parcels = await asyncio.gather(*(pack_line(line) for line in order["lines"]), return_exceptions=True)
     return [str(parcel) for parcel in parcels]
 
 
@@ -134,10 +132,7 @@ def ship_orders(orders: list[Order]) -> list[str]:
 @DBOS.workflow()
 def charge_orders(orders: list[Order]) -> list[str]:
     # A queue runs steps side by side, each in a small workflow of its own.
-    handles = [
-        DBOS.enqueue_workflow("payments", charge, order, subtotal(order))
-        for order in orders
-    ]
+    handles = [DBOS.enqueue_workflow("payments", charge, order, subtotal(order)) for order in orders]
     return [handle.get_result() for handle in handles]
 
 

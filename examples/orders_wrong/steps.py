@@ -15,9 +15,7 @@ def fill_warehouse() -> None:
     with warehouse.engine.begin() as connection:
         connection.execute(text("drop table if exists stock"))
         connection.execute(text("create table stock (sku text, pieces integer)"))
-        connection.execute(
-            text("insert into stock values ('mug', 10), ('tea', 10), ('kettle', 0)")
-        )
+        connection.execute(text("insert into stock values ('mug', 10), ('tea', 10), ('kettle', 0)"))
 
 
 @warehouse.transaction
@@ -30,9 +28,7 @@ def book_stock(sku: str, quantity: int) -> int:
     # DBS209: not part of the transaction and not recorded; it says "booked" even when
     # the transaction is rolled back below, and is repeated when it is retried.
     DBOS.set_event("stock", "booked")
-    left = session.execute(
-        text("select pieces from stock where sku = :sku"), {"sku": sku}
-    ).scalar_one()
+    left = session.execute(text("select pieces from stock where sku = :sku"), {"sku": sku}).scalar_one()
     if left < 0:
         raise LookupError(f"{sku} is sold out")
     return int(left)

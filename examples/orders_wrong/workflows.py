@@ -90,7 +90,7 @@ async def pay_deposit(order: Order) -> str:
 @DBOS.workflow()
 async def announce_order(order: Order) -> str:
     # DBS108: the workflow ends before the mail is sent, and the step is not recorded.
-    asyncio.create_task(send_mail(order["customer"], "On its way"))
+    asyncio.create_task(send_mail(order["customer"], "On its way"))  # noqa: RUF006
     return f"{order['id']} announced"
 
 
@@ -103,9 +103,7 @@ async def pack_line(line: Line) -> str:
 async def pack_order(order: Order) -> list[str]:
     # DBS309: the labels are numbered in the order in which the scales happen to be
     # ready. In another order, a recovery hands the label of one line to the other.
-    parcels = await asyncio.gather(
-        *(pack_line(line) for line in order["lines"]), return_exceptions=True
-    )
+    parcels = await asyncio.gather(*(pack_line(line) for line in order["lines"]), return_exceptions=True)
     return [str(parcel) for parcel in parcels]
 
 

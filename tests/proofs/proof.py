@@ -99,7 +99,9 @@ def effects() -> list[str]:
 
 
 def recorded(workflow: Workflow) -> list[str]:
-    """The names of the recorded checkpoints of a workflow, in the order of their numbers."""
+    """The names of the recorded checkpoints of a workflow, in the order of their
+    numbers.
+    """
     return [step["function_name"] for step in DBOS.list_workflow_steps(_id_of(workflow))]
 
 
@@ -216,13 +218,17 @@ def crash_and_recover(**workflows: Callable[[], Any]) -> dict[str, Any]:
 
 
 def replay(workflow: Workflow, start: int) -> Any:
-    """The outcome of a replay in which the checkpoints before number `start` are recorded."""
+    """The outcome of a replay in which the checkpoints before number `start` are
+    recorded.
+    """
     fork = DBOS.fork_workflow(_id_of(workflow), start, queue_name=QUEUE)
     return result(fork.workflow_id)
 
 
 def replays(workflow: Workflow) -> list[Any]:
-    """The outcomes of replays from each checkpoint on, the last with everything recorded."""
+    """The outcomes of replays from each checkpoint on, the last with everything
+    recorded.
+    """
     steps = DBOS.list_workflow_steps(_id_of(workflow))
     last = max(step["function_id"] for step in steps)
     return [replay(workflow, start) for start in range(1, last + 2)]
@@ -290,7 +296,9 @@ _teach_old_sqlite_the_clock()
 
 
 def _main(program: str) -> None:
-    """Run the program; leave without waiting for threads of dbos or workflows that hang."""
+    """Run the program; leave without waiting for threads of dbos or workflows that
+    hang.
+    """
     code = 1
     try:
         runpy.run_path(program, run_name="__main__")

@@ -1,6 +1,6 @@
 """Proofs of DBS101 to DBS108: what goes wrong on the event loop, and what goes right there.
 
-In the programs a line that a rule reports ends with its code.
+In the programs a line with a mistake ends with the code of its rule.
 """
 
 import pytest
@@ -17,7 +17,9 @@ def refusal(name: str) -> str:
 
 
 def test_dbs101_sleep_in_a_coroutine_workflow(prove: Prove) -> None:
-    """`DBOS.sleep` in an `async def` raises RuntimeError, and a broad handler hides that; its twin sleeps."""
+    """`DBOS.sleep` in an `async def` raises RuntimeError, and a broad handler hides
+    that; its twin sleeps.
+    """
     facts = prove("""
         from dbos import DBOS
         from proof import launch, recorded, run, show
@@ -51,7 +53,9 @@ def test_dbs101_sleep_in_a_coroutine_workflow(prove: Prove) -> None:
 
 
 def test_dbs101_through_a_synchronous_step_and_a_helper(prove: Prove) -> None:
-    """A synchronous step or helper that a coroutine calls directly is on the event loop as well; in a thread it is not."""
+    """A synchronous step or helper that a coroutine calls directly is on the event loop
+    as well; in a thread it is not.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS
@@ -88,7 +92,9 @@ def test_dbs101_through_a_synchronous_step_and_a_helper(prove: Prove) -> None:
 
 
 def test_dbs101_through_a_synchronous_workflow(prove: Prove) -> None:
-    """A synchronous workflow that a coroutine calls directly is on the event loop; one that it starts is not."""
+    """A synchronous workflow that a coroutine calls directly is on the event loop; one
+    that it starts is not.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS
@@ -170,7 +176,9 @@ def test_dbs101_every_operation_that_refuses(prove: Prove) -> None:
 
 
 def test_dbs101_handle_reservation_queue_and_debouncer(prove: Prove) -> None:
-    """`handle.get_status`, `StepReservation.run` and a named queue's `debounce` refuse an event loop; queue properties and setters only warn."""
+    """`handle.get_status`, `StepReservation.run` and a named queue's `debounce` refuse
+    an event loop; queue properties and setters only warn.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS, Debouncer
@@ -226,7 +234,9 @@ def test_dbs101_handle_reservation_queue_and_debouncer(prove: Prove) -> None:
 
 
 def test_dbs102_start_on_the_loop_does_its_database_work_there(prove: Prove) -> None:
-    """`DBOS.start_workflow` in an `async def` holds the loop while the database works; the awaited twin does not."""
+    """`DBOS.start_workflow` in an `async def` holds the loop while the database works;
+    the awaited twin does not.
+    """
     facts = prove("""
         import asyncio
         import sqlalchemy
@@ -258,7 +268,9 @@ def test_dbs102_start_on_the_loop_does_its_database_work_there(prove: Prove) -> 
 
 
 def test_dbs102_every_start_that_works_on_the_loop(prove: Prove) -> None:
-    """Starts, enqueues, debounces and schedule calls run their statements on the loop's thread; their twins run none there."""
+    """Starts, enqueues, debounces and schedule calls run their statements on the loop's
+    thread; their twins run none there.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS, Debouncer
@@ -315,7 +327,9 @@ def test_dbs102_every_start_that_works_on_the_loop(prove: Prove) -> None:
 
 
 def test_dbs103_get_result_holds_the_loop_for_the_whole_child(prove: Prove) -> None:
-    """`get_result()` of a synchronous handle stops every coroutine until the child ends; in a thread, or awaited, it does not."""
+    """`get_result()` of a synchronous handle stops every coroutine until the child
+    ends; in a thread, or awaited, it does not.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS
@@ -346,7 +360,9 @@ def test_dbs103_get_result_holds_the_loop_for_the_whole_child(prove: Prove) -> N
 
 
 def test_dbs103_deadlock_of_a_workflow_and_its_child(prove: Prove) -> None:
-    """A coroutine workflow that waits with `get_result()` for a child on the same loop hangs for ever; awaiting, it goes on."""
+    """A coroutine workflow that waits with `get_result()` for a child on the same loop
+    hangs for ever; awaiting, it goes on.
+    """
     program = """
         from dbos import DBOS
         from proof import launch, run, show
@@ -377,7 +393,9 @@ def test_dbs103_deadlock_of_a_workflow_and_its_child(prove: Prove) -> None:
 
 
 def test_dbs103_deadlock_on_the_loop_that_launched_dbos(prove: Prove) -> None:
-    """DBOS launched on a running loop runs coroutine workflows there, so a synchronous `get_result()` on it hangs for ever."""
+    """DBOS launched on a running loop runs coroutine workflows there, so a synchronous
+    `get_result()` on it hangs for ever.
+    """
     program = """
         import asyncio
         from dbos import DBOS
@@ -408,7 +426,9 @@ def test_dbs103_deadlock_on_the_loop_that_launched_dbos(prove: Prove) -> None:
 
 
 def test_dbs103_await_of_a_synchronous_handle(prove: Prove) -> None:
-    """`await` on the result of a synchronous handle blocks first and raises TypeError then."""
+    """`await` on the result of a synchronous handle blocks first and raises TypeError
+    then.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS
@@ -438,7 +458,9 @@ def test_dbs103_await_of_a_synchronous_handle(prove: Prove) -> None:
 
 
 def test_dbs104_dropped_step_leaves_no_record(prove: Prove) -> None:
-    """An async step that nobody awaits neither runs nor is recorded, in coroutines and in synchronous workflows alike."""
+    """An async step that nobody awaits neither runs nor is recorded, in coroutines and
+    in synchronous workflows alike.
+    """
     facts = prove("""
         from dbos import DBOS
         from proof import effect, effects, launch, recorded, run, show
@@ -478,11 +500,15 @@ def test_dbs104_dropped_step_leaves_no_record(prove: Prove) -> None:
 
 
 def test_dbs104_dropped_operations_workflows_and_handles(prove: Prove) -> None:
-    """A dropped `_async` operation, child workflow, handle or client method does nothing at all."""
+    """A dropped `_async` operation, child workflow, handle or client method does
+    nothing at all.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS, DBOSClient
-        from proof import DATABASE, QUEUE, database_url, effect, effects, launch, recorded, run, show
+        from proof import DATABASE, QUEUE, database_url, effect, effects, launch
+        from proof import recorded
+        from proof import run, show, until
 
         @DBOS.workflow()
         async def bill(how):
@@ -506,6 +532,7 @@ def test_dbs104_dropped_operations_workflows_and_handles(prove: Prove) -> None:
         launch()
         run(order_dropping)
         run(order)
+        until(lambda: len(effects()) >= 3)
         show(dropping=recorded(order_dropping), right=recorded(order), effects=sorted(effects()))
 
         async def main():
@@ -555,11 +582,14 @@ def test_dbs104_dropped_transaction(prove: Prove) -> None:
 
 
 def test_dbs105_synchronous_durable_call_stops_the_loop(prove: Prove) -> None:
-    """A synchronous step, transaction or workflow called directly in a coroutine workflow stops the loop; in a thread it does not, and is recorded all the same."""
+    """A synchronous step, transaction or workflow called directly in a coroutine
+    workflow stops the loop; in a thread it does not, and is recorded all the same.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS, SQLAlchemyDatasource
-        from proof import PATIENCE, database_url, launch, loop_turns, recorded, run, show
+        from proof import PATIENCE, database_url, launch, loop_turns, recorded, run
+        from proof import show
 
         datasource = SQLAlchemyDatasource.create(database_url("shop"))
 
@@ -601,7 +631,9 @@ def test_dbs105_synchronous_durable_call_stops_the_loop(prove: Prove) -> None:
 
 
 def test_dbs106_async_start_of_a_synchronous_workflow(prove: Prove) -> None:
-    """`start_workflow_async` of a synchronous workflow runs it and then fails with TypeError; to enqueue it, or to start it in a thread, is fine."""
+    """`start_workflow_async` of a synchronous workflow runs it and then fails with
+    TypeError; to enqueue it, or to start it in a thread, is fine.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS, SetWorkflowID
@@ -633,11 +665,14 @@ def test_dbs106_async_start_of_a_synchronous_workflow(prove: Prove) -> None:
 
 
 def test_dbs107_await_of_what_is_synchronous(prove: Prove) -> None:
-    """`await` on a synchronous step, workflow or operation raises TypeError, after the effect has happened."""
+    """`await` on a synchronous step, workflow or operation raises TypeError, after the
+    effect has happened.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS
-        from proof import QUEUE, effect, effects, launch, outcome_async, recorded, run, show, status
+        from proof import QUEUE, effect, effects, launch, outcome_async, recorded, run
+        from proof import show, status
 
         @DBOS.step()
         def charge():
@@ -689,11 +724,14 @@ def test_dbs107_await_of_what_is_synchronous(prove: Prove) -> None:
 
 
 def test_dbs108_task_that_nobody_awaits_is_lost(prove: Prove) -> None:
-    """A workflow that does not await its task ends as SUCCESS without it, and recovery does not bring it back."""
+    """A workflow that does not await its task ends as SUCCESS without it, and recovery
+    does not bring it back.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS
-        from proof import crash_and_recover, effect, effects, halt_async, launch, recorded, run, show, status
+        from proof import crash_and_recover, effect, effects, halt_async, launch
+        from proof import recorded, run, show, status
 
         @DBOS.step()
         async def mail(customer):
@@ -725,7 +763,9 @@ def test_dbs108_task_that_nobody_awaits_is_lost(prove: Prove) -> None:
 
 
 def test_dbs108_task_goes_on_after_the_workflow_without_record(prove: Prove) -> None:
-    """If the process lives on, the task that nobody awaits does its work after the workflow has ended, and no record tells."""
+    """If the process lives on, the task that nobody awaits does its work after the
+    workflow has ended, and no record tells.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS

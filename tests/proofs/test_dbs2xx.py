@@ -1,6 +1,6 @@
 """Proofs of DBS201 to DBS210: what workflows and steps must not do, and where it is right.
 
-In the programs a line that a rule reports ends with its code.
+In the programs a line with a mistake ends with the code of its rule.
 """
 
 import pytest
@@ -9,7 +9,9 @@ from .harness import Prove
 
 
 def test_dbs201_workflow_called_started_or_enqueued_in_a_step(prove: Prove) -> None:
-    """Calling, starting or enqueueing a workflow in a step fails with an AssertionError that says nothing; in the workflow it works."""
+    """Calling, starting or enqueueing a workflow in a step fails with an AssertionError
+    that says nothing; in the workflow it works.
+    """
     facts = prove("""
         from dbos import DBOS
         from proof import QUEUE, launch, outcome, recorded, run, show
@@ -44,7 +46,9 @@ def test_dbs201_workflow_called_started_or_enqueued_in_a_step(prove: Prove) -> N
 
 
 def test_dbs201_every_way_to_start_in_steps_and_transactions(prove: Prove) -> None:
-    """Every way to start a workflow fails with an empty AssertionError in a step, in a coroutine step, and in a datasource transaction."""
+    """Every way to start a workflow fails with an empty AssertionError in a step, in a
+    coroutine step, and in a datasource transaction.
+    """
     facts = prove("""
         from dbos import DBOS, Debouncer, SQLAlchemyDatasource
         from proof import QUEUE, database_url, launch, outcome, outcome_async, run, show
@@ -111,7 +115,9 @@ def test_dbs201_every_way_to_start_in_steps_and_transactions(prove: Prove) -> No
 
 
 def test_dbs201_in_a_task_that_the_step_leaves_running(prove: Prove) -> None:
-    """A task that outlives its step may start a workflow, but under a number of the workflow's next checkpoint, and one of both fails."""
+    """A task that outlives its step may start a workflow, but under a number of the
+    workflow's next checkpoint, and one of both fails.
+    """
     facts = prove("""
         import asyncio
         from dbos import DBOS
@@ -187,7 +193,9 @@ def test_dbs201_client_and_other_steps_in_a_step(prove: Prove) -> None:
 
 
 def test_dbs202_workflow_operations_in_a_step(prove: Prove) -> None:
-    """`recv`, `sleep`, `patch`, `deprecate_patch` and `reserve_step` fail in a step, and their twins too; in the workflow they work."""
+    """`recv`, `sleep`, `patch`, `deprecate_patch` and `reserve_step` fail in a step,
+    and their twins too; in the workflow they work.
+    """
     facts = prove("""
         from dbos import DBOS
         from proof import launch, outcome, outcome_async, run, show
@@ -277,7 +285,9 @@ def test_dbs202_what_a_step_may_do(prove: Prove) -> None:
 
 
 def test_dbs203_workflow_operations_outside_of_workflows(prove: Prove) -> None:
-    """These operations fail with DBOSException where no workflow runs: in a script, a handler, or a thread; `send` and `get_event` work."""
+    """These operations fail with DBOSException where no workflow runs: in a script, a
+    handler, or a thread; `send` and `get_event` work.
+    """
     facts = prove("""
         import asyncio
         import threading
@@ -334,13 +344,16 @@ def test_dbs203_workflow_operations_outside_of_workflows(prove: Prove) -> None:
 
 
 def test_dbs204_workflow_started_from_a_thread_of_a_workflow(prove: Prove) -> None:
-    """In a raw thread, timer, pool or executor a workflow becomes a root, the parent records nothing, and recovery starts it again."""
+    """In a raw thread, timer, pool or executor a workflow becomes a root, the parent
+    records nothing, and recovery starts it again.
+    """
     facts = prove("""
         import asyncio
         import threading
         from concurrent.futures import ThreadPoolExecutor
         from dbos import DBOS
-        from proof import crash_and_recover, effect, effects, halt, halt_async, launch, recorded, show
+        from proof import crash_and_recover, effect, effects, halt, halt_async, launch
+        from proof import recorded, show
 
         @DBOS.workflow()
         def bill(how):
@@ -430,7 +443,9 @@ def test_dbs204_workflow_started_from_a_thread_of_a_workflow(prove: Prove) -> No
 
 
 def test_dbs204_workflow_as_the_target_of_a_thread_in_plain_code(prove: Prove) -> None:
-    """A workflow that is a thread's target gives no handle, and its failure reaches nobody; a started one gives a handle that raises it."""
+    """A workflow that is a thread's target gives no handle, and its failure reaches
+    nobody; a started one gives a handle that raises it.
+    """
     facts = prove("""
         import threading
         from dbos import DBOS
@@ -451,14 +466,17 @@ def test_dbs204_workflow_as_the_target_of_a_thread_in_plain_code(prove: Prove) -
 
 
 def test_dbs205_step_in_a_thread_is_not_recorded(prove: Prove) -> None:
-    """In a raw thread, timer, pool or executor a step is not recorded and runs again on recovery; where the context travels along it is."""
+    """In a raw thread, timer, pool or executor a step is not recorded and runs again on
+    recovery; where the context travels along it is.
+    """
     facts = prove("""
         import asyncio
         import contextvars
         import threading
         from concurrent.futures import ThreadPoolExecutor
         from dbos import DBOS
-        from proof import crash_and_recover, effect, effects, halt, halt_async, launch, show
+        from proof import crash_and_recover, effect, effects, halt, halt_async, launch
+        from proof import show
 
         @DBOS.step()
         def charge(how):
@@ -573,7 +591,9 @@ def test_dbs205_step_in_a_process(prove: Prove) -> None:
 
 
 def test_dbs205_threads_of_anyio_keep_the_context(prove: Prove) -> None:
-    """In a thread of `anyio.to_thread` steps and workflows are recorded, as in one of `asyncio.to_thread`."""
+    """In a thread of `anyio.to_thread` steps and workflows are recorded, as in one of
+    `asyncio.to_thread`.
+    """
     pytest.importorskip("anyio")
     facts = prove("""
         import anyio.to_thread
@@ -601,12 +621,15 @@ def test_dbs205_threads_of_anyio_keep_the_context(prove: Prove) -> None:
 
 
 def test_dbs205_operation_in_a_thread(prove: Prove) -> None:
-    """In a raw thread `send` is not recorded, so recovery sends again, and `set_event` fails; through `asyncio.to_thread` both are recorded."""
+    """In a raw thread `send` is not recorded, so recovery sends again, and `set_event`
+    fails; through `asyncio.to_thread` both are recorded.
+    """
     facts = prove("""
         import asyncio
         import threading
         from dbos import DBOS, SetWorkflowID
-        from proof import crash_and_recover, halt, halt_async, launch, outcome, result, show
+        from proof import crash_and_recover, halt, halt_async, launch, outcome, result
+        from proof import show
 
         @DBOS.workflow()
         def inbox():
@@ -654,7 +677,9 @@ def test_dbs205_operation_in_a_thread(prove: Prove) -> None:
 
 
 def test_dbs206_outer_state_is_changed_twice(prove: Prove) -> None:
-    """A workflow that is resumed runs its body again, so what it adds to a global, a class or an instance is added twice; what it keeps in locals is right."""
+    """A workflow that is resumed runs its body again, so what it adds to a global, a
+    class or an instance is added twice; what it keeps in locals is right.
+    """
     facts = prove("""
         from dbos import DBOS, DBOSConfiguredInstance
         from proof import launch, outcome, result, show, until
@@ -709,7 +734,9 @@ def test_dbs206_outer_state_is_changed_twice(prove: Prove) -> None:
 
 
 def test_dbs206_outer_state_is_lost(prove: Prove) -> None:
-    """What finished workflows left in a global is gone in the process that recovers the others; what they returned is not."""
+    """What finished workflows left in a global is gone in the process that recovers the
+    others; what they returned is not.
+    """
     facts = prove("""
         from dbos import DBOS
         from proof import crash_and_recover, halt, launch, run, show
@@ -735,7 +762,9 @@ def test_dbs206_outer_state_is_lost(prove: Prove) -> None:
 
 
 def test_dbs207_change_by_a_step_is_lost_on_recovery(prove: Prove) -> None:
-    """Recovery does not run a recorded step again, so what it left in a global, an argument, a closure or an attribute is lost; what it returned is not."""
+    """Recovery does not run a recorded step again, so what it left in a global, an
+    argument, a closure or an attribute is lost; what it returned is not.
+    """
     facts = prove("""
         from dbos import DBOS, DBOSConfiguredInstance
         from proof import crash_and_recover, halt, launch, run, show
@@ -831,10 +860,13 @@ def test_dbs207_change_by_a_step_is_lost_on_recovery(prove: Prove) -> None:
 
 
 def test_dbs208_workflow_in_a_function_is_not_recovered(prove: Prove) -> None:
-    """A workflow registered by a function stays PENDING in a new process until that function has run; one that set-up code registers is recovered."""
+    """A workflow registered by a function stays PENDING in a new process until that
+    function has run; one that set-up code registers is recovered.
+    """
     facts = prove("""
         from dbos import DBOS
-        from proof import crash_and_recover, halt, launch, messages, recovering, result, show, status, until
+        from proof import crash_and_recover, halt, launch, messages, recovering, result
+        from proof import show, status, until
 
         def subscribe():
             @DBOS.workflow()  # DBS208
@@ -868,7 +900,9 @@ def test_dbs208_workflow_in_a_function_is_not_recovered(prove: Prove) -> None:
 
 
 def test_dbs208_second_registration_takes_the_name(prove: Prove) -> None:
-    """Registered once per call, all such workflows share a name, and a queue runs the last one whichever was enqueued; an argument keeps them apart."""
+    """Registered once per call, all such workflows share a name, and a queue runs the
+    last one whichever was enqueued; an argument keeps them apart.
+    """
     facts = prove("""
         from dbos import DBOS
         from proof import QUEUE, launch, messages, show
@@ -896,12 +930,15 @@ def test_dbs208_second_registration_takes_the_name(prove: Prove) -> None:
 
 
 def test_dbs209_operation_in_a_transaction(prove: Prove) -> None:
-    """A message sent, or a step called, in a datasource transaction is not recorded: it happens again on recovery, and stays when the transaction is rolled back."""
+    """A message sent, or a step called, in a datasource transaction is not recorded: it
+    happens again on recovery, and stays when the transaction is rolled back.
+    """
     facts = prove("""
         import threading
         import sqlalchemy
         from dbos import DBOS, SetWorkflowID, SQLAlchemyDatasource
-        from proof import crash_and_recover, database_url, effect, effects, halt, launch, recorded, result, run, show
+        from proof import crash_and_recover, database_url, effect, effects, halt, launch
+        from proof import recorded, result, run, show
 
         datasource = SQLAlchemyDatasource.create(database_url("shop"))
 
@@ -975,10 +1012,13 @@ def test_dbs209_operation_in_a_transaction(prove: Prove) -> None:
 
 
 def test_dbs210_step_in_a_step_is_no_checkpoint(prove: Prove) -> None:
-    """A step called in a step is not recorded, so it runs again on recovery; called by the workflow it is recorded."""
+    """A step called in a step is not recorded, so it runs again on recovery; called by
+    the workflow it is recorded.
+    """
     facts = prove("""
         from dbos import DBOS
-        from proof import crash_and_recover, effect, effects, halt, launch, recorded, show
+        from proof import crash_and_recover, effect, effects, halt, launch, recorded
+        from proof import show
 
         @DBOS.step()
         def charge(how):
@@ -1018,7 +1058,9 @@ def test_dbs210_step_in_a_step_is_no_checkpoint(prove: Prove) -> None:
 
 
 def test_dbs210_retries_of_a_step_in_a_step(prove: Prove) -> None:
-    """A step called in a step is not retried, whatever it asks for; called by the workflow it is."""
+    """A step called in a step is not retried, whatever it asks for; called by the
+    workflow it is.
+    """
     facts = prove("""
         from dbos import DBOS
         from proof import launch, run, show

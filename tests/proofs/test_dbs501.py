@@ -1,13 +1,15 @@
 """Proofs of DBS501: decorators that must be called.
 
-In the programs a line that the rule reports ends with its code.
+In the programs a line with a mistake ends with the code of its rule.
 """
 
 from .harness import Prove
 
 
 def test_dbs501_workflow_and_step(prove: Prove) -> None:
-    """`@DBOS.workflow` and `@DBOS.step` without parentheses raise TypeError when the module is imported."""
+    """`@DBOS.workflow` and `@DBOS.step` without parentheses raise TypeError when the
+    module is imported.
+    """
     facts = prove("""
         from dbos import DBOS
         from proof import launch, outcome, run, show
@@ -40,7 +42,9 @@ def test_dbs501_workflow_and_step(prove: Prove) -> None:
 
 
 def test_dbs501_class_and_roles(prove: Prove) -> None:
-    """Without parentheses these decorators raise nothing: the name becomes a function inside of dbos, and its first use fails."""
+    """Without parentheses these decorators raise nothing: the name becomes a function
+    inside of dbos, and its first use fails.
+    """
     facts = prove("""
         from dbos import DBOS, DBOSContextSetAuth
         from proof import launch, outcome, show
@@ -79,7 +83,9 @@ def test_dbs501_class_and_roles(prove: Prove) -> None:
 
 
 def test_dbs501_decorators_that_need_no_parentheses(prove: Prove) -> None:
-    """A datasource's `transaction` and `DBOS.alert_handler` are right without parentheses."""
+    """A datasource's `transaction` and `DBOS.alert_handler` are right without
+    parentheses.
+    """
     facts = prove("""
         import sqlalchemy
         from dbos import DBOS, SQLAlchemyDatasource
