@@ -1,4 +1,8 @@
-"""What the front ends share: from options and `pyproject.toml` to an analysis."""
+"""What the front ends share: from options and `pyproject.toml` to the findings of a file.
+
+flake8 loads this module in each of its runs, whatever is linted: the analysis, and with it
+astroid, is only imported for a file that has to do with dbos.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +17,10 @@ from dbos_flake8.settings import OPTIONS, Settings, SettingsError
 
 if TYPE_CHECKING:
     from dbos_flake8.analysis import Analysis
-    from dbos_flake8.plugin import Plugin
+    from dbos_flake8.model.source import Project
     from dbos_flake8.rule import Diagnostic
 
-__all__ = ["analysis_for", "enabled_codes", "findings", "project_table", "settings_from_flake8"]
+__all__ = ["Run", "analysis_for", "enabled_codes", "project_table", "settings_from_flake8"]
 
 
 def project_table(folder: str) -> tuple[Mapping[str, Any], str]:
@@ -54,44 +58,37 @@ def _read_table(path: str) -> Mapping[str, Any]:
     table = data.get("tool", {})
     table = table.get("dbos-flake8", {}) if isinstance(table, dict) else {}
     if not isinstance(table, dict):
-        raise SettingsError(f"{path}: [tool.dbos-flake8] is no table")
+        raise SettingsError(f"{path}: [tool.dbos-flake8]: expected a table, not {table!r}")
     return table
 
 
 def settings_from_flake8(options: argparse.Namespace) -> Settings:
     """The settings of a flake8 run: its options first, then `pyproject.toml`.
 
-    Raises flake8's `ExecutionError` when a value is wrong.
+    Raises flake8's `ExecutionError` when a value is wrong, also one that is overridden.
     """
     from flake8.exceptions import ExecutionError
 
+    given = {
+        option.key: value
+        for option in OPTIONS
+        if (value := getattr(options, option.attribute, None)) is not None
+    }
     try:
         table, path = project_table(os.getcwd())
-        settings = Settings.of(table, f"{path}: [tool.dbos-flake8] " if path else "")
-        given = {
-            option.key: value
-            for option in OPTIONS
-            if (value := getattr(options, option.attribute, None)) is not None
-        }
-        if not given:
-            return _rooted(settings, os.path.dirname(path) or os.getcwd())
-        for key, value in given.items():
-            if key == "src":
-                given[key] = tuple(os.path.abspath(folder) for folder in value)
-        merged = {**table, **given}
-        Settings.of(given, "dbos-")
-        return _rooted(Settings.of(merged), os.path.dirname(path) or os.getcwd())
+        base = Settings.of(table, f"{path}: [tool.dbos-flake8] ")
+        # Folders mean what they mean where they are written.
+        base = base._replace(src=_absolute(base.src, os.path.dirname(path)))
+        over = Settings.of(given, "dbos-")
+        over = over._replace(src=_absolute(over.src, os.getcwd()))
     except SettingsError as error:
         raise ExecutionError(f"dbos-flake8: {error}") from error
+    names = (key.replace("-", "_") for key in given)
+    return base._replace(**{name: getattr(over, name) for name in names})
 
 
-def _rooted(settings: Settings, folder: str) -> Settings:
-    """The settings with source folders as absolute paths."""
-    import attrs
-
-    return attrs.evolve(
-        settings, src=tuple(os.path.abspath(os.path.join(folder, one)) for one in settings.src)
-    )
+def _absolute(folders: Iterable[str], parent: str) -> tuple[str, ...]:
+    return tuple(os.path.abspath(os.path.join(parent, folder)) for folder in folders)
 
 
 def enabled_codes(named: Iterable[str]) -> frozenset[str]:
@@ -104,28 +101,52 @@ def enabled_codes(named: Iterable[str]) -> frozenset[str]:
     )
 
 
-def analysis_for(settings: Settings, named: Iterable[str] = ()) -> Analysis:
+def analysis_for(
+    settings: Settings, named: Iterable[str] = (), project: Project | None = None
+) -> Analysis:
     """An analysis with these settings; `named` are the opt-in rules that the user asks for."""
     from dbos_flake8.analysis import Analysis
 
-    return Analysis(settings, enabled_codes(named))
+    if project is None:
+        return Analysis(settings, enabled_codes(named))
+    return Analysis(settings, enabled_codes(named), project)
 
 
-def findings(
-    plugin: type[Plugin], filename: str, text: str, tree: ast.Module
-) -> list[Diagnostic]:
-    """The findings of one file in a flake8 run. Never raises."""
-    try:
-        analysis = plugin._analysis
-        if analysis is None:
-            options = plugin._options or argparse.Namespace()
-            named: list[str] = []
-            for attribute in ("select", "extend_select", "enable_extensions"):
-                named += getattr(options, attribute, None) or ()
-            analysis = plugin._analysis = analysis_for(settings_from_flake8(options), named)
-        return analysis.check(filename, text, tree)
-    except Exception as error:  # whatever fails here must not end flake8's run
-        from dbos_flake8.rule import Diagnostic
+class Run:
+    """One run of flake8: lints files, and keeps what it has read of their project.
 
-        reason = f"{type(error).__name__}: {error}"
-        return [Diagnostic(1, 0, "DBS000", f"this file could not be analysed: {reason}")]
+    Raises flake8's `ExecutionError` when an option or a key in `pyproject.toml` is wrong.
+    """
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._settings = settings_from_flake8(options)
+        #: What the user selects by code. `--enable-extensions` is not among it, because
+        #: flake8 keeps that option to itself.
+        self._named: list[str] = []
+        for attribute in ("select", "extend_select"):
+            self._named += getattr(options, attribute, None) or ()
+        self._project: Project | None = None
+        self._analysis: Analysis | None = None
+
+    def findings(self, path: str, text: str, tree: ast.Module) -> list[Diagnostic]:
+        """The findings of one file. Never raises: a failure of the linter is a finding."""
+        try:
+            return self._findings(path, text, tree)
+        except Exception as error:  # whatever fails here must not end flake8's run
+            from dbos_flake8.rule import Diagnostic
+
+            reason = f"{type(error).__name__}: {error}"
+            return [Diagnostic(1, 0, "DBS000", f"this file could not be analysed: {reason}")]
+
+    def _findings(self, path: str, text: str, tree: ast.Module) -> list[Diagnostic]:
+        if "dbos" not in text.lower() and "import" not in text:
+            return []
+        if self._project is None:
+            from dbos_flake8.model.source import Project
+
+            self._project = Project(self._settings.src)
+        if not self._project.reaches_dbos(self._project.add(path, text, tree)):
+            return []
+        if self._analysis is None:
+            self._analysis = analysis_for(self._settings, self._named, self._project)
+        return self._analysis.check(path, text, tree)

@@ -12,7 +12,7 @@ from dbos_flake8 import __version__
 if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
-    from dbos_flake8.analysis import Analysis
+    from dbos_flake8.front import Run
 
 __all__ = ["Plugin"]
 
@@ -22,9 +22,8 @@ class Plugin:
 
     name: ClassVar[str] = "dbos-flake8"
     version: ClassVar[str] = __version__
-    #: What flake8's run asked for; the analysis is made when the first file needs it.
-    _options: ClassVar[argparse.Namespace | None] = None
-    _analysis: ClassVar[Analysis | None] = None
+    #: The run that flake8's options are for; None until it has given them.
+    _run: ClassVar[Run | None] = None
 
     def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
         self._tree = tree
@@ -38,8 +37,10 @@ class Plugin:
 
         for option in OPTIONS:
             extra: dict[str, Any] = {}
-            if option.kind == "names":
+            if option.kind in ("names", "folders"):
                 extra["comma_separated_list"] = True
+            if option.kind == "folders":
+                extra["normalize_paths"] = True
             manager.add_option(
                 option.flag,
                 metavar=option.metavar,
@@ -51,23 +52,15 @@ class Plugin:
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
-        """Remember the options. Raises flake8's ExecutionError for a value that cannot be."""
-        from dbos_flake8.front import settings_from_flake8
+        """Begin a run. Raises flake8's ExecutionError for a value that cannot be."""
+        from dbos_flake8.front import Run
 
-        settings_from_flake8(options)  # a wrong value ends the run here, with its reason
-        cls._options = options
-        cls._analysis = None
+        cls._run = Run(options)
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:
         """The findings of the file."""
-        text = "".join(self._lines)
-        if not self._deserves_a_look(text):
+        run = type(self)._run
+        if run is None:
             return
-        from dbos_flake8.front import findings
-
-        for diagnostic in findings(type(self), self._filename, text, self._tree):
+        for diagnostic in run.findings(self._filename, "".join(self._lines), self._tree):
             yield diagnostic.line, diagnostic.column, diagnostic.text, type(self)
-
-    def _deserves_a_look(self, text: str) -> bool:
-        """A first look that costs next to nothing: most files import nothing of the project."""
-        return "dbos" in text.lower() or "import" in text

@@ -1,12 +1,14 @@
-"""Every setting once: flake8's options and the keys of `[tool.dbos-flake8]` are made from it."""
+"""Every setting once: flake8's options and the keys of `[tool.dbos-flake8]` are made from it.
+
+flake8 asks for the options in each of its runs, whatever is linted: this module imports
+nothing that takes time, which is why its values are named tuples.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 __all__ = ["OPTIONS", "Option", "Settings", "SettingsError"]
 
@@ -17,12 +19,11 @@ class SettingsError(ValueError):
     """A setting has a value that it cannot have; the text names the key and what is allowed."""
 
 
-@attrs.frozen
-class Option:
+class Option(NamedTuple):
     """One setting: its key, the type of its value, its default and what it means."""
 
     key: str
-    #: `text`, `number` or `names` (a list).
+    #: `text`, `number`, `names` or `folders` (both are lists).
     kind: str
     default: object
     metavar: str
@@ -66,7 +67,7 @@ OPTIONS = (
     ),
     Option(
         "src",
-        "names",
+        "folders",
         (),
         "FOLDERS",
         "The folders from which the project imports its own modules; found from the "
@@ -94,14 +95,13 @@ def _dotted(key: str, value: object) -> tuple[str, ...]:
     for name in names:
         if not _DOTTED.match(name):
             raise SettingsError(
-                f"{key}: {name!r} is no dotted name such as 'myapp.durable.workflow'"
+                f"{key}: expected dotted names such as 'myapp.durable.workflow', not {name!r}"
             )
     return names
 
 
-@attrs.frozen
-class Settings:
-    """The settings of one run. Raises `SettingsError` for values that cannot be."""
+class Settings(NamedTuple):
+    """The settings of one run."""
 
     version: str | None = None
     workflow_decorators: tuple[str, ...] = ()
@@ -113,26 +113,28 @@ class Settings:
     def of(cls, values: Mapping[str, Any], prefix: str = "") -> Settings:
         """Settings from values by key (`max-depth`); `prefix` is shown before keys in errors.
 
-        Keys that are missing or None keep their default; unknown keys are an error.
+        Keys that are missing or None keep their default; unknown keys are an error, and
+        so are values that cannot be: both raise `SettingsError`.
         """
-        from dbos_flake8.knowledge.dbos_api import load
-
         known = {option.key for option in OPTIONS}
         for key in values:
             if key not in known:
                 raise SettingsError(
-                    f"{prefix}{key}: no such setting; there are {', '.join(sorted(known))}"
+                    f"{prefix}{key}: no such setting; expected one of {', '.join(sorted(known))}"
                 )
         given = {key: value for key, value in values.items() if value is not None}
         version = given.get("version")
         if version is not None:
-            if not isinstance(version, str):
-                raise SettingsError(f"{prefix}version: expected text, not {version!r}")
+            from dbos_flake8.knowledge.dbos_api import load
+
             try:
+                if not isinstance(version, str):
+                    raise ValueError("no text")
                 load().releases_in(version)
             except ValueError as error:
                 raise SettingsError(
-                    f"{prefix}version: {error}; expected a version specifier such as '>=2.11,<3'"
+                    f"{prefix}version: expected a version specifier such as '>=2.11,<3', "
+                    f"not {version!r}"
                 ) from error
         depth = given.get("max-depth", 8)
         try:

@@ -486,11 +486,13 @@ class AsyncChecker(Checker):
         if state.on_loop is True:
             for call in body.calls:
                 if call.way is Way.CALL and not call.is_guarded:
-                    yield from self._on_loop(call, source)
+                    if state.is_ours:
+                        yield from self._on_loop(call, source)
                     if state.place is Place.WORKFLOW:
                         yield from self._sync_durable(call, source)
-            for read in body.reads:
-                yield from self._queue_access(read, source)
+            if state.is_ours:
+                for read in body.reads:
+                    yield from self._queue_access(read, source)
         if state.place is Place.WORKFLOW:
             for call in body.calls:
                 yield from self._lost_task(call, body, source)

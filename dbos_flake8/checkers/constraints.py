@@ -797,19 +797,17 @@ class ConstraintsChecker(Checker):
         scope = reach.body.scope
         if not isinstance(scope, nodes.FunctionDef):
             return
-        for node, durable in reach.body.registrations:
-            yield self._registration(node, durable, scope, source)
+        for one in reach.body.registrations:
+            yield self._registration(one.node, one.durable, scope, source)
 
     def _registered_and_run(self, reach: Reach, source: Source) -> Iterator[Culprit]:
         """A function that defines a durable function and runs it in the same go."""
         scope = reach.body.scope
         if not isinstance(scope, nodes.FunctionDef) or _sets_up(scope, source):
             return
-        for node, durable in reach.body.registrations:
-            function = durable.function
-            if function is None or not self._is_run_here(durable, reach):
-                continue
-            yield self._registration(node, durable, scope, source)
+        for one in reach.body.registrations:
+            if one.durable.function is not None and self._is_run_here(one.durable, reach):
+                yield self._registration(one.node, one.durable, scope, source)
 
     def _is_run_here(self, durable: Durable, reach: Reach) -> bool:
         function = durable.function

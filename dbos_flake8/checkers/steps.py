@@ -14,6 +14,7 @@ from dbos_flake8.model.values import (
     Durable,
     External,
     FunctionValue,
+    Parameter,
     Partial,
     Value,
 )
@@ -85,8 +86,13 @@ class StepsChecker(Checker):
     def _called_with_function(self, call: Call, source: Source) -> Iterator[Culprit]:
         """`wf = DBOS.workflow(fn)`: the call form without its first pair of parentheses."""
         handed = call.arguments.positional[0] if call.arguments.positional else ()
-        if call.way is Way.CALL and any(
-            isinstance(value, (FunctionValue, ClassValue, Durable)) for value in handed
+        member = call.operation
+        takes_none = member is not None and not any(
+            parameter.kind == "positional" for parameter in member.parameters
+        )
+        if call.way is Way.CALL and (
+            any(isinstance(value, (FunctionValue, ClassValue, Durable)) for value in handed)
+            or (takes_none and any(isinstance(value, Parameter) for value in handed))
         ):
             yield from self._bare(call.node, call.value, source)
 

@@ -81,6 +81,7 @@ class Callables:
     fifo_locks: frozenset[str]
     fifo_queues: frozenset[str]
     identity: frozenset[str]
+    hides: frozenset[str]
     outside: Mapping[str, str]
     not_handlers: frozenset[str]
     expects_failure: frozenset[str]
@@ -147,6 +148,7 @@ def load_callables() -> Callables:
         fifo_locks=frozenset(data["fifo_locks"]["names"]),
         fifo_queues=frozenset(data["fifo_queues"]["names"]),
         identity=frozenset(data["identity"]["names"]),
+        hides=frozenset(data["hides"]["names"]),
         outside={path: kind for kind, paths in data["outside"].items() for path in paths},
         not_handlers=frozenset(data["not_handlers"]["names"]),
         expects_failure=frozenset(data["expects_failure"]["names"]),

@@ -14,6 +14,7 @@ from astroid import nodes
 
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.names import Arguments, Evaluator, Values
+from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.walker import Walker
 from dbos_flake8.model.values import (
     BoundName,
@@ -29,6 +30,7 @@ from dbos_flake8.model.values import (
     ModuleValue,
     Parameter,
     Partial,
+    Registration,
     Role,
     Unknown,
     Value,
@@ -149,7 +151,7 @@ class Body:
     edges: tuple[Edge, ...]
     changes: tuple[Change, ...]
     #: Functions registered here: decorated or by a call.
-    registrations: tuple[tuple[nodes.NodeNG, Durable], ...]
+    registrations: tuple[Registration, ...]
     #: Properties of dbos's objects that are read.
     reads: tuple[Call, ...]
     #: Module-level names and attributes read: `("name", node)`.
@@ -241,7 +243,7 @@ class _Walk(Walker):
     calls: list[Call] = attrs.field(factory=list)
     edges: list[Edge] = attrs.field(factory=list)
     changes: list[Change] = attrs.field(factory=list)
-    registrations: list[tuple[nodes.NodeNG, Durable]] = attrs.field(factory=list)
+    registrations: list[Registration] = attrs.field(factory=list)
     reads: list[Call] = attrs.field(factory=list)
     loads: list[nodes.NodeNG] = attrs.field(factory=list)
     outer_names: set[str] = attrs.field(factory=set)
@@ -377,7 +379,7 @@ class _Walk(Walker):
         ):
             for made in self.evaluator.values(node, self.frame):
                 if isinstance(made, Durable):
-                    self.registrations.append((node, made))
+                    self.registrations.append(Registration(node, made, node))
             return
         if isinstance(value, BoundName):
             return
@@ -566,9 +568,15 @@ class _Walk(Walker):
     def owners(self, base: nodes.NodeNG) -> Iterator[tuple[Value, str | None]]:
         """`(object, attribute)` of what a change of `base` changes: itself, or what holds it."""
         for value in self.evaluator.values(base, self.frame):
+            if isinstance(value, Durable) and value.function is not None:
+                value = value.function
             if isinstance(value, (Instance, ClassValue, ModuleValue, FunctionValue, Parameter)):
                 yield value, None
             elif isinstance(value, (Container, External)) and value.made_by is not None:
+                if isinstance(base, nodes.Attribute) and isinstance(
+                    frame_of(value.made_by), nodes.FunctionDef
+                ):
+                    continue  # it lives as long as the object that holds it
                 yield value, None
         if isinstance(base, nodes.Subscript):
             for value, part in self.owners(base.value):

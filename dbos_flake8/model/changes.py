@@ -60,8 +60,7 @@ class Changes:
         if isinstance(owner, (ClassValue, ModuleValue)):
             return change.attribute is not None or isinstance(owner, ModuleValue)
         if isinstance(owner, FunctionValue):
-            home = frame_of(owner.node)
-            return isinstance(home, (nodes.Module, nodes.ClassDef)) or home not in running
+            return _outlives(frame_of(owner.node), running)
         if isinstance(owner, Instance) and owner.made_by is None:
             return change.attribute is not None and self._is_configured(owner)
         home = _home(owner)
@@ -69,7 +68,7 @@ class Changes:
             return False
         if isinstance(owner, External) and not self._is_container(owner):
             return False
-        return isinstance(home, (nodes.Module, nodes.ClassDef)) or home not in running
+        return _outlives(home, running)
 
     def _is_container(self, owner: External) -> bool:
         return owner.path.removesuffix("()") in self.evaluator.library.callables.containers or (
@@ -222,7 +221,11 @@ class Changes:
                 return self._is_global_read(home, change.rebound, reach)
             return self._name_read_after(change.rebound, home, edge, reach)
         owner = change.owner
-        if isinstance(owner, (ClassValue, ModuleValue)) or isinstance(
+        if isinstance(owner, ModuleValue):
+            if owner.source is None or change.attribute is None:
+                return False
+            return self._is_global_read(owner.source.tree.module, change.attribute, reach)
+        if isinstance(owner, ClassValue) or isinstance(
             _home(owner), (nodes.Module, nodes.ClassDef)
         ):
             return self._is_object_read(owner, change.attribute, reach)
@@ -275,6 +278,23 @@ class Changes:
                 continue
             if any(_same(_whole(value), owner) for value in self.evaluator.values(base, frame)):
                 return True
+        return self._read_by_method(change, owner, edge, reach)
+
+    def _read_by_method(
+        self, change: Change, owner: Value | None, edge: Edge, reach: Reach
+    ) -> bool:
+        """Whether a method or property of the changed object, run later, reads the attribute."""
+        if change.attribute is None:
+            return False
+        end = (edge.node.end_lineno or 0, edge.node.end_col_offset or 0)
+        for later in reach.body.edges:
+            if later.way is not Way.CALL or not _same(later.function.receiver, owner):
+                continue
+            if (later.node.end_lineno or 0, later.node.end_col_offset or 0) <= end:
+                continue
+            for load in self.paths.calls.body(later.frame).loads:
+                if isinstance(load, nodes.Attribute) and load.attrname == change.attribute:
+                    return True
         return False
 
     def _is_passed_on_only(self, load: nodes.NodeNG, edge: Edge) -> bool:
@@ -338,6 +358,10 @@ class Changes:
             if isinstance(load.parent, nodes.Call) and load in load.parent.args:
                 if self._is_handed_to_step(load.parent, body):
                     continue
+            if isinstance(load, nodes.Attribute):
+                for value in self.evaluator.values(load.expr, body.frame):
+                    if isinstance(value, ModuleValue) and value.source is not None:
+                        names.add((value.source.tree.module, load.attrname))
             if isinstance(load, nodes.Name):
                 scopes = [s for s in enclosing(scope_of(load)) if load.name in s.locals]
                 if scopes and isinstance(scopes[0], nodes.Module):
@@ -359,6 +383,16 @@ def _home(owner: Value | None) -> nodes.NodeNG | None:
     """The function, class or module whose code made an object; None when that is unknown."""
     made_by = getattr(owner, "made_by", None)
     return None if made_by is None else frame_of(made_by)
+
+
+def _outlives(home: nodes.NodeNG, running: set[nodes.NodeNG]) -> bool:
+    """Whether what was made in a scope was there before the functions that run now.
+
+    What a function makes that is not around one of them was made by a call in this run.
+    """
+    if isinstance(home, (nodes.Module, nodes.ClassDef)):
+        return True
+    return home not in running and any(home in enclosing(scope) for scope in running)
 
 
 def _whole(value: Value | None) -> Value | None:

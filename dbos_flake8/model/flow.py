@@ -98,11 +98,13 @@ def _is_only_filled(name: nodes.Name) -> bool:
 
 
 def _is_read(scope: nodes.NodeNG, name: str) -> bool:
-    return any(
-        (isinstance(node, nodes.Name) and node.name == name)
-        or (isinstance(node, nodes.AugAssign) and getattr(node.target, "name", None) == name)
-        for node in scope.nodes_of_class((nodes.Name, nodes.AugAssign))
-    )
+    for node in scope.nodes_of_class((nodes.Name, nodes.AugAssign)):
+        read = node if isinstance(node, nodes.Name) else node.target
+        if getattr(read, "name", None) == name:
+            owners = (one for one in enclosing(scope_of(node)) if name in one.locals)
+            if next(owners, None) is scope:
+                return True
+    return False
 
 
 class _Moment(IntEnum):
@@ -336,7 +338,11 @@ class Timeline:
             inner = self.evaluator.frame_for(frame_of_scope(scope), frame)
             for binding in bindings(scope, node.name, node):
                 parent = binding.parent
-                if isinstance(parent, (nodes.Assign, nodes.AnnAssign)) and parent.value is not None:
+                if isinstance(parent, (nodes.Tuple, nodes.List)):
+                    element = _unpacked(binding)
+                    if element is not None:
+                        yield from self._tasks(element, inner, is_many, seen)
+                elif isinstance(parent, (nodes.Assign, nodes.AnnAssign)) and parent.value is not None:
                     yield from self._tasks(parent.value, inner, is_many, seen)
                 elif isinstance(parent, (nodes.For, nodes.AsyncFor, nodes.Comprehension)):
                     yield from self._tasks(parent.iter, inner, is_many, seen)
@@ -426,7 +432,25 @@ class Timeline:
             return Draws()
         drawn = Draws()
         for function, given, _ in targets(value, arguments, self.evaluator):
-            drawn = _both(drawn, self.draws(self.evaluator.call_frame(function, given)))
+            frame = self.evaluator.call_frame(function, given)
+            drawn = _both(drawn, self.draws(frame))
+            if not function.is_async:
+                drawn = _both(drawn, self._returned(function, frame))
+        return drawn
+
+    def _returned(self, function: FunctionValue, frame: Frame) -> Draws:
+        """What the coroutine draws that a synchronous function makes and returns."""
+        node = function.node
+        if isinstance(node, nodes.FunctionDef):
+            results = [one.value for one in self.evaluator.results(node)[0]]
+        else:
+            results = [node.body]
+        drawn = Draws()
+        for result in results:
+            if isinstance(result, nodes.Call) and len(self._active) < _DEEPEST:
+                self._active.append(frame)
+                drawn = _both(drawn, self.task(result, frame).draws)
+                self._active.pop()
         return drawn
 
     def _sync_draws(self, value: Value, arguments: Arguments) -> bool:
@@ -442,6 +466,19 @@ def frame_of_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
     while isinstance(scope, nodes.ComprehensionScope):
         scope = scope_of(scope)
     return scope
+
+
+def _unpacked(binding: nodes.NodeNG) -> nodes.NodeNG | None:
+    """What `one, two = first, second` gives a name."""
+    targets_ = binding.parent
+    assign = targets_.parent
+    if not isinstance(assign, nodes.Assign) or not isinstance(
+        assign.value, (nodes.Tuple, nodes.List)
+    ):
+        return None
+    if len(assign.value.elts) != len(targets_.elts):
+        return None
+    return assign.value.elts[targets_.elts.index(binding)]
 
 
 def _both(one: Draws, other: Draws) -> Draws:
@@ -515,17 +552,18 @@ class _Simulation(Walker):
     # Branches and loops
 
     def branches(self, runs: Iterable[Callable[[], bool]]) -> bool:
-        before = self.moment
-        furthest = before
+        before, alive = self.moment, dict(self.alive)
+        furthest, all_alive = before, {}
         goes_on = False
         runs = list(runs)
         for run in runs:
-            self.moment = before
+            self.moment, self.alive = before, dict(alive)
             on = run()
             goes_on = goes_on or on
             if on or len(runs) == 1:
                 furthest = max(furthest, self.moment)
-        self.moment = furthest
+                all_alive |= self.alive
+        self.moment, self.alive = furthest, all_alive
         return goes_on
 
     def repeat(self, run: Callable[[], object]) -> None:

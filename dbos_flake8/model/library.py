@@ -284,15 +284,13 @@ class Library:
         if path in ("builtins.next", "builtins.min", "builtins.max"):
             return _each(first)
         if path == "builtins.getattr" and len(arguments.positional) >= 2:
-            names = arguments.positional[1]
-            if len(names) == 1 and isinstance(names[0], Constant):
-                name = names[0].value
-                if isinstance(name, str):
-                    found = tuple(
-                        value for owner in first for value in evaluator.attribute(owner, name)
-                    )
-                    return found or (UNKNOWN,)
-            return (UNKNOWN,)
+            return tuple(
+                value
+                for name in arguments.positional[1]
+                if isinstance(name, Constant) and isinstance(name.value, str)
+                for owner in first
+                for value in evaluator.attribute(owner, name.value)
+            ) or (UNKNOWN,)
         if path == "builtins.callable":
             known = {isinstance(value, (FunctionValue, Durable, ClassValue)) for value in first}
             return (Constant(True),) if known == {True} else (UNKNOWN,)
@@ -330,7 +328,8 @@ class Library:
                     for known, values in receiver.items:
                         if known == key[0].value:
                             return values
-                return elements
+                default = arguments.positional[1] if len(arguments.positional) > 1 else ()
+                return (*elements, *default)
             if bound.name == "copy":
                 return (attrs.evolve(receiver, made_by=node),)
         if isinstance(receiver, Awaitable) and bound.name == "result":

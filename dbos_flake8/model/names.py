@@ -36,6 +36,7 @@ from dbos_flake8.model.values import (
     ModuleValue,
     Parameter,
     Partial,
+    Registration,
     Unknown,
     Value,
 )
@@ -375,7 +376,13 @@ class Evaluator:
         if isinstance(parent, (nodes.Tuple, nodes.List, nodes.Starred)):
             return self._unpacked(target, frame)
         if isinstance(parent, nodes.AugAssign):
-            return self.values(parent.value, frame)
+            added = self.values(parent.value, frame)
+            return tuple(
+                attrs.evolve(value, items=_loose(value), made_by=parent)
+                if isinstance(value, Container)
+                else UNKNOWN
+                for value in added
+            )
         if isinstance(parent, nodes.MatchAs):
             matched = parent.parent
             if isinstance(matched, nodes.MatchCase):
@@ -543,18 +550,23 @@ class Evaluator:
 
     def registrations(
         self, node: nodes.FunctionDef, frame: Frame
-    ) -> Iterator[tuple[nodes.NodeNG, Durable]]:
-        """`(decorator, registration)` for each decorator of a `def` that registers it."""
+    ) -> Iterator[Registration]:
+        """The registrations that the decorators of a `def` make."""
         if node.decorators is None:
             return
         found: Values = (self.plain(node, frame),)
+        makers: dict[Value, nodes.NodeNG] = {}
         seen: set[Value] = set()
         for decorator in reversed(node.decorators.nodes):
+            before = set(found)
             found = self.applied(decorator, found, frame)
             for value in found:
                 if isinstance(value, Durable) and value not in seen:
                     seen.add(value)
-                    yield decorator, value
+                    inner = value.target
+                    yield Registration(decorator, value, makers.get(inner, decorator))
+                elif value not in before:
+                    makers.setdefault(value, decorator)
 
     def plain(self, node: nodes.FunctionDef, frame: Frame) -> FunctionValue:
         """The function itself, without what decorators make of it."""
@@ -574,6 +586,8 @@ class Evaluator:
         self, maker: Value, function: Value, decorator: nodes.NodeNG, frame: Frame
     ) -> Values:
         if isinstance(maker, External):
+            if maker.path in self.library.callables.hides:
+                return (External(f"{maker.path}()", decorator),)
             role = self.library.decorates(maker)
             return (function,) if role is None else (Durable(role, function, decorator),)
         if isinstance(maker, Unknown):

@@ -18,7 +18,9 @@ from dbos_flake8.model.values import (
     Durable,
     External,
     Frame,
+    FunctionValue,
     Instance,
+    Registration,
     Role,
 )
 
@@ -79,6 +81,8 @@ class State:
     place: Place
     #: Whether the thread runs an event loop at that moment; None when that is not known.
     on_loop: bool | None
+    #: Whether the loop is that of code which other files do not report by themselves.
+    is_ours: bool = True
 
 
 @attrs.frozen(eq=False)
@@ -181,8 +185,8 @@ class Paths:
 
     def _find_roots(self, source: Source) -> Iterator[Root]:
         for body in (*self.bodies(source), *self._set_up_bodies(source)):
-            for node, durable in body.registrations:
-                yield from self._durable_roots(source, node, durable)
+            for registration in body.registrations:
+                yield from self._durable_roots(source, registration)
         for cls in source.tree.classes:
             yield from self._inherited_roots(ClassValue(cls, source))
         for node in source.tree.functions:
@@ -199,7 +203,12 @@ class Paths:
             if outside is not None:
                 often = outside.startswith(("HTTP", "task"))
                 place = Place.HANDLER if often else Place.OUTSIDE
-                yield Root(opened, State(place, on_loop), f"{outside} `{node.name}`")
+                label = f"{outside} `{node.name}`"
+                yield Root(opened, State(place, on_loop), label)
+                for wrapper in self.evaluator.defined(node, frame):
+                    if isinstance(wrapper, FunctionValue) and wrapper.source is source:
+                        runs = True if wrapper.is_async else None
+                        yield Root(self.evaluator.open_frame(wrapper), State(place, runs), label)
             else:
                 kind = "coroutine" if on_loop else "function"
                 yield Root(opened, State(Place.UNKNOWN, on_loop), f"{kind} `{node.name}`")
@@ -208,7 +217,8 @@ class Paths:
 
     def role(self, node: nodes.FunctionDef, frame: Frame) -> Role | None:
         """The role that the decorators of a `def` give it."""
-        return next((d.role for _, d in self.evaluator.registrations(node, frame)), None)
+        found = self.evaluator.registrations(node, frame)
+        return next((registration.durable.role for registration in found), None)
 
     def _set_up_bodies(self, source: Source) -> Iterator[Body]:
         """What the module's own code runs when it is imported or started."""
@@ -249,16 +259,15 @@ class Paths:
                         self.evaluator.open_frame(function), state, label, entry, value.role
                     )
 
-    def _durable_roots(
-        self, source: Source, node: nodes.NodeNG, durable: Durable
-    ) -> Iterator[Root]:
+    def _durable_roots(self, source: Source, registration: Registration) -> Iterator[Root]:
+        durable = registration.durable
         function = durable.function
         if function is None:
             return
         on_loop = True if function.is_async else None
         state = State(_PLACE_OF[durable.role], on_loop)
         label = f"{durable.role.value} `{function.name}`"
-        entry = node if function.source is not source else None
+        entry = registration.maker if function.source is not source else None
         frame = self.evaluator.open_frame(function)
         yield Root(frame, state, label, entry, durable.role)
 
@@ -276,7 +285,7 @@ class Paths:
                             return kind.removeprefix("an ").removeprefix("a ")
         if isinstance(node.parent, nodes.ClassDef):
             return self._special_method(node, source)
-        if node.name.startswith("test") and isinstance(node.parent, nodes.Module):
+        if node.name.startswith("test_") and isinstance(node.parent, nodes.Module):
             return "test" if is_test_file(source) else None
         return None
 
@@ -389,9 +398,10 @@ def enter(state: State, edge: Edge) -> State | None:
             place = Place.THREAD
     elif edge.way is Way.STEP:
         place = _PLACE_OF[edge.role or Role.STEP]
-    if place in (Place.ENTERED, Place.UNKNOWN) and on_loop is not True:
+    is_ours = state.is_ours if on_loop is state.on_loop else True
+    if place in (Place.ENTERED, Place.UNKNOWN) and not (on_loop is True and is_ours):
         return None
-    return State(place, on_loop)
+    return State(place, on_loop, is_ours)
 
 
 def _abroad(state: State, edge: Edge) -> State | None:
@@ -406,8 +416,8 @@ def _abroad(state: State, edge: Edge) -> State | None:
 def _leaving(state: State, edge: Edge) -> State | None:
     """The state in which a function of another file runs, called from the linted one."""
     if edge.function.is_async:
-        state = State(state.place, None)
-    if state.place in (Place.ENTERED, Place.UNKNOWN) and state.on_loop is not True:
+        state = State(state.place, True, False)
+    if state.place in (Place.ENTERED, Place.UNKNOWN) and not state.is_ours:
         return None
     return state
 

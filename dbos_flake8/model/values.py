@@ -30,6 +30,7 @@ __all__ = [
     "Instance",
     "ModuleValue",
     "Parameter",
+    "Registration",
     "Partial",
     "Role",
     "Unknown",
@@ -218,6 +219,16 @@ class Durable(Value):
         if isinstance(function, FunctionValue) and function.receiver is None:
             return attrs.evolve(self, target=attrs.evolve(function, receiver=receiver))
         return self
+
+
+@attrs.frozen(eq=False)
+class Registration:
+    """A function that is registered with DBOS: by a decorator, or by a call."""
+
+    node: nodes.NodeNG
+    durable: Durable
+    #: The decorator that made the function which runs, when that is another one.
+    maker: nodes.NodeNG
 
 
 @attrs.frozen
