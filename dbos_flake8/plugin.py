@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-import ast
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from dbos_flake8 import __version__
 
 if TYPE_CHECKING:
+    import argparse
+    import ast
+    from collections.abc import Iterator
+
     from flake8.options.manager import OptionManager
 
     from dbos_flake8.front import Run
@@ -22,7 +23,7 @@ class Plugin:
 
     name: ClassVar[str] = "dbos-flake8"
     version: ClassVar[str] = __version__
-    #: The run that flake8's options are for; None until it has given them.
+    #: The run that flake8's options are for.
     _run: ClassVar[Run | None] = None
 
     def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
@@ -59,8 +60,10 @@ class Plugin:
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:
         """The findings of the file."""
-        run = type(self)._run
-        if run is None:
-            return
-        for diagnostic in run.findings(self._filename, "".join(self._lines), self._tree):
+        if self._run is None:  # used without flake8: as with no options at all
+            from argparse import Namespace
+
+            self.parse_options(Namespace())
+        assert self._run is not None
+        for diagnostic in self._run.findings(self._filename, "".join(self._lines), self._tree):
             yield diagnostic.line, diagnostic.column, diagnostic.text, type(self)

@@ -365,6 +365,9 @@ class _Walk(Walker):
         for value in callees:
             if isinstance(value, Unknown):
                 continue
+            if not self.evaluator.library.looks_at_arguments(value):
+                self.calls.append(self.made(node, value))
+                continue
             if arguments is None:
                 arguments = self.evaluator.arguments(node, self.frame)
             self.called(node, value, arguments)

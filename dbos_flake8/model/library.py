@@ -27,6 +27,7 @@ from dbos_flake8.model.values import (
     Parameter,
     Partial,
     Role,
+    Unknown,
     Value,
 )
 
@@ -136,6 +137,25 @@ class Library:
         )
 
     # Calls
+
+    def looks_at_arguments(self, callee: Value) -> bool:
+        """Whether what a call returns depends on what it is given."""
+        if isinstance(callee, Unknown):
+            return False
+        if not isinstance(callee, External) or callee.is_dbos:
+            return True
+        path = callee.path
+        known = self.callables
+        return (
+            path.endswith("()")
+            or path.startswith(("builtins.", "functools.", "asyncio.", "importlib."))
+            or path in known.identity
+            or path in known.tasks
+            or path in known.wraps
+            or path in known.runs
+            or path in known.handoffs
+            or path in self.declared
+        )
 
     def call(
         self,

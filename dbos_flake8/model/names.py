@@ -73,12 +73,26 @@ class Arguments:
     more_keywords: bool = False
 
 
+#: Stands for the arguments where nobody looks at them.
+_NO_ARGUMENTS = Arguments(more=True, more_keywords=True)
+
+
 def union(groups: Iterable[Values]) -> Values:
     """All values of several branches, without repetition."""
-    seen: dict[Value, None] = {}
+    first: Values = ()
+    seen: dict[Value, None] | None = None
     for group in groups:
+        if seen is None:
+            if not first:
+                first = group
+                continue
+            if group is first:
+                continue
+            seen = dict.fromkeys(first)
         for value in group:
             seen[value] = None
+    if seen is None:
+        return first or UNKNOWN_VALUES
     if not seen:
         return UNKNOWN_VALUES
     if len(seen) > _MOST_VALUES:
@@ -99,6 +113,12 @@ class Evaluator:
     _memo: dict[tuple[nodes.NodeNG, Frame], Values] = attrs.field(init=False, factory=dict)
     _active: set[tuple[nodes.NodeNG, Frame]] = attrs.field(init=False, factory=set)
     _frames: dict[object, Frame] = attrs.field(init=False, factory=dict)
+    _globals: dict[tuple[nodes.Module, str], Values] = attrs.field(init=False, factory=dict)
+    _active_globals: set[tuple[nodes.Module, str]] = attrs.field(init=False, factory=set)
+    _attributes: dict[tuple[Value, str], Values] = attrs.field(init=False, factory=dict)
+    _annotations: dict[tuple[nodes.NodeNG, Frame], Values] = attrs.field(
+        init=False, factory=dict
+    )
     _sources: dict[nodes.Module, Source] = attrs.field(init=False, factory=dict)
     _mro: dict[nodes.ClassDef, tuple[Value, ...]] = attrs.field(init=False, factory=dict)
     _results: dict[nodes.NodeNG, tuple[list[nodes.NodeNG], list[nodes.NodeNG]]] = attrs.field(
@@ -246,9 +266,11 @@ class Evaluator:
         """What a bare name denotes where `node` stands."""
         for scope in enclosing(scope_of(node)):
             if name in scope.locals:
+                if isinstance(scope, nodes.Module) and scope_of(node) is not scope:
+                    return self._global(scope, name, frame)
                 inner = self.frame_for(_function_scope(scope), frame)
                 found = self._possible(bindings(scope, name, node), inner)
-                return union(self.bound(binding, name, scope, inner) for binding in found)
+                return union([self.bound(binding, name, scope, inner) for binding in found])
             if isinstance(scope, nodes.ClassDef) and name in ("__class__", "__qualname__"):
                 return UNKNOWN_VALUES
             if isinstance(scope, nodes.Module):
@@ -260,6 +282,23 @@ class Evaluator:
         if name in _BUILTINS:
             return (External(f"builtins.{name}"),)
         return UNKNOWN_VALUES
+
+    def _global(self, module: nodes.Module, name: str, frame: Frame) -> Values:
+        """What a module-level name denotes inside the module's functions."""
+        key = (module, name)
+        known = self._globals.get(key)
+        if known is None:
+            if key in self._active_globals:
+                return UNKNOWN_VALUES
+            self._active_globals.add(key)
+            try:
+                inner = self.frame_for(module, frame)
+                found = self._possible(bindings(module, name, _ELSEWHERE), inner)
+                known = union([self.bound(binding, name, module, inner) for binding in found])
+            finally:
+                self._active_globals.discard(key)
+            self._globals[key] = known
+        return known
 
     def _possible(self, found: list[nodes.NodeNG], frame: Frame) -> list[nodes.NodeNG]:
         """The bindings that no literal test around them rules out."""
@@ -597,9 +636,10 @@ class Evaluator:
     def _attribute(self, node: nodes.Attribute, frame: Frame) -> Values:
         if isinstance(node.expr, nodes.Call) and _is_super(node.expr):
             return self._super(node, frame)
-        return union(
-            self.attribute(value, node.attrname) for value in self.values(node.expr, frame)
-        )
+        owners = self.values(node.expr, frame)
+        if owners == UNKNOWN_VALUES:
+            return UNKNOWN_VALUES
+        return union([self.attribute(value, node.attrname) for value in owners])
 
     def attribute(self, value: Value, name: str) -> Values:
         """What `value.name` denotes."""
@@ -610,14 +650,13 @@ class Evaluator:
         if isinstance(value, External):
             found = self.library.attribute(value, name)
             return UNKNOWN_VALUES if found is None else (found,)
-        if isinstance(value, ModuleValue):
-            return self.member(value, name)
-        if isinstance(value, ClassValue):
-            return self._class_attribute(value, name, value)
-        if isinstance(value, Instance):
-            if name == "__class__":
-                return (value.cls,)
-            return self._instance_attribute(value, name)
+        if isinstance(value, (ModuleValue, ClassValue, Instance)):
+            key = (value, name)
+            known = self._attributes.get(key)
+            if known is None:
+                self._attributes[key] = UNKNOWN_VALUES  # what asks for itself is unknown
+                known = self._attributes[key] = self._member_of(value, name)
+            return known
         if isinstance(value, FunctionValue) and not name.startswith("__"):
             return self._decorated_attribute(value, name)
         if isinstance(value, (Container, Awaitable, Partial)):
@@ -627,6 +666,15 @@ class Evaluator:
         if name == "__wrapped__" and isinstance(value, (Durable, FunctionValue)):
             return (value,)
         return UNKNOWN_VALUES
+
+    def _member_of(self, value: ModuleValue | ClassValue | Instance, name: str) -> Values:
+        if isinstance(value, ModuleValue):
+            return self.member(value, name)
+        if isinstance(value, ClassValue):
+            return self._class_attribute(value, name, value)
+        if name == "__class__":
+            return (value.cls,)
+        return self._instance_attribute(value, name)
 
     def _decorated_attribute(self, function: FunctionValue, name: str) -> Values:
         """`group.command` of a function that a library's decorator has made an object."""
@@ -852,7 +900,9 @@ class Evaluator:
         callees = self.values(node.func, frame)
         if callees == UNKNOWN_VALUES:
             return UNKNOWN_VALUES
-        arguments = self.arguments(node, frame)
+        arguments = _NO_ARGUMENTS
+        if any(self.library.looks_at_arguments(callee) for callee in callees):
+            arguments = self.arguments(node, frame)
         return union(self.call(callee, arguments, node, frame) for callee in callees)
 
     def call(
@@ -1177,6 +1227,16 @@ class Evaluator:
 
     def annotation(self, node: nodes.NodeNG, frame: Frame) -> Values:
         """The objects that an annotation promises; unknown for plain data."""
+        if isinstance(node, nodes.Name) and node.name in _PLAIN_ANNOTATIONS:
+            return UNKNOWN_VALUES
+        key = (node, frame)
+        known = self._annotations.get(key)
+        if known is None:
+            self._annotations[key] = UNKNOWN_VALUES  # an annotation that needs itself
+            known = self._annotations[key] = self._annotated_by(node, frame)
+        return known
+
+    def _annotated_by(self, node: nodes.NodeNG, frame: Frame) -> Values:
         if isinstance(node, nodes.Const):
             if not isinstance(node.value, str):
                 return UNKNOWN_VALUES
@@ -1257,6 +1317,9 @@ _METHOD_KINDS = {
     "abc.abstractproperty": "property",
 }
 
+_PLAIN_ANNOTATIONS = frozenset(
+    "str bytes int float bool complex object None Any Exception BaseException".split()
+)
 _COLLECTIONS = frozenset(
     "List list Sequence Iterable Iterator Set set FrozenSet frozenset Tuple tuple Collection "
     "Deque deque Dict dict Mapping MutableMapping DefaultDict OrderedDict".split()

@@ -12,14 +12,23 @@ Scope = nodes.Module | nodes.FunctionDef | nodes.Lambda | nodes.ClassDef | nodes
 
 _FUNCTIONS = (nodes.FunctionDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
+#: Where a binding is no assignment and lies in no branch.
+_PLAIN_PARENTS = (nodes.Module, nodes.ClassDef, nodes.FunctionDef, nodes.Arguments)
 
 
 def scope_of(node: nodes.NodeNG) -> nodes.NodeNG:
     """The scope in which an expression is evaluated.
 
     Decorators, defaults and annotations of a function belong to the scope around it,
-    and so does the first iterable of a comprehension.
+    and so does the first iterable of a comprehension. The answer is kept on the node.
     """
+    known: nodes.NodeNG | None = node.__dict__.get("_dbos_scope")
+    if known is None:
+        known = node.__dict__["_dbos_scope"] = _scope_of(node)
+    return known
+
+
+def _scope_of(node: nodes.NodeNG) -> nodes.NodeNG:
     child: nodes.NodeNG = node
     parent = node.parent
     while parent is not None:
@@ -136,9 +145,12 @@ def bindings(scope: nodes.NodeNG, name: str, use: nodes.NodeNG) -> list[nodes.No
     Bindings are the nodes that astroid keeps in `scope.locals`: names assigned,
     functions, classes, imports and parameters.
     """
-    found: list[nodes.NodeNG] = [
+    found: list[nodes.NodeNG] = scope.locals.get(name, [])
+    if len(found) == 1 and isinstance(found[0].parent, _PLAIN_PARENTS):
+        return found
+    found = [
         node
-        for node in scope.locals.get(name, ())
+        for node in found
         if not isinstance(node, nodes.DelName) and not _for_missing_dbos(node)
     ]
     if len(found) < 2:

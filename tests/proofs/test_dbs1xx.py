@@ -72,8 +72,8 @@ def test_dbs101_through_a_synchronous_step_and_a_helper(prove: Prove) -> None:
         @DBOS.workflow()
         async def order():
             return {
-                "helper": outcome(announce, "accepted"),
-                "step": outcome(pack),
+                "helper": outcome(lambda: announce("accepted")),
+                "step": outcome(lambda: pack()),
                 "helper in a thread": await outcome_async(asyncio.to_thread(announce, "sent")),
                 "step in a thread": await outcome_async(asyncio.to_thread(pack)),
                 "step run by the twin": await outcome_async(DBOS.run_step_async(None, pack)),
@@ -106,7 +106,7 @@ def test_dbs101_through_a_synchronous_workflow(prove: Prove) -> None:
             return "reminded"
 
         async def handler():
-            wrong = outcome(remind, "called")
+            wrong = outcome(lambda: remind("called"))
             handle = await asyncio.to_thread(DBOS.start_workflow, remind, "started")
             right = await outcome_async(asyncio.to_thread(handle.get_result))
             show(wrong=wrong, right=right)
@@ -182,7 +182,7 @@ def test_dbs101_handle_reservation_queue_and_debouncer(prove: Prove) -> None:
     facts = prove("""
         import asyncio
         from dbos import DBOS, Debouncer
-        from proof import QUEUE, launch, messages, outcome, result, run, show
+        from proof import QUEUE, launch, messages, outcome, run, show
 
         @DBOS.workflow()
         def bill():
@@ -193,7 +193,7 @@ def test_dbs101_handle_reservation_queue_and_debouncer(prove: Prove) -> None:
 
         @DBOS.workflow()
         async def price():
-            wrong = outcome(DBOS.reserve_step().run, None, tax)  # DBS101
+            wrong = outcome(lambda: DBOS.reserve_step().run(None, tax))  # DBS101
             right = await DBOS.reserve_step().run_async(None, tax)
             return [wrong, right]
 
@@ -202,9 +202,9 @@ def test_dbs101_handle_reservation_queue_and_debouncer(prove: Prove) -> None:
             queue = await DBOS.retrieve_queue_async(QUEUE)
             debouncer = Debouncer.create(bill, queue=QUEUE)
             show(
-                status=outcome(DBOS.start_workflow(bill).get_status),  # DBS101
-                debounce=outcome(debouncer.debounce, "key", 0.01),  # DBS101
-                setter=outcome(queue.set_worker_concurrency, 5),  # DBS101
+                status=outcome(lambda: DBOS.start_workflow(bill).get_status()),  # DBS101
+                debounce=outcome(lambda: debouncer.debounce("key", 0.01)),  # DBS101
+                setter=outcome(lambda: queue.set_worker_concurrency(5)),  # DBS101
                 property=queue.worker_concurrency,  # DBS101
             )
             show(warnings=messages("event loop"))
@@ -286,15 +286,15 @@ def test_dbs102_every_start_that_works_on_the_loop(prove: Prove) -> None:
             yearly = {"workflow_fn": bill, "schedule": "0 0 1 1 *"}
             debouncer = Debouncer.create(bill)
             wrong = {
-                "start": lambda: DBOS.start_workflow(bill),
-                "enqueue": lambda: DBOS.enqueue_workflow(QUEUE, bill),
-                "enqueue with options": lambda: DBOS.enqueue_workflow_with_options(options),
-                "queue": lambda: queue.enqueue(bill),
-                "debounce": lambda: debouncer.debounce("a", 0.01),
-                "create schedule": lambda: DBOS.create_schedule(schedule_name="a", **yearly),
-                "get schedule": lambda: DBOS.get_schedule("a"),
-                "list schedules": lambda: DBOS.list_schedules(),
-                "delete schedule": lambda: DBOS.delete_schedule("a"),
+                "start": lambda: DBOS.start_workflow(bill),  # DBS102
+                "enqueue": lambda: DBOS.enqueue_workflow(QUEUE, bill),  # DBS102
+                "enqueue with options": lambda: DBOS.enqueue_workflow_with_options(options),  # DBS102
+                "queue": lambda: queue.enqueue(bill),  # DBS102
+                "debounce": lambda: debouncer.debounce("a", 0.01),  # DBS102
+                "create schedule": lambda: DBOS.create_schedule(schedule_name="a", **yearly),  # DBS102
+                "get schedule": lambda: DBOS.get_schedule("a"),  # DBS102
+                "list schedules": lambda: DBOS.list_schedules(),  # DBS102
+                "delete schedule": lambda: DBOS.delete_schedule("a"),  # DBS102
             }
             right = {
                 "start": lambda: DBOS.start_workflow_async(bill),
@@ -311,7 +311,7 @@ def test_dbs102_every_start_that_works_on_the_loop(prove: Prove) -> None:
             on_loop = {"wrong": {}, "right": {}}
             for name, call in wrong.items():
                 before = len(statements)
-                call()  # DBS102
+                call()
                 on_loop["wrong"][name] = len(statements) > before
             for name, call in right.items():
                 before = len(statements)

@@ -23,9 +23,9 @@ def test_dbs201_workflow_called_started_or_enqueued_in_a_step(prove: Prove) -> N
         @DBOS.step()
         def bill_all_wrongly():
             return [
-                outcome(bill),  # DBS201
-                outcome(DBOS.start_workflow, bill),  # DBS201
-                outcome(DBOS.enqueue_workflow, QUEUE, bill),  # DBS201
+                outcome(lambda: bill()),  # DBS201
+                outcome(lambda: DBOS.start_workflow(bill)),  # DBS201
+                outcome(lambda: DBOS.enqueue_workflow(QUEUE, bill)),  # DBS201
             ]
 
         @DBOS.workflow()
@@ -87,13 +87,13 @@ def test_dbs201_every_way_to_start_in_steps_and_transactions(prove: Prove) -> No
         async def in_coroutine():
             options = {"workflow_name": "bill", "queue_name": QUEUE}
             ways = {
-                "call": bill_async(),
-                "start": DBOS.start_workflow_async(bill_async),
-                "enqueue": DBOS.enqueue_workflow_async(QUEUE, bill),
-                "enqueue with options": DBOS.enqueue_workflow_with_options_async(options),
-                "queue": queue.enqueue_async(bill),
-                "debounce": Debouncer.create(bill).debounce_async("key", 0.01),
-                "run_step": DBOS.run_step_async(None, bill_async),
+                "call": bill_async(),  # DBS201
+                "start": DBOS.start_workflow_async(bill_async),  # DBS201
+                "enqueue": DBOS.enqueue_workflow_async(QUEUE, bill),  # DBS201
+                "enqueue with options": DBOS.enqueue_workflow_with_options_async(options),  # DBS201
+                "queue": queue.enqueue_async(bill),  # DBS201
+                "debounce": Debouncer.create(bill).debounce_async("key", 0.01),  # DBS201
+                "run_step": DBOS.run_step_async(None, bill_async),  # DBS201
             }
             return {name: await outcome_async(call) for name, call in ways.items()}
 
@@ -211,18 +211,18 @@ def test_dbs202_workflow_operations_in_a_step(prove: Prove) -> None:
 
         @DBOS.step()
         def pack():
-            return {name: outcome(call) for name, call in operations().items()}  # DBS202
+            return {name: outcome(call) for name, call in operations().items()}
 
         @DBOS.step()
         async def pack_async():
             calls = {
-                "recv": DBOS.recv_async("topic", timeout_seconds=0),
-                "sleep": DBOS.sleep_async(0.01),
-                "patch": DBOS.patch_async("new price"),
-                "deprecate_patch": DBOS.deprecate_patch_async("old price"),
+                "recv": DBOS.recv_async("topic", timeout_seconds=0),  # DBS202
+                "sleep": DBOS.sleep_async(0.01),  # DBS202
+                "patch": DBOS.patch_async("new price"),  # DBS202
+                "deprecate_patch": DBOS.deprecate_patch_async("old price"),  # DBS202
             }
             outcomes = {name: await outcome_async(call) for name, call in calls.items()}
-            return {**outcomes, "reserve_step": outcome(DBOS.reserve_step)}  # DBS202
+            return {**outcomes, "reserve_step": outcome(lambda: DBOS.reserve_step())}  # DBS202
 
         @DBOS.workflow()
         def wrong():
@@ -262,7 +262,7 @@ def test_dbs202_what_a_step_may_do(prove: Prove) -> None:
     facts = prove("""
         import time
         from dbos import DBOS
-        from proof import launch, recorded, run, show
+        from proof import launch, run, show
 
         @DBOS.step()
         def pack():
@@ -292,7 +292,7 @@ def test_dbs203_workflow_operations_outside_of_workflows(prove: Prove) -> None:
         import asyncio
         import threading
         from dbos import DBOS
-        from proof import launch, outcome, outcome_async, run, show
+        from proof import launch, outcome, outcome_async, show
 
         @DBOS.workflow()
         def order():
@@ -301,14 +301,14 @@ def test_dbs203_workflow_operations_outside_of_workflows(prove: Prove) -> None:
 
         def operations():
             return {
-                "close_stream": outcome(DBOS.close_stream, "log"),  # DBS203
-                "deprecate_patch": outcome(DBOS.deprecate_patch, "old"),  # DBS203
-                "patch": outcome(DBOS.patch, "new"),  # DBS203
-                "recv": outcome(DBOS.recv, "news"),  # DBS203
-                "reserve_step": outcome(DBOS.reserve_step),  # DBS203
-                "set_event": outcome(DBOS.set_event, "state", "done"),  # DBS203
-                "sleep": outcome(DBOS.sleep, 0.01),  # DBS203
-                "write_stream": outcome(DBOS.write_stream, "log", "done"),  # DBS203
+                "close_stream": outcome(lambda: DBOS.close_stream("log")),  # DBS203
+                "deprecate_patch": outcome(lambda: DBOS.deprecate_patch("old")),  # DBS203
+                "patch": outcome(lambda: DBOS.patch("new")),  # DBS203
+                "recv": outcome(lambda: DBOS.recv("news")),  # DBS203
+                "reserve_step": outcome(lambda: DBOS.reserve_step()),  # DBS203
+                "set_event": outcome(lambda: DBOS.set_event("state", "done")),  # DBS203
+                "sleep": outcome(lambda: DBOS.sleep(0.01)),  # DBS203
+                "write_stream": outcome(lambda: DBOS.write_stream("log", "done")),  # DBS203
             }
 
         async def handler():
@@ -353,7 +353,7 @@ def test_dbs204_workflow_started_from_a_thread_of_a_workflow(prove: Prove) -> No
         from concurrent.futures import ThreadPoolExecutor
         from dbos import DBOS
         from proof import crash_and_recover, effect, effects, halt, halt_async, launch
-        from proof import recorded, show
+        from proof import show
 
         @DBOS.workflow()
         def bill(how):
@@ -636,28 +636,28 @@ def test_dbs205_operation_in_a_thread(prove: Prove) -> None:
             opened.wait()
             return [DBOS.recv("news", timeout_seconds=0) for _ in range(4)]
 
-        def tell(how):
-            DBOS.send("inbox", how, topic="news")
-
         @DBOS.workflow()
         def by_thread():
-            thread = threading.Thread(target=tell, args=["thread"])  # DBS205
+            def tell():
+                DBOS.send("inbox", "thread", topic="news")  # DBS205
+
+            thread = threading.Thread(target=tell)
             thread.start()
             thread.join()
             halt()
 
         @DBOS.workflow()
         async def by_to_thread():
-            await asyncio.to_thread(tell, "to_thread")
+            await asyncio.to_thread(DBOS.send, "inbox", "to_thread", topic="news")
             await halt_async()
 
         @DBOS.workflow()
         def event_in_thread():
             def publish():
-                outcomes.append(outcome(DBOS.set_event, "state", "billed"))
+                outcomes.append(outcome(lambda: DBOS.set_event("state", 1)))  # DBS205
 
             outcomes = []
-            thread = threading.Thread(target=publish)  # DBS205
+            thread = threading.Thread(target=publish)
             thread.start()
             thread.join()
             return outcomes
@@ -682,7 +682,7 @@ def test_dbs206_outer_state_is_changed_twice(prove: Prove) -> None:
     """
     facts = prove("""
         from dbos import DBOS, DBOSConfiguredInstance
-        from proof import launch, outcome, result, show, until
+        from proof import QUEUE, launch, outcome, result, show, until
 
         total = 0
         seen = []
@@ -724,7 +724,7 @@ def test_dbs206_outer_state_is_changed_twice(prove: Prove) -> None:
         DBOS.cancel_workflow(handle.workflow_id)
         cancelled = True
         show(cancelled=outcome(handle.get_result))
-        DBOS.resume_workflow(handle.workflow_id)
+        DBOS.resume_workflow(handle.workflow_id, queue_name=QUEUE)
         show(own=result(handle.workflow_id))
         show(changed=[total, len(seen), Statistics.orders, shop.orders])
     """)
@@ -739,7 +739,7 @@ def test_dbs206_outer_state_is_lost(prove: Prove) -> None:
     """
     facts = prove("""
         from dbos import DBOS
-        from proof import crash_and_recover, halt, launch, run, show
+        from proof import crash_and_recover, halt, launch, show
 
         sold = []
 
@@ -767,7 +767,7 @@ def test_dbs207_change_by_a_step_is_lost_on_recovery(prove: Prove) -> None:
     """
     facts = prove("""
         from dbos import DBOS, DBOSConfiguredInstance
-        from proof import crash_and_recover, halt, launch, run, show
+        from proof import crash_and_recover, halt, launch, show
 
         tokens = {}
 
@@ -865,7 +865,7 @@ def test_dbs208_workflow_in_a_function_is_not_recovered(prove: Prove) -> None:
     """
     facts = prove("""
         from dbos import DBOS
-        from proof import crash_and_recover, halt, launch, messages, recovering, result
+        from proof import QUEUE, crash_and_recover, halt, launch, messages, recovering, result
         from proof import show, status, until
 
         def subscribe():
@@ -891,7 +891,7 @@ def test_dbs208_workflow_in_a_function_is_not_recovered(prove: Prove) -> None:
         until(lambda: messages("subscribe.<locals>.renew is not a registered workflow"))
         show(right=result("cancellation"), wrong=status("renewal"))
         subscribe()
-        DBOS.resume_workflow("renewal")
+        DBOS.resume_workflow("renewal", queue_name=QUEUE)
         show(registered=result("renewal"))
     """)
     assert facts["right"] == "cancelled"
