@@ -61,7 +61,8 @@ DBOS_VERSION = "3.4.0"
 VARIANTS = {"bare": None, "dbos": "dbos-flake8", "async": "flake8-async"}
 TREES = ("dbos", "stdlib")
 
-NOT_LIBRARY = {"test", "tests", "idle_test", "site-packages", "__pycache__"}
+# pydoc_data is the text of the help pages; flake8-async fails there with RecursionError.
+NOT_LIBRARY = {"test", "tests", "idle_test", "site-packages", "__pycache__", "pydoc_data"}
 NOT_SOURCE = shutil.ignore_patterns(
     ".*", "__pycache__", "build", "dist", "*.egg-info", "venv", "node_modules"
 )
@@ -225,7 +226,8 @@ def made_whole(folder: Path) -> Iterator[Path]:
 # Measurements
 
 
-def measure(python: Path, folder: Path, target: str, jobs: int) -> Cost:
+def measure(python: Path, folder: Path, target: str, jobs: int) -> Cost | None:
+    """The cost of one run of flake8, or None where it fails."""
     # `-I` keeps the tree, which is the working folder, off the import path.
     flake8 = [str(python), "-I", "-m", "flake8", "--isolated", "--exit-zero", "-q"]
     with tempfile.TemporaryFile() as errors:
@@ -243,7 +245,8 @@ def measure(python: Path, folder: Path, target: str, jobs: int) -> Cost:
         if process.returncode:
             errors.seek(0)
             message = errors.read().decode(errors="replace")[-2000:]
-            raise SystemExit(f"bench.py: flake8 failed on {folder}\n{message}")
+            log(f"flake8 failed on {folder}:\n{message}")
+            return None
     # Linux counts in kilobytes, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
     peak = usage.ru_maxrss * unit / 1e6
@@ -253,12 +256,17 @@ def measure(python: Path, folder: Path, target: str, jobs: int) -> Cost:
 def in_turns(
     pythons: Mapping[str, Path], runs: int, folder: Path, target: str, jobs: int
 ) -> dict[str, list[Cost]]:
+    """The costs of each variant's runs: none at all for a variant that fails once."""
     costs: dict[str, list[Cost]] = {variant: [] for variant in pythons}
+    failed = set()
     for number in range(1, runs + 1):
-        for variant, python in pythons.items():
-            cost = measure(python, folder, target, jobs)
-            costs[variant].append(cost)
-            log(f"run {number} of {runs}, {variant}: {cost.wall_s:.2f} s")
+        for variant in [each for each in pythons if each not in failed]:
+            if cost := measure(pythons[variant], folder, target, jobs):
+                costs[variant].append(cost)
+                log(f"run {number} of {runs}, {variant}: {cost.wall_s:.2f} s")
+            else:
+                costs[variant].clear()
+                failed.add(variant)
     return costs
 
 
@@ -281,7 +289,9 @@ def import_times(pythons: Mapping[str, Path], runs: int) -> dict[str, list[float
     return times
 
 
-def median(costs: Sequence[Cost]) -> Cost:
+def median(costs: Sequence[Cost]) -> Cost | None:
+    if not costs:
+        return None
     return Cost(
         statistics.median(cost.wall_s for cost in costs),
         statistics.median(cost.cpu_s for cost in costs),
@@ -297,6 +307,9 @@ def table(title: str, costs: Mapping[str, Sequence[Cost]]) -> str:
     bare = medians.get("bare")
     lines = [title, " " * 10 + "".join(f"{cell:>9}" for cell in COLUMNS)]
     for variant, cost in medians.items():
+        if cost is None:
+            lines.append(f"  {variant:<8}   failed")
+            continue
         cells = [
             *compared(cost.wall_s, bare.wall_s if bare else None),
             *compared(cost.cpu_s, bare.cpu_s if bare else None),
@@ -315,13 +328,12 @@ def compared(value: float, bare: float | None) -> tuple[str, str, str]:
 
 
 def as_json(costs: Mapping[str, Sequence[Cost]]) -> dict[str, object]:
-    return {
-        variant: {
-            "median": asdict(median(of_variant)),
-            "runs": [asdict(cost) for cost in of_variant],
-        }
-        for variant, of_variant in costs.items()
-    }
+    shown: dict[str, object] = {}
+    for variant, of_variant in costs.items():
+        middle = median(of_variant)
+        runs = [asdict(cost) for cost in of_variant]
+        shown[variant] = {"median": asdict(middle) if middle else None, "runs": runs}
+    return shown
 
 
 def log(message: str) -> None:
@@ -360,7 +372,7 @@ def positive(text: str) -> int:
     return number
 
 
-def main() -> None:
+def main() -> int:
     options = arguments()
     cache = options.cache.expanduser().resolve()
     trees = [tree(name, cache) for name in options.tree]
@@ -396,19 +408,22 @@ def main() -> None:
             variant: {"median": statistics.median(times), "runs": times} for variant, times in imports.items()
         }
 
+    failures = 0
     linted: dict[str, object] = {}
     for each in trees:
         log(each.name)
         costs = in_turns(pythons, options.runs, each.folder, ".", options.jobs)
         title = f"{each.name}: {each.files} files, {each.lines} lines"
         print(table(title, costs), flush=True)
+        failures += sum(not of_variant for of_variant in costs.values())
         size = {"files": each.files, "lines": each.lines}
         linted[each.name] = {**size, "variants": as_json(costs)}
     result["trees"] = linted
 
     if options.json:
         options.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -78,6 +78,9 @@ class Analysis:
         try:
             return sorted(self._check(source))
         finally:
+            # What has been learnt of the project stays for the run: collecting it again and
+            # again would cost more than the analysis.
+            gc.freeze()
             if collecting:
                 gc.enable()
 

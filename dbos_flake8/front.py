@@ -95,10 +95,8 @@ def enabled_codes(named: Iterable[str]) -> frozenset[str]:
     """The rules that may report: the default ones, and opt-in ones that are named in full."""
     from dbos_flake8.rule import rules
 
-    wanted = {name.strip().upper() for name in named}
-    return frozenset(
-        code for code, rule in rules().items() if rule.is_default or code in wanted
-    )
+    wanted = set(named)
+    return frozenset(code for code, rule in rules().items() if rule.is_default or code in wanted)
 
 
 def analysis_for(
@@ -135,7 +133,7 @@ class Run:
         except Exception as error:  # whatever fails here must not end flake8's run
             from dbos_flake8.rule import Diagnostic
 
-            reason = f"{type(error).__name__}: {error}"
+            reason = " ".join(f"{type(error).__name__}: {error}".split())
             return [Diagnostic(1, 0, "DBS000", f"this file could not be analysed: {reason}")]
 
     def _findings(self, path: str, text: str, tree: ast.Module) -> list[Diagnostic]:

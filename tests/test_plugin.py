@@ -183,31 +183,32 @@ def linted(tmp_path: Path, text: str) -> list[tuple[str, int, str]]:
     return flake8("flow.py", cwd=write(tmp_path, {"flow.py": text})).places
 
 
-@pytest.mark.parametrize(
-    ("comment", "is_silenced"),
-    [
-        ("# noqa", True),
-        ("# noqa: DBS101", True),
-        ("# noqa:DBS101", True),
-        ("# NOQA: dbs101", True),
-        ("# noqa: DBS1", True),
-        ("# noqa: E501, DBS101", True),
-        ("# noqa: DBS102", False),
-        ("# nothing", False),
-    ],
-)
-def test_noqa_at_the_line(tmp_path: Path, comment: str, is_silenced: bool) -> None:
-    found = linted(tmp_path, SLEEPS.replace("sleep(1)", f"sleep(1)  {comment}"))
-    assert found == ([] if is_silenced else [("flow.py", 6, "DBS101")])
+@pytest.mark.parametrize("is_silenced", [True, False])
+def test_noqa_at_the_line(tmp_path: Path, is_silenced: bool) -> None:
+    comments = {
+        True: [
+            "# noqa",
+            "# noqa: DBS101",
+            "# noqa:DBS101",
+            "# NoQA: DBS101",
+            "# noqa: DBS1",
+            "# noqa: E501, DBS101",
+            "# noqa: DBS101 since nobody waits",
+            "# type: ignore  # noqa: DBS101",
+        ],
+        False: ["# noqa: DBS102", "#noqa: DBS101", "# dbs101"],
+    }[is_silenced]
+    names = [f"flow{number}.py" for number in range(len(comments))]
+    for name, comment in zip(names, comments, strict=True):
+        write(tmp_path, {name: SLEEPS.replace("sleep(1)", f"sleep(1)  {comment}")})
+    found = {one.path for one in flake8(".", cwd=tmp_path).findings}
+    assert found == (set() if is_silenced else set(names))
 
 
 def test_noqa_at_another_line(tmp_path: Path) -> None:
-    text = SLEEPS.replace("import DBOS", "import DBOS  # noqa: DBS101") + "    x = 1  # noqa: DBS101\n"
+    text = SLEEPS.replace("import DBOS", "import DBOS  # noqa: DBS101")
+    text += "    x = 1  # noqa: DBS101\n"
     assert linted(tmp_path, text) == [("flow.py", 6, "DBS101")]
-
-
-def test_noqa_at_any_line_of_the_statement(tmp_path: Path) -> None:
-    assert linted(tmp_path, SLEEPS.replace("1)", "\n        1,\n    )  # noqa: DBS101")) == []
 
 
 def test_noqa_at_the_def_concerns_its_whole_body(tmp_path: Path) -> None:
@@ -219,41 +220,44 @@ def test_noqa_at_the_def_concerns_its_whole_body(tmp_path: Path) -> None:
     assert len(linted(tmp_path, text.replace("(user):", "(user):  # noqa"))) == 3
 
 
-@pytest.mark.parametrize(
-    ("pauses", "is_silenced"),
-    [
-        (PAUSES.replace("sleep(1)", "sleep(1)  # noqa: DBS101"), True),
-        (PAUSES.replace("sleep(1)", "sleep(1)  # noqa"), True),
-        (PAUSES.replace("sleep(1)", "sleep(1)  # noqa: DBS102"), False),
-        (PAUSES.replace("sleep(1)", "sleep(\n        1,\n    )  # noqa: DBS101"), True),
-        (PAUSES.replace("pause():", "pause():  # noqa: DBS101"), True),
-        (PAUSES.replace("pause():", "pause():  # noqa: DBS1"), True),
-        (PAUSES.replace("pause():", "pause():  # noqa: E501, DBS101"), True),
-        (PAUSES.replace("pause():", "pause():  # noqa: DBS102"), False),
-        (PAUSES.replace("pause():", "pause():  # noqa"), False),
-        (PAUSES.replace("pause():", "pause(\n    seconds=1,\n):  # noqa: DBS101"), True),
-        (PAUSES.replace("import DBOS", "import DBOS  # noqa: DBS101"), False),
-        (
-            PAUSES.replace("def", "@staticmethod\n# no\n\ndef").replace(
-                "pause():", "pause():  # noqa: DBS101"
-            ),
-            True,
-        ),
-        # A form feed ends no line.
-        ("\f\n" + PAUSES.replace("pause():", "pause():  # \f noqa: E501\f # noqa: DBS101"), False),
-        ("# \f\v\x1c\u2028\n" + PAUSES.replace("sleep(1)", "sleep(1)  # noqa: DBS101"), True),
-    ],
-)
-def test_noqa_in_the_other_file(shop: Path, pauses: str, is_silenced: bool) -> None:
-    write(shop, {"shop/pauses.py": pauses})
-    found = flake8("shop/flows.py", cwd=shop).places
-    assert found == ([] if is_silenced else [("shop/flows.py", 8, "DBS101")])
+def pauses(call: str = "", definition: str = "", above: str = "") -> str:
+    """`PAUSES` with a comment at the call, at the `def`, or something above the `def`."""
+    text = PAUSES.replace("sleep(1)", f"sleep(1)  {call}")
+    return text.replace("def pause():", f"{above}def pause():  {definition}")
+
+
+@pytest.mark.parametrize("is_silenced", [True, False])
+def test_noqa_in_the_other_file(shop: Path, is_silenced: bool) -> None:
+    texts = {
+        True: [
+            pauses(call="# noqa: DBS101"),
+            pauses(call="# noqa"),
+            pauses(definition="# noqa: DBS101"),
+            pauses(definition="# noqa: DBS1"),
+            pauses(definition="# noqa: E501,DBS101"),
+            pauses(above="@staticmethod\n# no\n\n", definition="# noqa: DBS101"),
+            pauses(above="@print(\n    1,\n)\n", definition="# noqa: DBS101"),
+            # Lines are those that Python counts.
+            "# \f\v\x1c\u2028\n" + pauses(call="# noqa: DBS101"),
+        ],
+        False: [
+            pauses(call="# noqa: DBS102"),
+            pauses(call="#noqa: DBS101"),
+            pauses(definition="# noqa: DBS102"),
+            pauses(definition="# noqa"),
+            pauses(above="# noqa: DBS101\n"),
+            "# \f# noqa: DBS101\n\n\n" + pauses(),
+        ],
+    }[is_silenced]
+    for number, text in enumerate(texts):
+        flow = FLOWS.replace("shop.pauses", f"shop.pauses{number}")
+        write(shop, {f"shop/flows{number}.py": flow, f"shop/pauses{number}.py": text})
+    found = {one.path for one in flake8("shop", cwd=shop).findings if "flows." not in one.path}
+    assert found == {f"shop/flows{number}.py" for number in range(len(texts)) if not is_silenced}
 
 
 def test_noqa_in_this_file_for_what_lies_in_another(shop: Path) -> None:
     write(shop, {"shop/flows.py": FLOWS.replace("    pause()", "    pause()  # noqa: DBS101")})
-    assert flake8("shop/flows.py", cwd=shop).places == []
-    write(shop, {"shop/flows.py": FLOWS.replace("(user):", "(user):  # noqa: DBS101")})
     assert flake8("shop/flows.py", cwd=shop).places == []
 
 
@@ -483,12 +487,9 @@ def test_help_shows_every_option(tmp_path: Path) -> None:
     [
         ((), False),
         (("--select", "DBS"), False),
-        (("--select", "DBS2"), False),
         (("--select", "DBS21"), False),
         (("--select", "E,DBS", "--ignore", "E501"), False),
-        (("--extend-select", "DBS"), False),
         (("--extend-select", "DBS210"), True),
-        (("--extend-select", "dbs210"), False),
         (("--select", "DBS210"), True),
         (("--select", "DBS,DBS210"), True),
         (("--extend-select", "DBS210", "--extend-ignore", "DBS"), True),
@@ -689,7 +690,7 @@ ALLOWED = {"flake8", "pycodestyle", "pyflakes", "mccabe", "astroid", "attr", "at
 class OnlyRequirements(MetaPathFinder):
     def find_spec(self, name, path, target=None):
         top = name.partition(".")[0]
-        if top not in ALLOWED and top not in sys.stdlib_module_names and "__editable__" not in top:
+        if top not in ALLOWED and top not in sys.stdlib_module_names and not top.startswith(("__editable__", "_sysconfigdata")):
             raise ImportError(f"{name} is not installed")
         return None
 

@@ -6,8 +6,9 @@ statement. What constant arguments, defaults or literal tests rule out is not wa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from functools import cached_property, partial
 
 import attrs
 from astroid import nodes
@@ -69,6 +70,10 @@ _HANDOFFS = {
 }
 
 
+def _nothing_known() -> Arguments:
+    return Arguments(more=True, more_keywords=True)
+
+
 @attrs.frozen(eq=False)
 class Call:
     """One call, or the handing on of a function, and one thing that it may call."""
@@ -78,13 +83,17 @@ class Call:
     frame: Frame
     #: The entry of the API data, when an operation of dbos is called.
     operation: Member | None = None
-    #: What it is called with.
-    arguments: Arguments = Arguments(more=True, more_keywords=True)
+    given: Callable[[], Arguments] = attrs.field(repr=False, default=_nothing_known)
     #: How the value is handed on; `CALL` when it is called here.
     way: Way = Way.CALL
     #: Whether the code around expects the call to fail (`pytest.raises`), or has looked at
     #: the context that the call needs (`if DBOS.workflow_id is None`).
     is_guarded: bool = False
+
+    @cached_property
+    def arguments(self) -> Arguments:
+        """What it is called with; evaluated when a rule asks."""
+        return self.given()
 
     @property
     def shown(self) -> str:
@@ -127,6 +136,19 @@ class Edge:
 
 
 @attrs.frozen(eq=False)
+class Lead:
+    """A call that leads to functions of the project, before its arguments are evaluated."""
+
+    way: Way
+    find: Callable[[], Iterable[Edge]] = attrs.field(repr=False)
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """The ways that it stands for."""
+        return tuple(self.find())
+
+
+@attrs.frozen(eq=False)
 class Change:
     """A statement or call that rebinds a name or mutates an object."""
 
@@ -148,7 +170,8 @@ class Body:
 
     frame: Frame
     calls: tuple[Call, ...]
-    edges: tuple[Edge, ...]
+    #: What leads elsewhere; the arguments are evaluated when somebody follows.
+    leads: tuple[Lead, ...]
     changes: tuple[Change, ...]
     #: Functions registered here: decorated or by a call.
     registrations: tuple[Registration, ...]
@@ -156,6 +179,16 @@ class Body:
     reads: tuple[Call, ...]
     #: Module-level names and attributes read: `("name", node)`.
     loads: tuple[nodes.NodeNG, ...]
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """The ways to other bodies, in the order of the code."""
+        return tuple(edge for lead in self.leads for edge in lead.edges)
+
+    @property
+    def handed_on(self) -> Iterator[Edge]:
+        """The ways by which functions leave the code's own context."""
+        return (edge for lead in self.leads if lead.way is not Way.CALL for edge in lead.edges)
 
     @property
     def scope(self) -> nodes.NodeNG:
@@ -174,6 +207,20 @@ class Body:
         if isinstance(scope, nodes.FunctionDef):
             return str(scope.name)
         return "lambda" if isinstance(scope, nodes.Lambda) else "the module"
+
+
+def _given(positional: tuple[Values, ...]) -> Callable[[], Arguments]:
+    return partial(_same, Arguments(positional))
+
+
+def _same(arguments: Arguments) -> Arguments:
+    return arguments
+
+
+def _joined(
+    evaluator: Evaluator, value: Partial, given: Callable[[], Arguments]
+) -> Arguments:
+    return evaluator.joined(value, given())
 
 
 def name_of(value: Value) -> str:
@@ -241,7 +288,7 @@ class _Walk(Walker):
     """Collects what a body does."""
 
     calls: list[Call] = attrs.field(factory=list)
-    edges: list[Edge] = attrs.field(factory=list)
+    leads: list[Lead] = attrs.field(factory=list)
     changes: list[Change] = attrs.field(factory=list)
     registrations: list[Registration] = attrs.field(factory=list)
     reads: list[Call] = attrs.field(factory=list)
@@ -255,7 +302,7 @@ class _Walk(Walker):
         return Body(
             self.frame,
             tuple(self.calls),
-            tuple(self.edges),
+            tuple(self.leads),
             tuple(self.changes),
             tuple(self.registrations),
             tuple(self.reads),
@@ -277,7 +324,7 @@ class _Walk(Walker):
             for decorator in node.decorators.nodes:
                 for value in self.evaluator.values(decorator, self.frame):
                     if not isinstance(value, (Decorator, External, Unknown)):
-                        self.lead(decorator, value, Arguments(((decorated,),)), Way.CALL)
+                        self.lead(decorator, value, _given(((decorated,),)), Way.CALL)
 
     def outer(self, names: Iterable[str]) -> None:
         self.outer_names.update(names)
@@ -322,7 +369,7 @@ class _Walk(Walker):
                 if self.evaluator.library.behaviour.has("tells_context", member.name):
                     self.guard_by(node)
         for getter in self.evaluator.getters(node, self.frame):
-            self.lead(node, getter, Arguments(), Way.CALL)
+            self.lead(node, getter, Arguments, Way.CALL)
 
     # Calls
 
@@ -332,17 +379,9 @@ class _Walk(Walker):
         value: Value,
         operation: Member | None = None,
         way: Way = Way.CALL,
-        arguments: Arguments | None = None,
+        given: Callable[[], Arguments] = _nothing_known,
     ) -> Call:
-        return Call(
-            node,
-            value,
-            self.frame,
-            operation,
-            arguments or Arguments(more=True, more_keywords=True),
-            way,
-            bool(self.guards),
-        )
+        return Call(node, value, self.frame, operation, given, way, bool(self.guards))
 
     def guard_by(self, node: nodes.NodeNG) -> None:
         """From here on, code that a test on the context decides about is not judged."""
@@ -360,23 +399,16 @@ class _Walk(Walker):
         self.callee_and_arguments(node)
         if isinstance(node.func, nodes.Attribute):
             self.loads.append(node.func)
-        callees = self.evaluator.values(node.func, self.frame)
-        arguments: Arguments | None = None
-        for value in callees:
-            if isinstance(value, Unknown):
-                continue
-            if not self.evaluator.library.looks_at_arguments(value):
-                self.calls.append(self.made(node, value))
-                continue
-            if arguments is None:
-                arguments = self.evaluator.arguments(node, self.frame)
-            self.called(node, value, arguments)
+        given = partial(self.evaluator.arguments, node, self.frame)
+        for value in self.evaluator.values(node.func, self.frame):
+            if not isinstance(value, Unknown):
+                self.called(node, value, given)
         self.mutating_call(node)
 
-    def called(self, node: nodes.Call, value: Value, arguments: Arguments) -> None:
+    def called(self, node: nodes.Call, value: Value, given: Callable[[], Arguments]) -> None:
         library = self.evaluator.library
         while isinstance(value, Partial):
-            arguments, value = self.evaluator.joined(value, arguments), value.target
+            given, value = partial(_joined, self.evaluator, value, given), value.target
         if isinstance(value, Decorator) or (
             isinstance(value, External) and library.decorates(value) is not None
         ):
@@ -387,18 +419,18 @@ class _Walk(Walker):
         if isinstance(value, BoundName):
             return
         member = library.member(value)
-        self.calls.append(self.made(node, value, member, arguments=arguments))
+        self.calls.append(self.made(node, value, member, given=given))
         if not isinstance(value, External):
-            self.lead(node, value, arguments, Way.CALL)
+            self.lead(node, value, given, Way.CALL)
             return
         if member is not None:
             runner = library.behaviour.step_runner(member.name)
             if runner is not None:
-                self.run_as_step(node, arguments, *runner)
+                self.run_as_step(node, given(), *runner)
             return
         handoff = library.callables.handoffs.get(value.path)
         if handoff is not None:
-            self.hand_over(node, value, arguments)
+            self.hand_over(node, value, given())
 
     def run_as_step(
         self, node: nodes.Call, arguments: Arguments, position: int, role: str
@@ -407,15 +439,13 @@ class _Walk(Walker):
             return
         rest = attrs.evolve(arguments, positional=arguments.positional[position + 1 :])
         for value in arguments.positional[position]:
-            for function, given, durable in targets(value, rest, self.evaluator):
-                frame = self.evaluator.call_frame(function, given)
-                self.edges.append(Edge(node, Way.STEP, function, frame, durable, Role(role)))
+            self.lead(node, value, lambda: rest, Way.STEP, Role(role))
             inner = value
             while isinstance(inner, Partial):
                 inner = inner.target
             if isinstance(inner, (External, Durable)):
                 member = self.evaluator.library.member(inner)
-                self.calls.append(self.made(node, inner, member, Way.STEP, rest))
+                self.calls.append(self.made(node, inner, member, Way.STEP, lambda: rest))
 
     def hand_over(self, node: nodes.Call, taker: External, arguments: Arguments) -> None:
         handoff = self.evaluator.library.callables.handoffs[taker.path]
@@ -439,7 +469,7 @@ class _Walk(Walker):
                     given_ = self.evaluator.joined(inner, given)
                     inner, given = inner.target, given_
                 member = self.evaluator.library.member(inner)
-                self.calls.append(self.made(node, inner, member, way, given))
+                self.calls.append(self.made(node, inner, member, way, partial(_same, given)))
                 if isinstance(inner, External):
                     if member is not None:
                         runner = self.evaluator.library.behaviour.step_runner(member.name)
@@ -447,7 +477,7 @@ class _Walk(Walker):
                             self.run_as_step(node, given, *runner)
                     continue
                 value = inner
-            self.lead(node, value, given, way)
+            self.lead(node, value, partial(_same, given), way)
 
     def handed_arguments(
         self, node: nodes.Call, arguments: Arguments, start: int | None, each: bool
@@ -469,21 +499,40 @@ class _Walk(Walker):
         return Arguments(more=True, more_keywords=True)
 
     def lead(
-        self, node: nodes.NodeNG, value: Value, arguments: Arguments, way: Way
+        self,
+        node: nodes.NodeNG,
+        value: Value,
+        given: Callable[[], Arguments],
+        way: Way,
+        role: Role | None = None,
     ) -> None:
-        """Add the edges of a call of a value of the project."""
-        for function, given, durable in targets(value, arguments, self.evaluator):
+        """Note that a value of the project is called or handed on."""
+        if isinstance(value, (External, Container, Unknown, BoundName)):
+            return
+        self.leads.append(Lead(way, partial(self.follow, node, value, given, way, role)))
+
+    def follow(
+        self,
+        node: nodes.NodeNG,
+        value: Value,
+        given: Callable[[], Arguments],
+        way: Way,
+        role: Role | None,
+    ) -> Iterator[Edge]:
+        """The edges of a call of a value of the project."""
+        for function, arguments, durable in targets(value, given(), self.evaluator):
             taken = way
-            role = durable.role if durable is not None else None
-            if role is not None and way is Way.CALL:
-                taken = Way.WORKFLOW if role is Role.WORKFLOW else Way.STEP
-            frame = self.evaluator.call_frame(function, given)
-            self.edges.append(Edge(node, taken, function, frame, durable, role))
+            if durable is not None:
+                role = durable.role
+                if way is Way.CALL:
+                    taken = Way.WORKFLOW if role is Role.WORKFLOW else Way.STEP
+            frame = self.evaluator.call_frame(function, arguments)
+            yield Edge(node, taken, function, frame, durable, role)
 
     def lead_to_method(self, node: nodes.NodeNG, value: Instance, name: str) -> None:
         for method in self.evaluator.attribute(value, name):
             if isinstance(method, (FunctionValue, Durable)):
-                self.lead(node, method, Arguments(more=True, more_keywords=True), Way.CALL)
+                self.lead(node, method, _nothing_known, Way.CALL)
 
     # Changes
 
@@ -504,8 +553,8 @@ class _Walk(Walker):
             self.visit(target.expr)
             self.changed(target.statement(), target.expr, target.attrname)
             for setter in self.evaluator.setters(target, self.frame):
-                given = (self.evaluator.stored(target, self.frame),)
-                self.lead(target, setter, Arguments(given), Way.CALL)
+                given = _given((self.evaluator.stored(target, self.frame),))
+                self.lead(target, setter, given, Way.CALL)
         elif isinstance(target, nodes.Subscript):
             self.visit(target.value)
             self.visit(target.slice)

@@ -1208,6 +1208,10 @@ class Evaluator:
             return self._comparison(node, frame)
         if isinstance(node, nodes.NamedExpr):
             return self.truth(node.value, frame)
+        if isinstance(node, nodes.Call) and not all(
+            isinstance(callee, External) for callee in self.values(node.func, frame)
+        ):
+            return None  # what a function of the project returns is seldom a constant
         truths_ = {self.library.truth(value) for value in self.values(node, frame)}
         return truths_.pop() if len(truths_) == 1 else None
 
@@ -1219,6 +1223,8 @@ class Evaluator:
         if test is None:
             return None
         left = self.values(node.left, frame)
+        if left == UNKNOWN_VALUES:
+            return None
         right = self.values(right_node, frame)
         results = {test(one, other) for one in left for other in right}
         return results.pop() if len(results) == 1 else None

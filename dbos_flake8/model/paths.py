@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 import attrs
@@ -330,7 +330,7 @@ class Paths:
             yield reach
             if len(reach.path) >= self.depth:
                 continue
-            for edge in reach.body.edges:
+            for edge in _followed(reach):
                 state = enter(reach.state, edge)
                 if state is None:
                     continue
@@ -364,7 +364,7 @@ class Paths:
             index += 1
             if len(reach.path) >= depth:
                 continue
-            for edge in reach.body.edges:
+            for edge in _followed(reach):
                 inner = enter(reach.state, edge)
                 if inner is not None:
                     inner = _abroad(inner, edge)
@@ -375,6 +375,13 @@ class Paths:
                 found.append(Reach(self.calls.body(edge.frame), inner, path))
         self._beyond[key] = tuple(found)
         return self._beyond[key]
+
+
+def _followed(reach: Reach) -> Iterable[Edge]:
+    """The edges of a body that can tell something; where nothing is known, what is handed on."""
+    if reach.state.place is Place.UNKNOWN and reach.state.on_loop is not True:
+        return reach.body.handed_on
+    return reach.body.edges
 
 
 def enter(state: State, edge: Edge) -> State | None:
