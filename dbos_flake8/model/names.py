@@ -333,6 +333,10 @@ class Evaluator:
             return self._from_import(binding, name, frame.source)
         if isinstance(binding, nodes.Import):
             return self._import(binding, name, frame.source)
+        if isinstance(binding, nodes.Arguments):  # how astroid binds *args and **kwargs
+            if frame.scope is binding.parent and frame.arguments is not None:
+                return frame.arguments.get(name, UNKNOWN_VALUES)
+            return (Parameter(binding.parent, name),)
         if isinstance(binding, nodes.AssignName):
             if isinstance(binding.parent, nodes.Arguments):
                 return self._parameter(binding, binding.parent, frame)
