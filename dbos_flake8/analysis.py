@@ -96,9 +96,7 @@ class Analysis:
         calls = Calls(evaluator)
         paths = Paths(evaluator, calls, self.settings.max_depth)
         releases = library.api.releases_in(self.settings.version)
-        self._context = Context(
-            evaluator, paths, Timeline(evaluator, calls), releases, self.enabled
-        )
+        self._context = Context(evaluator, paths, Timeline(evaluator, calls), releases, self.enabled)
         return self._context
 
     def _declared(self) -> dict[str, Role]:
@@ -133,9 +131,7 @@ class Analysis:
                     yield _Finding(culprit, root, culprit.path or path)
             except Exception as error:  # one checker's failure must not end the run
                 name = type(checker).__name__
-                failures.append(
-                    self._incomplete(1, 0, f"{name}: {type(error).__name__}: {error}")
-                )
+                failures.append(self._incomplete(1, 0, f"{name}: {type(error).__name__}: {error}"))
 
         for checker in checkers:
             yield from guarded(checker, checker.visit_file(source), None, None)
@@ -147,9 +143,7 @@ class Analysis:
         except RecursionError:
             failures.append(self._incomplete(1, 0, "the calls are nested too deeply"))
         except Exception as error:
-            failures.append(
-                self._incomplete(1, 0, f"the model failed: {type(error).__name__}: {error}")
-            )
+            failures.append(self._incomplete(1, 0, f"the model failed: {type(error).__name__}: {error}"))
 
     @staticmethod
     def _incomplete(line: int, column: int, reason: str) -> Diagnostic:
@@ -197,9 +191,7 @@ class Analysis:
                     return edge.node, origin
         return culprit.node, culprit.source
 
-    def _placed(
-        self, source: Source, module: nodes.Module, findings: list[_Finding]
-    ) -> Iterator[Diagnostic]:
+    def _placed(self, source: Source, module: nodes.Module, findings: list[_Finding]) -> Iterator[Diagnostic]:
         places: dict[tuple[str, nodes.NodeNG], list[_Finding]] = {}
         for finding in findings:
             node, origin = self._blamed(finding)
@@ -209,14 +201,10 @@ class Analysis:
             places.setdefault((finding.culprit.rule.code, anchor), []).append(finding)
         for (code, anchor), group in places.items():
             group.sort(key=lambda finding: finding.length)
-            yield Diagnostic(
-                anchor.lineno or 1, anchor.col_offset or 0, code, self._message(group, source)
-            )
+            yield Diagnostic(anchor.lineno or 1, anchor.col_offset or 0, code, self._message(group, source))
 
     @staticmethod
-    def _anchor(
-        finding: _Finding, node: nodes.NodeNG, origin: Source, source: Source
-    ) -> nodes.NodeNG:
+    def _anchor(finding: _Finding, node: nodes.NodeNG, origin: Source, source: Source) -> nodes.NodeNG:
         """Where a finding stands in the linted file: the culprit, or the call that leads to it."""
         if origin is source:
             return node
@@ -249,18 +237,14 @@ class Analysis:
         path = finding.path
         if finding.culprit.blames_thread:
             # The thread is named by the code that makes it, which is where the finding stands.
-            last = max(
-                (index for index, edge in enumerate(path.edges) if edge.way.detaches), default=0
-            )
+            last = max((index for index, edge in enumerate(path.edges) if edge.way.detaches), default=0)
             path = Path(path.start, path.edges[:last], path.sources[:last])
         if not len(path) and finding.root.entry is None:
             return ""
         through = path.explain()
         return f"reached from {finding.root.label}" + (f" through {through}" if through else "")
 
-    def _is_silenced(
-        self, code: str, node: nodes.NodeNG, origin: Source, is_here: bool
-    ) -> bool:
+    def _is_silenced(self, code: str, node: nodes.NodeNG, origin: Source, is_here: bool) -> bool:
         """Whether a `# noqa` in the culprit's file, at the code or its `def`, names the code.
 
         What stands on the culprit's own line in the linted file is left to the front end.

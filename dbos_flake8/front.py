@@ -99,9 +99,7 @@ def enabled_codes(named: Iterable[str]) -> frozenset[str]:
     return frozenset(code for code, rule in rules().items() if rule.is_default or code in wanted)
 
 
-def analysis_for(
-    settings: Settings, named: Iterable[str] = (), project: Project | None = None
-) -> Analysis:
+def analysis_for(settings: Settings, named: Iterable[str] = (), project: Project | None = None) -> Analysis:
     """An analysis with these settings; `named` are the opt-in rules that the user asks for."""
     from dbos_flake8.analysis import Analysis
 

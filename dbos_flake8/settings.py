@@ -70,8 +70,7 @@ OPTIONS = (
         "folders",
         (),
         "FOLDERS",
-        "The folders from which the project imports its own modules; found from the "
-        "layout when not given.",
+        "The folders from which the project imports its own modules; found from the layout when not given.",
     ),
     Option(
         "max-depth",
@@ -133,8 +132,7 @@ class Settings(NamedTuple):
                 load().releases_in(version)
             except ValueError as error:
                 raise SettingsError(
-                    f"{prefix}version: expected a version specifier such as '>=2.11,<3', "
-                    f"not {version!r}"
+                    f"{prefix}version: expected a version specifier such as '>=2.11,<3', not {version!r}"
                 ) from error
         depth = given.get("max-depth", 8)
         try:
@@ -143,14 +141,11 @@ class Settings(NamedTuple):
             depth = 0
         if not 1 <= depth <= 50:
             raise SettingsError(
-                f"{prefix}max-depth: expected a whole number from 1 to 50, "
-                f"not {given.get('max-depth')!r}"
+                f"{prefix}max-depth: expected a whole number from 1 to 50, not {given.get('max-depth')!r}"
             )
         return cls(
             version=version,
-            workflow_decorators=_dotted(
-                f"{prefix}workflow-decorators", given.get("workflow-decorators", ())
-            ),
+            workflow_decorators=_dotted(f"{prefix}workflow-decorators", given.get("workflow-decorators", ())),
             step_decorators=_dotted(f"{prefix}step-decorators", given.get("step-decorators", ())),
             src=_names(f"{prefix}src", given.get("src", ())),
             max_depth=depth,

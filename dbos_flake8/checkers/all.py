@@ -17,8 +17,9 @@ class AnalysisIncomplete(Rule):
 
     ## Why is this bad?
 
-    Silence then does not mean that the code is right. The message gives the reason: code that is nested too deeply to be
-    parsed, or a failure of the linter itself, which deserves a report. All other findings of the run are still shown.
+    Silence then does not mean that the code is right. The message gives the reason: code that is
+    nested too deeply to be parsed, or a failure of the linter itself, which deserves a report. All
+    other findings of the run are still shown.
     """
 
     code = "DBS000"

@@ -23,13 +23,15 @@ class SyncDbosCallOnEventLoop(Rule):
 
     ## Why is this bad?
 
-    Most synchronous operations of dbos check whether their thread runs an event loop. From dbos 2.10
-    (`DBOS.run_step` from 2.9) they raise `RuntimeError: sleep() was called while an event loop is running.
-    Use await sleep_async(...) instead.` Earlier versions let the call through, and it blocks every coroutine
-    of the loop until the database has answered, or for the whole duration of a `DBOS.sleep`.
+    Most synchronous operations of dbos check whether their thread runs an event loop. From dbos
+    2.10 (`DBOS.run_step` from 2.9) they raise `RuntimeError: sleep() was called while an event loop
+    is running. Use await sleep_async(...) instead.` Earlier versions let the call through, and it
+    blocks every coroutine of the loop until the database has answered, or for the whole duration of
+    a `DBOS.sleep`.
 
-    The check is made per thread: it also refuses in a synchronous step or workflow that a coroutine calls
-    directly, and in every helper below it. An exception handler around such a call hides the failure for ever.
+    The check is made per thread: it also refuses in a synchronous step or workflow that a coroutine
+    calls directly, and in every helper below it. An exception handler around such a call hides the
+    failure for ever.
 
     ## Example
 
@@ -55,8 +57,9 @@ class SyncDbosCallOnEventLoop(Rule):
 
     ## Stays silent on
 
-    Code that only synchronous code reaches, functions handed to `asyncio.to_thread`, to an executor or to
-    `DBOS.run_step_async`, and operations that may run anywhere (`DBOS.launch`, `DBOS.logger`, decorators).
+    Code that only synchronous code reaches, functions handed to `asyncio.to_thread`, to an executor
+    or to `DBOS.run_step_async`, and operations that may run anywhere (`DBOS.launch`, `DBOS.logger`,
+    decorators).
 
     ## Versions
 
@@ -78,10 +81,11 @@ class SyncStartOnEventLoop(Rule):
 
     ## Why is this bad?
 
-    `DBOS.start_workflow`, `DBOS.enqueue_workflow`, `Queue.enqueue`, `Debouncer.debounce` and the schedule calls
-    do not refuse to run on an event loop. They write to the database while every other coroutine waits, and the
-    handle that they return can only be waited for by blocking: `get_result()` on it holds the loop until the
-    child has finished, or for ever when the child runs on the same loop.
+    `DBOS.start_workflow`, `DBOS.enqueue_workflow`, `Queue.enqueue`, `Debouncer.debounce` and the
+    schedule calls do not refuse to run on an event loop. They write to the database while every
+    other coroutine waits, and the handle that they return can only be waited for by blocking:
+    `get_result()` on it holds the loop until the child has finished, or for ever when the child
+    runs on the same loop.
 
     ## Example
 
@@ -113,8 +117,8 @@ class SyncStartOnEventLoop(Rule):
 
     ## Stays silent on
 
-    `DBOS.start_workflow` of a workflow that is synchronous (it has no other way) or unknown, and functions handed
-    to `asyncio.to_thread` or an executor.
+    `DBOS.start_workflow` of a workflow that is synchronous (it has no other way) or unknown, and
+    functions handed to `asyncio.to_thread` or an executor.
 
     ## Versions
 
@@ -135,10 +139,11 @@ class BlockingHandleOnEventLoop(Rule):
 
     ## Why is this bad?
 
-    The handles of `DBOS.start_workflow`, `DBOS.enqueue_workflow` and their like wait by blocking their thread. On an
-    event loop no other coroutine runs until the child has ended. If the child is a coroutine workflow on the same
-    loop, it never ends: the program hangs. Awaiting the call does not help: it blocks first, and then fails with
-    `TypeError`, because what it returns is the result itself.
+    The handles of `DBOS.start_workflow`, `DBOS.enqueue_workflow` and their like wait by blocking
+    their thread. On an event loop no other coroutine runs until the child has ended. If the child
+    is a coroutine workflow on the same loop, it never ends: the program hangs. Awaiting the call
+    does not help: it blocks first, and then fails with `TypeError`, because what it returns is the
+    result itself.
 
     ## Example
 
@@ -195,9 +200,9 @@ class CoroutineNeverAwaited(Rule):
 
     ## Why is this bad?
 
-    Calling an `async def` only makes a coroutine. A step that nobody awaits does not run, takes no step number and
-    leaves no record; the workflow ends as if it had succeeded. Python prints a RuntimeWarning when the coroutine is
-    collected, which nobody reads in production.
+    Calling an `async def` only makes a coroutine. A step that nobody awaits does not run, takes no
+    step number and leaves no record; the workflow ends as if it had succeeded. Python prints a
+    RuntimeWarning when the coroutine is collected, which nobody reads in production.
 
     ## Example
 
@@ -249,9 +254,9 @@ class SyncDurableCallOnEventLoop(Rule):
 
     ## Why is this bad?
 
-    The call is recorded correctly, but it runs on the event loop: until it returns, no other coroutine of the process
-    makes progress, other workflows and the HTTP server included. Synchronous DBOS operations inside it are refused,
-    since their thread runs an event loop.
+    The call is recorded correctly, but it runs on the event loop: until it returns, no other
+    coroutine of the process makes progress, other workflows and the HTTP server included.
+    Synchronous DBOS operations inside it are refused, since their thread runs an event loop.
 
     ## Example
 
@@ -289,8 +294,8 @@ class SyncDurableCallOnEventLoop(Rule):
 
     ## Stays silent on
 
-    Calls through `asyncio.to_thread`, `anyio.to_thread` and `DBOS.run_step_async`. Several `asyncio.to_thread` steps at
-    once race for their step numbers: await them one after the other.
+    Calls through `asyncio.to_thread`, `anyio.to_thread` and `DBOS.run_step_async`. Several
+    `asyncio.to_thread` steps at once race for their step numbers: await them one after the other.
 
     ## Versions
 
@@ -311,8 +316,9 @@ class AsyncStartOfSyncWorkflow(Rule):
 
     ## Why is this bad?
 
-    `DBOS.start_workflow_async` awaits the workflow function. A synchronous one runs, its result is awaited, and the child
-    ends in ERROR with `TypeError: object str can't be used in 'await' expression`, after its side effects happened.
+    `DBOS.start_workflow_async` awaits the workflow function. A synchronous one runs, its result is
+    awaited, and the child ends in ERROR with `TypeError: object str can't be used in 'await'
+    expression`, after its side effects happened.
 
     ## Example
 
@@ -346,7 +352,8 @@ class AsyncStartOfSyncWorkflow(Rule):
 
     ## Stays silent on
 
-    `DBOS.enqueue_workflow_async` of a synchronous workflow, which works, and workflows that are unknown.
+    `DBOS.enqueue_workflow_async` of a synchronous workflow, which works, and workflows that are
+    unknown.
 
     ## Versions
 
@@ -367,8 +374,9 @@ class AwaitOfSyncDurable(Rule):
 
     ## Why is this bad?
 
-    The synchronous step, workflow or operation runs first, with all its side effects, and then `await` fails with
-    `TypeError: object NoneType can't be used in 'await' expression`. Operations that refuse an event loop raise before.
+    The synchronous step, workflow or operation runs first, with all its side effects, and then
+    `await` fails with `TypeError: object NoneType can't be used in 'await' expression`. Operations
+    that refuse an event loop raise before.
 
     ## Example
 
@@ -412,8 +420,9 @@ class TaskNeverAwaited(Rule):
 
     ## Why is this bad?
 
-    The workflow may return before the task has run. DBOS then records SUCCESS without the task's steps, cancels what is
-    left of it, and never runs it again: recovery only concerns workflows that have not ended.
+    The workflow may return before the task has run. DBOS then records SUCCESS without the task's
+    steps, cancels what is left of it, and never runs it again: recovery only concerns workflows
+    that have not ended.
 
     ## Example
 
@@ -454,8 +463,8 @@ class TaskNeverAwaited(Rule):
 
     ## Stays silent on
 
-    Tasks that are awaited, gathered, or kept in a collection that is used; task groups, which wait by themselves; tasks
-    without durable work; code that does not run in a workflow.
+    Tasks that are awaited, gathered, or kept in a collection that is used; task groups, which wait
+    by themselves; tasks without durable work; code that does not run in a workflow.
 
     ## Versions
 
@@ -465,8 +474,8 @@ class TaskNeverAwaited(Rule):
     code = "DBS108"
     name = "task-never-awaited"
     message = (
-        "nothing awaits the task of `{call}`: the workflow may end first, and its steps are then never run or recorded; "
-        "await the task, or start a child workflow"
+        "nothing awaits the task of `{call}`: the workflow may end first, and its steps are then never run "
+        "or recorded; await the task, or start a child workflow"
     )
 
 
@@ -509,19 +518,35 @@ class AsyncChecker(Checker):
         if behaviour.has("waits", operation.name):
             yield BlockingHandleOnEventLoop.at(call.node, source, call=call.shown)
         elif operation.refuses_loop is not None:
+            if self._never_refuses(call, operation):
+                return
             effect = self._refusal(operation)
             remedy = self._remedy(operation, call)
-            yield SyncDbosCallOnEventLoop.at(
-                call.node, source, call=call.shown, effect=effect, remedy=remedy
-            )
+            yield SyncDbosCallOnEventLoop.at(call.node, source, call=call.shown, effect=effect, remedy=remedy)
         elif behaviour.has("blocks_loop", operation.name) or (
-            behaviour.has("blocks_loop_for_coroutines", operation.name)
-            and self._starts_coroutine(call)
+            behaviour.has("blocks_loop_for_coroutines", operation.name) and self._starts_coroutine(call)
         ):
             remedy = self._remedy(operation, call)
             yield SyncStartOnEventLoop.at(call.node, source, call=call.shown, remedy=remedy)
         elif self._asks_database(operation) and operation.name.rpartition(".")[2].startswith("set_"):
             yield self._blocking_access(call, operation, source)
+
+    def _never_refuses(self, call: Call, operation: Member) -> bool:
+        """Whether the object comes from a class whose objects never look at the loop."""
+        function = getattr(call.node, "func", None)
+        if not operation.refuses_loop_except or not isinstance(function, nodes.Attribute):
+            return False
+        evaluator = self.context.evaluator
+        for value in evaluator.values(function.expr, call.frame):
+            made_by = getattr(value, "made_by", None)
+            if not isinstance(made_by, nodes.Call):
+                continue
+            for maker in evaluator.values(made_by.func, call.frame):
+                if isinstance(maker, External) and maker.name.startswith(
+                    tuple(f"{cls}." for cls in operation.refuses_loop_except)
+                ):
+                    return True
+        return False
 
     def _refusal(self, operation: Member) -> str:
         assert operation.refuses_loop is not None
@@ -617,8 +642,7 @@ class AsyncChecker(Checker):
         function = durable.function
         assert function is not None
         return bool(
-            isinstance(function.node, nodes.FunctionDef)
-            and self.context.evaluator.results(function.node)[1]
+            isinstance(function.node, nodes.FunctionDef) and self.context.evaluator.results(function.node)[1]
         )
 
     def _dropped(self, call: Call, body: Body, source: Source) -> Iterator[Culprit]:

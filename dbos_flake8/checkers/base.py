@@ -73,4 +73,3 @@ class Checker:
         """Every call in the file, each function as called by somebody unknown."""
         for body in self.context.paths.bodies(source):
             yield from body.calls
-

@@ -24,10 +24,11 @@ class WorkflowStartedInStep(Rule):
 
     ## Why is this bad?
 
-    DBOS asserts that no step is running when a workflow starts. The call fails with an AssertionError that carries no text
-    at all, so a search for it finds nothing. Under `python -O` the assertion is gone: the child runs, takes a step number of
-    the parent, and the parent fails later with `DBOSUnexpectedStepError`. The same holds in a transaction of a datasource,
-    and on dbos 2 for a `@DBOS.transaction()` that a step calls.
+    DBOS asserts that no step is running when a workflow starts. The call fails with an
+    AssertionError that carries no text at all, so a search for it finds nothing. Under `python -O`
+    the assertion is gone: the child runs, takes a step number of the parent, and the parent fails
+    later with `DBOSUnexpectedStepError`. The same holds in a transaction of a datasource, and on
+    dbos 2 for a `@DBOS.transaction()` that a step calls.
 
     ## Example
 
@@ -66,8 +67,9 @@ class WorkflowStartedInStep(Rule):
 
     ## Stays silent on
 
-    A `DBOSClient` in a step, which is outside the workflow's context; steps that call steps; management calls
-    (`DBOS.fork_workflow`, `DBOS.cancel_workflow`, ...); threads, which have no step around them (DBS204 looks at those).
+    A `DBOSClient` in a step, which is outside the workflow's context; steps that call steps;
+    management calls (`DBOS.fork_workflow`, `DBOS.cancel_workflow`, ...); threads, which have no
+    step around them (DBS204 looks at those).
 
     ## Versions
 
@@ -87,9 +89,10 @@ class WorkflowOperationInStep(Rule):
 
     ## Why is this bad?
 
-    `DBOS.recv`, `DBOS.sleep`, `DBOS.patch`, `DBOS.deprecate_patch` and `DBOS.reserve_step` take or consult step numbers of the
-    workflow, which a running step does not have: they raise. `DBOS.sleep` fails with an AssertionError, the others with a
-    DBOSException. Older versions refuse more: `DBOS.set_event` before 2.1, `DBOS.close_stream` before 2.31.1, `DBOS.send` and
+    `DBOS.recv`, `DBOS.sleep`, `DBOS.patch`, `DBOS.deprecate_patch` and `DBOS.reserve_step` take or
+    consult step numbers of the workflow, which a running step does not have: they raise.
+    `DBOS.sleep` fails with an AssertionError, the others with a DBOSException. Older versions
+    refuse more: `DBOS.set_event` before 2.1, `DBOS.close_stream` before 2.31.1, `DBOS.send` and
     `DBOS.get_event` before 2.0.
 
     ## Example
@@ -118,8 +121,8 @@ class WorkflowOperationInStep(Rule):
 
     ## Stays silent on
 
-    `DBOS.set_event`, `DBOS.write_stream`, `DBOS.close_stream`, `DBOS.send` and `DBOS.get_event`, where the project's versions
-    allow them in a step; a sleep of zero, which returns at once.
+    `DBOS.set_event`, `DBOS.write_stream`, `DBOS.close_stream`, `DBOS.send` and `DBOS.get_event`,
+    where the project's versions allow them in a step; a sleep of zero, which returns at once.
 
     ## Versions
 
@@ -137,9 +140,9 @@ class WorkflowOperationOutsideWorkflow(Rule):
 
     ## Why is this bad?
 
-    `DBOS.sleep`, `recv`, `set_event`, `write_stream`, `close_stream`, `patch`, `deprecate_patch` and `reserve_step` belong to the
-    workflow that calls them. In an HTTP handler, a command, a test, a thread or at module level there is none, and they raise a
-    DBOSException.
+    `DBOS.sleep`, `recv`, `set_event`, `write_stream`, `close_stream`, `patch`, `deprecate_patch`
+    and `reserve_step` belong to the workflow that calls them. In an HTTP handler, a command, a
+    test, a thread or at module level there is none, and they raise a DBOSException.
 
     ## Example
 
@@ -171,8 +174,9 @@ class WorkflowOperationOutsideWorkflow(Rule):
 
     ## Stays silent on
 
-    Helpers that may be called from a workflow; handlers that are workflows themselves; `DBOS.send`, `DBOS.get_event` and everything
-    else that works anywhere; code that expects the failure (`pytest.raises`).
+    Helpers that may be called from a workflow; handlers that are workflows themselves; `DBOS.send`,
+    `DBOS.get_event` and everything else that works anywhere; code that expects the failure
+    (`pytest.raises`).
 
     ## Versions
 
@@ -181,9 +185,7 @@ class WorkflowOperationOutsideWorkflow(Rule):
 
     code = "DBS203"
     name = "workflow-operation-outside-workflow"
-    message = (
-        "`{call}` needs a running workflow, and here there is none: it raises DBOSException; {remedy}"
-    )
+    message = "`{call}` needs a running workflow, and here there is none: it raises DBOSException; {remedy}"
     precedence = 33
 
 
@@ -192,9 +194,9 @@ class WorkflowStartedFromThread(Rule):
 
     ## Why is this bad?
 
-    A new thread does not carry the DBOS context of the code that starts it. A workflow that is started there becomes a root without
-    a parent: the parent does not record it, and starts it again when it is recovered. It is not cancelled with the parent and not
-    waited for at shutdown.
+    A new thread does not carry the DBOS context of the code that starts it. A workflow that is
+    started there becomes a root without a parent: the parent does not record it, and starts it
+    again when it is recovered. It is not cancelled with the parent and not waited for at shutdown.
 
     ## Example
 
@@ -230,8 +232,8 @@ class WorkflowStartedFromThread(Rule):
 
     ## Stays silent on
 
-    `asyncio.to_thread` of a step, transaction or child workflow in a coroutine workflow, which carries the context; in plain code,
-    threads that merely enqueue or start workflows.
+    `asyncio.to_thread` of a step, transaction or child workflow in a coroutine workflow, which
+    carries the context; in plain code, threads that merely enqueue or start workflows.
 
     ## Versions
 
@@ -252,9 +254,10 @@ class CheckpointInThread(Rule):
 
     ## Why is this bad?
 
-    Threads and pools do not carry the DBOS context. A step that runs there is an ordinary function call: nothing is recorded, and when
-    the workflow is recovered it runs again, with all its side effects. `DBOS.send` and other operations work but are not recorded
-    either, and `DBOS.sleep`, `recv` and `set_event` raise.
+    Threads and pools do not carry the DBOS context. A step that runs there is an ordinary function
+    call: nothing is recorded, and when the workflow is recovered it runs again, with all its side
+    effects. `DBOS.send` and other operations work but are not recorded either, and `DBOS.sleep`,
+    `recv` and `set_event` raise.
 
     ## Example
 
@@ -294,7 +297,8 @@ class CheckpointInThread(Rule):
 
     ## Stays silent on
 
-    `asyncio.to_thread`, `anyio.to_thread` and `asyncio.run_coroutine_threadsafe`, which carry the context; threads inside a step.
+    `asyncio.to_thread`, `anyio.to_thread` and `asyncio.run_coroutine_threadsafe`, which carry the
+    context; threads inside a step.
 
     ## Versions
 
@@ -315,9 +319,10 @@ class WorkflowChangesOuterState(Rule):
 
     ## Why is this bad?
 
-    Workflow code runs again from the top when a workflow is recovered, in another process perhaps. A change of a global, a class
-    attribute or a shared object then happens twice, or in a process whose other workflows never saw it. What is read from it later
-    differs between the first run and the replay.
+    Workflow code runs again from the top when a workflow is recovered, in another process perhaps.
+    A change of a global, a class attribute or a shared object then happens twice, or in a process
+    whose other workflows never saw it. What is read from it later differs between the first run and
+    the replay.
 
     ## Example
 
@@ -346,8 +351,9 @@ class WorkflowChangesOuterState(Rule):
 
     ## Stays silent on
 
-    Locals, closures and objects of the workflow's own run; lazy initialisation of a client, pool or adapter; methods of objects that
-    are not known; loggers, metrics and context variables.
+    Locals, closures and objects of the workflow's own run; lazy initialisation of a client, pool or
+    adapter; methods of objects that are not known; loggers, metrics and context variables; tests,
+    which count on purpose what runs how often.
 
     ## Versions
 
@@ -367,8 +373,9 @@ class StepChangesOuterState(Rule):
 
     ## Why is this bad?
 
-    When a workflow is recovered, a step that has been recorded does not run again: its result is taken from the database. A change that
-    it made on the side, to an argument, an attribute or a global, is lost, and the workflow goes on with the old state.
+    When a workflow is recovered, a step that has been recorded does not run again: its result is
+    taken from the database. A change that it made on the side, to an argument, an attribute or a
+    global, is lost, and the workflow goes on with the old state.
 
     ## Example
 
@@ -408,8 +415,8 @@ class StepChangesOuterState(Rule):
 
     ## Stays silent on
 
-    State that only steps read; caches and clients that any step can make again; an argument that the step also returns, where the workflow
-    uses what is returned.
+    State that only steps read; caches and clients that any step can make again; an argument that
+    the step also returns, where the workflow uses what is returned; tests.
 
     ## Versions
 
@@ -419,8 +426,8 @@ class StepChangesOuterState(Rule):
     code = "DBS207"
     name = "step-changes-outer-state"
     message = (
-        "the step changes `{target}`, which the workflow reads afterwards: on recovery the step does not run again and the "
-        "change is lost; return the new value from the step"
+        "the step changes `{target}`, which the workflow reads afterwards: on recovery the step does not "
+        "run again and the change is lost; return the new value from the step"
     )
 
 
@@ -429,8 +436,9 @@ class DurableFunctionInFunction(Rule):
 
     ## Why is this bad?
 
-    Each run registers the function anew under one name (dbos logs a warning about it), and the last closure wins for all of them. After
-    a restart the function is not registered until that code has run again: DBOS cannot recover its workflows, and they stay PENDING.
+    Each run registers the function anew under one name (dbos logs a warning about it), and the last
+    closure wins for all of them. After a restart the function is not registered until that code has
+    run again: DBOS cannot recover its workflows, and they stay PENDING.
 
     ## Example
 
@@ -485,8 +493,9 @@ class CheckpointInTransaction(Rule):
 
     ## Why is this bad?
 
-    Inside the transaction nothing but the transaction itself is recorded. A message or event leaves at once, outside the transaction and
-    without a checkpoint: it is sent again when the transaction is retried, and stays sent when it is rolled back.
+    Inside the transaction nothing but the transaction itself is recorded. A message or event leaves
+    at once, outside the transaction and without a checkpoint: it is sent again when the transaction
+    is retried, and stays sent when it is rolled back.
 
     ## Example
 
@@ -521,7 +530,8 @@ class CheckpointInTransaction(Rule):
 
     ## Stays silent on
 
-    `DBOS.logger`, `DBOS.workflow_id` and other properties; `client.enqueue_in_transaction`, which is made for this.
+    `DBOS.logger`, `DBOS.workflow_id` and other properties; `client.enqueue_in_transaction`, which
+    is made for this.
 
     ## Versions
 
@@ -542,8 +552,9 @@ class StepCalledInStep(Rule):
 
     ## Why is this bad?
 
-    It is allowed, and the inner step is an ordinary function call: no checkpoint of its own, its retry options are ignored, and it
-    runs again whenever the outer step is retried. Switch this rule on where each step is meant to be recorded.
+    It is allowed, and the inner step is an ordinary function call: no checkpoint of its own, its
+    retry options are ignored, and it runs again whenever the outer step is retried. Switch this
+    rule on where each step is meant to be recorded.
 
     ## Example
 
@@ -583,8 +594,8 @@ class StepCalledInStep(Rule):
     code = "DBS210"
     name = "step-called-in-step"
     message = (
-        "the step `{call}` is no checkpoint of its own inside another step, and its retry options are ignored; call it from "
-        "the workflow, or make it a plain function"
+        "the step `{call}` is no checkpoint of its own inside another step, and its retry options are "
+        "ignored; call it from the workflow, or make it a plain function"
     )
     is_default = False
 
@@ -622,13 +633,11 @@ class ConstraintsChecker(Checker):
                 yield from self._in_thread(call, reach, source)
             if place is Place.STEP_THREAD or (place.is_step and detached):
                 yield from self._started_in_thread(call, reach, source)
-        if place is Place.WORKFLOW:
+        if place is Place.WORKFLOW and not is_test_file(source):
             for change in self._changes.outlasting(reach):
                 yield WorkflowChangesOuterState.at(change.node, source, target=change.shown)
             for change, path in self._changes.lost(reach):
-                culprit = StepChangesOuterState.at(
-                    change.node, change.frame.source, target=change.shown
-                )
+                culprit = StepChangesOuterState.at(change.node, change.frame.source, target=change.shown)
                 yield attrs.evolve(culprit, path=path)
         if any(isinstance(edge.node.parent, nodes.Decorators) for edge in reach.path.edges):
             return  # the decorators of a function belong to the code that defines it
@@ -732,9 +741,7 @@ class ConstraintsChecker(Checker):
             "write_stream": "write to the stream in a workflow or step",
             "close_stream": "close the stream in the workflow that writes it",
         }.get(name, "call it in a workflow")
-        return WorkflowOperationOutsideWorkflow.at(
-            call.node, source, call=call.shown, remedy=remedy
-        )
+        return WorkflowOperationOutsideWorkflow.at(call.node, source, call=call.shown, remedy=remedy)
 
     # Threads
 
@@ -756,9 +763,7 @@ class ConstraintsChecker(Checker):
     @staticmethod
     def _from_thread(call: Call, node: nodes.NodeNG, source: Source, effect: str) -> Culprit:
         carrier = "process" if call.way is Way.PROCESS else "thread"
-        return WorkflowStartedFromThread.at(
-            node, source, call=call.shown, carrier=carrier, effect=effect
-        )
+        return WorkflowStartedFromThread.at(node, source, call=call.shown, carrier=carrier, effect=effect)
 
     def _in_thread(self, call: Call, reach: Reach, source: Source) -> Iterator[Culprit]:
         started = list(self._started_in_thread(call, reach, source))
@@ -787,9 +792,7 @@ class ConstraintsChecker(Checker):
         if call.way.detaches:
             yield culprit
         else:
-            yield Culprit(
-                culprit.rule, culprit.node, culprit.source, culprit.words, blames_thread=True
-            )
+            yield Culprit(culprit.rule, culprit.node, culprit.source, culprit.words, blames_thread=True)
 
     # Registrations
 
@@ -846,7 +849,8 @@ def _sets_up(scope: nodes.FunctionDef, source: Source) -> bool:
     """Whether a function's name says that it runs once, when the program starts, or in a test."""
     if is_test_file(source) or scope.name == "__init__":
         return True
-    return scope.name.lstrip("_").startswith(("test", *_SETUP_NAMES))
+    name: str = scope.name
+    return name.lstrip("_").startswith(("test", *_SETUP_NAMES))
 
 
 def _shown(place: Place) -> str:
@@ -873,5 +877,3 @@ def _returns_at_once(call: Call) -> bool:
         isinstance(value, Constant) and isinstance(value.value, (int, float)) and value.value <= 0
         for value in values
     )
-
-

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.model.flow import Joined
 from dbos_flake8.model.paths import Place, Reach
@@ -20,11 +19,12 @@ class InterleavedCheckpoints(Rule):
 
     ## Why is this bad?
 
-    DBOS numbers the steps of a workflow in the order in which they are taken, and on recovery gives each number its
-    recorded result. Tasks that each take one step at once draw their numbers in a fixed order. Once a task has been
-    suspended, by a first step, a sleep or any other `await`, the order of what it takes next depends on how long things
-    took. A replay then finds `function a2 was recorded when b2 was expected` (`DBOSUnexpectedStepError`), or, where the
-    steps have one name, silently gives one item the result of another: DBOS compares names only.
+    DBOS numbers the steps of a workflow in the order in which they are taken, and on recovery gives
+    each number its recorded result. Tasks that each take one step at once draw their numbers in a
+    fixed order. Once a task has been suspended, by a first step, a sleep or any other `await`, the
+    order of what it takes next depends on how long things took. A replay then finds `function a2
+    was recorded when b2 was expected` (`DBOSUnexpectedStepError`), or, where the steps have one
+    name, silently gives one item the result of another: DBOS compares names only.
 
     ## Example
 
@@ -81,16 +81,19 @@ class InterleavedCheckpoints(Rule):
 
     ## Stays silent on
 
-    Tasks that are single steps; coroutines whose only checkpoint comes before anything else is awaited, also behind an
-    `asyncio.Semaphore`, a lock or a first-in-first-out queue; one such task alone; a gather of nothing but
-    `handle.get_result()`; steps run through a `DBOS.reserve_step()` drawn beforehand; child workflows.
+    Tasks that are single steps; coroutines whose only checkpoint comes before anything else is
+    awaited, also behind an `asyncio.Semaphore`, a lock or a first-in-first-out queue; one such task
+    alone; a gather of nothing but `handle.get_result()`; steps run through a `DBOS.reserve_step()`
+    drawn beforehand; child workflows.
 
-    Operations that take their number when they complete race with everything beside them: `handle.get_result()` next to
-    steps, several `asyncio.to_thread(step)` at once, schedule and debouncer calls.
+    Operations that take their number when they complete race with everything beside them:
+    `handle.get_result()` next to steps, several `asyncio.to_thread(step)` at once, schedule and
+    debouncer calls.
 
     ## Versions
 
-    All. `DBOS.reserve_step` exists from dbos 3.4 on and is recommended only where the project's versions have it.
+    All. `DBOS.reserve_step` exists from dbos 3.4 on and is recommended only where the project's
+    versions have it.
 
     ## References
 
@@ -100,9 +103,9 @@ class InterleavedCheckpoints(Rule):
     code = "DBS309"
     name = "interleaved-checkpoints"
     message = (
-        "the tasks here take checkpoints in an order that timing decides (`{task}` draws a step number after it may have "
-        "been suspended), so a replay can fail with DBOSUnexpectedStepError or swap results; give each task one step at "
-        "most, or {remedy}"
+        "the tasks here take checkpoints in an order that timing decides (`{task}` draws a step number "
+        "after it may have been suspended), so a replay can fail with DBOSUnexpectedStepError or swap results; "
+        "give each task one step at most, or {remedy}"
     )
 
 
@@ -111,9 +114,10 @@ class GatherWithoutReturnExceptions(Rule):
 
     ## Why is this bad?
 
-    When one of the calls raises, `gather` raises at once and leaves the others running. The workflow goes on, or ends,
-    beside them: their steps may finish after the workflow has been recorded as ERROR, their checkpoints are refused, and
-    in a workflow that handles the error they take step numbers in between its own.
+    When one of the calls raises, `gather` raises at once and leaves the others running. The
+    workflow goes on, or ends, beside them: their steps may finish after the workflow has been
+    recorded as ERROR, their checkpoints are refused, and in a workflow that handles the error they
+    take step numbers in between its own.
 
     ## Example
 
@@ -154,8 +158,8 @@ class GatherWithoutReturnExceptions(Rule):
 
     ## Stays silent on
 
-    Awaitables that are not durable, a single durable call, code outside workflows, and values of `return_exceptions` that
-    are not known.
+    Awaitables that are not durable, a single durable call, code outside workflows, and values of
+    `return_exceptions` that are not known.
 
     ## Versions
 
@@ -179,9 +183,7 @@ class DeterminismChecker(Checker):
         conflicts, joined = self.context.timeline.look(reach.body)
         source = reach.body.frame.source
         for conflict in conflicts:
-            yield InterleavedCheckpoints.at(
-                conflict.node, source, task=conflict.shown, remedy=self._remedy
-            )
+            yield InterleavedCheckpoints.at(conflict.node, source, task=conflict.shown, remedy=self._remedy)
         for join in joined:
             if self._loses_exceptions(join, reach):
                 yield GatherWithoutReturnExceptions.at(join.node, source)
@@ -189,10 +191,10 @@ class DeterminismChecker(Checker):
     @cached_property
     def _remedy(self) -> str:
         reserve = self.context.library.api.member("dbos.DBOS.reserve_step")
-        if reserve is not None and len(self.context.releases_in(reserve.span)) == len(
-            self.context.releases
-        ):
-            return "run each sequence as a child workflow (or draw the numbers first with `DBOS.reserve_step()`)"
+        if reserve is not None and len(self.context.releases_in(reserve.span)) == len(self.context.releases):
+            return (
+                "run each sequence as a child workflow (or draw the numbers first with `DBOS.reserve_step()`)"
+            )
         return "run each sequence as a child workflow"
 
     def _loses_exceptions(self, join: Joined, reach: Reach) -> bool:

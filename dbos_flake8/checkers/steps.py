@@ -28,10 +28,11 @@ class DecoratorNotCalled(Rule):
 
     ## Why is this bad?
 
-    `DBOS.workflow`, `DBOS.step` and their like are functions that return the decorator. Without parentheses the
-    decorated function is taken for an option: `@DBOS.workflow` and `@DBOS.step` raise TypeError when the module is
-    imported. `@DBOS.dbos_class`, `@DBOS.required_roles` and `@DBOS.default_required_roles` raise nothing: the name of
-    the class or function silently becomes the inner decorator, and what was decorated is gone.
+    `DBOS.workflow`, `DBOS.step` and their like are functions that return the decorator. Without
+    parentheses the decorated function is taken for an option: `@DBOS.workflow` and `@DBOS.step`
+    raise TypeError when the module is imported. `@DBOS.dbos_class`, `@DBOS.required_roles` and
+    `@DBOS.default_required_roles` raise nothing: the name of the class or function silently becomes
+    the inner decorator, and what was decorated is gone.
 
     ## Example
 
@@ -55,7 +56,8 @@ class DecoratorNotCalled(Rule):
 
     ## Stays silent on
 
-    `@ds.transaction` of a datasource and `@DBOS.alert_handler`, which are written without parentheses.
+    `@ds.transaction` of a datasource and `@DBOS.alert_handler`, which are written without
+    parentheses.
 
     ## Versions
 
@@ -96,12 +98,10 @@ class StepsChecker(Checker):
         ):
             yield from self._bare(call.node, call.value, source)
 
-    def _bare(
-        self, decorator: nodes.NodeNG, value: Value, source: Source
-    ) -> Iterator[Culprit]:
+    def _bare(self, decorator: nodes.NodeNG, value: Value, source: Source) -> Iterator[Culprit]:
         while isinstance(value, Partial):
             value = value.target
-        if not isinstance(value, External) or not value.is_dbos:
+        if not isinstance(value, External) or not value.is_dbos or value.path.endswith("()"):
             return
         behaviour = self.context.library.behaviour
         if value.name in behaviour.raising_decorators:

@@ -235,12 +235,8 @@ class DbosApi:
         return matching or (self._nearest(clauses),)
 
     def _nearest(self, clauses: Sequence[_Clause]) -> str:
-        parsed = [
-            (clause.operator, clause.version) for clause in clauses if clause.version is not None
-        ]
-        lowest = [
-            version for operator, version in parsed if operator in (">=", ">", "==", "~=", "===")
-        ]
+        parsed = [(clause.operator, clause.version) for clause in clauses if clause.version is not None]
+        lowest = [version for operator, version in parsed if operator in (">=", ">", "==", "~=", "===")]
         highest = [version for operator, version in parsed if operator in ("<=", "<")]
         if not lowest and not highest:
             return self.newest
@@ -248,19 +244,13 @@ class DbosApi:
         if wanted.epoch:
             return self.newest
         line = (*wanted.release, 0)[:2]
-        return (
-            [release for release in self.releases if _line(release) <= line] or [self.releases[0]]
-        )[-1]
+        return ([release for release in self.releases if _line(release) <= line] or [self.releases[0]])[-1]
 
 
 @functools.cache
 def load() -> DbosApi:
     """The API data, read once per process, at the first call."""
-    text = (
-        importlib.resources.files("dbos_flake8.knowledge")
-        .joinpath("dbos_api.json")
-        .read_text("utf-8")
-    )
+    text = importlib.resources.files("dbos_flake8.knowledge").joinpath("dbos_api.json").read_text("utf-8")
     data = json.loads(text)
     entries: dict[str, dict[str, Any]] = data["names"]
     aliases = {alias: name for name, entry in entries.items() for alias in entry.get("aliases", ())}
@@ -305,9 +295,7 @@ class _Version:
             epoch=int(found["epoch"] or 0),
             release=tuple(int(part) for part in found["release"].split(".")),
             pre=(_PRE_NAMES.get(pre, pre), int(found["pre_number"] or 0)) if pre else None,
-            post=int(found["post_implicit"] or found["post_number"] or 0)
-            if found["post"]
-            else None,
+            post=int(found["post_implicit"] or found["post_number"] or 0) if found["post"] else None,
             dev=int(found["dev_number"] or 0) if found["dev"] else None,
             local=found["local"],
         )
@@ -351,9 +339,7 @@ class _Clause:
     def parse(cls, text: str) -> _Clause:
         found = re.fullmatch(r"\s*(===|==|~=|!=|<=|>=|<|>)\s*([^\s;)]+)\s*", text)
         if found is None:
-            raise ValueError(
-                f"not a version specifier: {text.strip()!r} (expected for example '>=2.11')"
-            )
+            raise ValueError(f"not a version specifier: {text.strip()!r} (expected for example '>=2.11')")
         operator, written = found[1], found[2]
         is_prefix = written.endswith(".*") and operator in ("==", "!=")
         try:
@@ -386,9 +372,7 @@ class _Clause:
         else:
             equal = candidate.key == wanted.key
         if self.operator == "~=":
-            return (
-                candidate.starts_with(wanted.epoch, wanted.release[:-1]) and not candidate < wanted
-            )
+            return candidate.starts_with(wanted.epoch, wanted.release[:-1]) and not candidate < wanted
         return {
             "==": equal,
             "!=": not equal,

@@ -93,9 +93,7 @@ class Callables:
         head, _, method = path.rpartition(".")
         if method.removesuffix("()") in self.not_handlers:
             return None
-        return self.outside.get(path) or self.outside.get(path.removesuffix("()")) or (
-            self.outside.get(head)
-        )
+        return self.outside.get(path) or self.outside.get(path.removesuffix("()")) or (self.outside.get(head))
 
 
 def _read(name: str) -> Mapping[str, Any]:
@@ -112,14 +110,11 @@ def load_behaviour() -> Behaviour:
         bare_decorators=frozenset(data["decorators"]["bare"]),
         raising_decorators=frozenset(data["decorators"]["raises"]),
         replacing_decorators=frozenset(data["decorators"]["replaces"]),
-        runs_step={
-            name: (entry["function"], entry["role"]) for name, entry in data["runs_step"].items()
-        },
+        runs_step={name: (entry["function"], entry["role"]) for name, entry in data["runs_step"].items()},
         elements=data["elements"],
         starts={name: entry.get("function") for name, entry in data["starts"].items()},
         refused_in_step={
-            name: (entry["versions"], entry["error"])
-            for name, entry in data["refused_in_step"].items()
+            name: (entry["versions"], entry["error"]) for name, entry in data["refused_in_step"].items()
         },
         traits={name: frozenset(names) for name, names in data["traits"].items()},
     )

@@ -16,7 +16,6 @@ from astroid import nodes
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.names import Arguments, Evaluator, Values
 from dbos_flake8.model.scopes import frame_of
-from dbos_flake8.model.walker import Walker
 from dbos_flake8.model.values import (
     BoundName,
     ClassValue,
@@ -36,6 +35,7 @@ from dbos_flake8.model.values import (
     Unknown,
     Value,
 )
+from dbos_flake8.model.walker import Walker
 
 __all__ = ["Body", "Call", "Calls", "Change", "Edge", "Way"]
 
@@ -217,9 +217,7 @@ def _same(arguments: Arguments) -> Arguments:
     return arguments
 
 
-def _joined(
-    evaluator: Evaluator, value: Partial, given: Callable[[], Arguments]
-) -> Arguments:
+def _joined(evaluator: Evaluator, value: Partial, given: Callable[[], Arguments]) -> Arguments:
     return evaluator.joined(value, given())
 
 
@@ -240,9 +238,9 @@ def name_of(value: Value) -> str:
     return "it"
 
 
-def targets(value: Value, arguments: Arguments, evaluator: Evaluator) -> Iterator[
-    tuple[FunctionValue, Arguments, Durable | None]
-]:
+def targets(
+    value: Value, arguments: Arguments, evaluator: Evaluator
+) -> Iterator[tuple[FunctionValue, Arguments, Durable | None]]:
     """The functions of the project that calling a value runs, with what they are given."""
     durable: Durable | None = None
     while True:
@@ -432,9 +430,7 @@ class _Walk(Walker):
         if handoff is not None:
             self.hand_over(node, value, given())
 
-    def run_as_step(
-        self, node: nodes.Call, arguments: Arguments, position: int, role: str
-    ) -> None:
+    def run_as_step(self, node: nodes.Call, arguments: Arguments, position: int, role: str) -> None:
         if len(arguments.positional) <= position:
             return
         rest = attrs.evolve(arguments, positional=arguments.positional[position + 1 :])
@@ -452,32 +448,24 @@ class _Walk(Walker):
         way = _HANDOFFS[handoff.kind]
         handed: Values = ()
         if handoff.keyword is not None:
-            handed = next(
-                (values for name, values in arguments.keywords if name == handoff.keyword), ()
-            )
+            handed = next((values for name, values in arguments.keywords if name == handoff.keyword), ())
         if not handed and handoff.position is not None:
             if len(arguments.positional) > handoff.position:
                 handed = arguments.positional[handoff.position]
         given = self.handed_arguments(node, arguments, handoff.arguments, handoff.each)
         for value in handed:
-            if isinstance(value, Unknown):
-                continue
+            self.handed_over(node, value, given, way)
+
+    def handed_over(self, node: nodes.Call, value: Value, given: Arguments, way: Way) -> None:
+        while isinstance(value, Partial):
+            given, value = self.evaluator.joined(value, given), value.target
+        if isinstance(value, (External, Durable)):
             member = self.evaluator.library.member(value)
-            if isinstance(value, (External, Durable, Partial)):
-                inner = value
-                while isinstance(inner, Partial):
-                    given_ = self.evaluator.joined(inner, given)
-                    inner, given = inner.target, given_
-                member = self.evaluator.library.member(inner)
-                self.calls.append(self.made(node, inner, member, way, partial(_same, given)))
-                if isinstance(inner, External):
-                    if member is not None:
-                        runner = self.evaluator.library.behaviour.step_runner(member.name)
-                        if runner is not None:
-                            self.run_as_step(node, given, *runner)
-                    continue
-                value = inner
-            self.lead(node, value, partial(_same, given), way)
+            self.calls.append(self.made(node, value, member, way, partial(_same, given)))
+            runner = member and self.evaluator.library.behaviour.step_runner(member.name)
+            if runner:
+                self.run_as_step(node, given, *runner)
+        self.lead(node, value, partial(_same, given), way)
 
     def handed_arguments(
         self, node: nodes.Call, arguments: Arguments, start: int | None, each: bool
@@ -486,16 +474,13 @@ class _Walk(Walker):
             positional = arguments.positional[start:]
             if each:
                 positional = tuple(
-                    tuple(e for v in values if isinstance(v, Container) for e in v.elements())
-                    or (Unknown(),)
+                    tuple(e for v in values if isinstance(v, Container) for e in v.elements()) or (Unknown(),)
                     for values in positional
                 )
             return Arguments(positional, arguments.keywords, arguments.more, arguments.more_keywords)
         for name, values in arguments.keywords:
             if name == "args" and len(values) == 1 and isinstance(values[0], Container):
-                return Arguments(
-                    tuple(inner for _, inner in values[0].items), (), False, True
-                )
+                return Arguments(tuple(inner for _, inner in values[0].items), (), False, True)
         return Arguments(more=True, more_keywords=True)
 
     def lead(
@@ -546,9 +531,7 @@ class _Walk(Walker):
             self.store(target.value)
         elif isinstance(target, (nodes.AssignName, nodes.DelName)):
             if target.name in self.outer_names:
-                self.changes.append(
-                    Change(target.statement(), self.frame, None, target.name, target.name)
-                )
+                self.changes.append(Change(target.statement(), self.frame, None, target.name, target.name))
         elif isinstance(target, (nodes.AssignAttr, nodes.DelAttr)):
             self.visit(target.expr)
             self.changed(target.statement(), target.expr, target.attrname)
@@ -567,7 +550,7 @@ class _Walk(Walker):
         statement = target.parent
         for value in self.evaluator.lookup(target.name, statement.value, self.frame):
             mutable = isinstance(value, Container) and value.kind in ("list", "set", "dict")
-            if mutable or isinstance(value, Parameter) and self.is_collection(statement.value):
+            if mutable or (isinstance(value, Parameter) and self.is_collection(statement.value)):
                 self.changes.append(Change(statement, self.frame, value, target.name))
 
     def is_collection(self, node: nodes.NodeNG) -> bool:

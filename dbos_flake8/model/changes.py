@@ -112,11 +112,7 @@ class Changes:
                     ):
                         return True
         value = getattr(change.node, "value", None)
-        return (
-            isinstance(value, nodes.BoolOp)
-            and value.op == "or"
-            and value.values[0].as_string() == name
-        )
+        return isinstance(value, nodes.BoolOp) and value.op == "or" and value.values[0].as_string() == name
 
     def _is_guarded_entry(self, change: Change) -> bool:
         """An entry or attribute that is set where the code has seen that it is missing."""
@@ -131,9 +127,9 @@ class Changes:
             if not isinstance(statement, nodes.If) or field != "body":
                 continue
             test = statement.test
-            asks = (
-                isinstance(test, nodes.Compare) and test.ops[0][0] in ("not in", "is")
-            ) or (isinstance(test, nodes.UnaryOp) and test.op == "not")
+            asks = (isinstance(test, nodes.Compare) and test.ops[0][0] in ("not in", "is")) or (
+                isinstance(test, nodes.UnaryOp) and test.op == "not"
+            )
             if asks and root in self._origins(test):
                 return True
         return False
@@ -225,9 +221,7 @@ class Changes:
             if owner.source is None or change.attribute is None:
                 return False
             return self._is_global_read(owner.source.tree.module, change.attribute, reach)
-        if isinstance(owner, ClassValue) or isinstance(
-            _home(owner), (nodes.Module, nodes.ClassDef)
-        ):
+        if isinstance(owner, ClassValue) or isinstance(_home(owner), (nodes.Module, nodes.ClassDef)):
             return self._is_object_read(owner, change.attribute, reach)
         if self._gives_back(edge, reach):
             return False
@@ -252,9 +246,7 @@ class Changes:
             if place >= end or (loop is not None and loop.parent_of(load)):
                 yield load
 
-    def _name_read_after(
-        self, name: str, home: nodes.NodeNG | None, edge: Edge, reach: Reach
-    ) -> bool:
+    def _name_read_after(self, name: str, home: nodes.NodeNG | None, edge: Edge, reach: Reach) -> bool:
         return any(
             isinstance(load, nodes.Name)
             and load.name == name
@@ -280,9 +272,7 @@ class Changes:
                 return True
         return self._read_by_method(change, owner, edge, reach)
 
-    def _read_by_method(
-        self, change: Change, owner: Value | None, edge: Edge, reach: Reach
-    ) -> bool:
+    def _read_by_method(self, change: Change, owner: Value | None, edge: Edge, reach: Reach) -> bool:
         """Whether a method or property of the changed object, run later, reads the attribute."""
         if change.attribute is None:
             return False
@@ -317,9 +307,7 @@ class Changes:
         function = edge.function.node
         if not isinstance(function, nodes.FunctionDef):
             return False
-        given = {
-            _whole(value) for values in (edge.frame.arguments or {}).values() for value in values
-        }
+        given = {_whole(value) for values in (edge.frame.arguments or {}).values() for value in values}
         for one in self.evaluator.results(function)[0]:
             if one.value is not None:
                 for value in self.evaluator.values(one.value, edge.frame):
@@ -351,9 +339,7 @@ class Changes:
                         self._collect(reach.body, names, objects)
         return self._read[source]
 
-    def _collect(
-        self, body: Body, names: set[tuple[nodes.NodeNG, str]], objects: list[Value]
-    ) -> None:
+    def _collect(self, body: Body, names: set[tuple[nodes.NodeNG, str]], objects: list[Value]) -> None:
         for load in body.loads:
             if isinstance(load.parent, nodes.Call) and load in load.parent.args:
                 if self._is_handed_to_step(load.parent, body):
@@ -368,15 +354,11 @@ class Changes:
                     names.add((scopes[0], load.name))
             for value in self.evaluator.values(load, body.frame):
                 if isinstance(value, (Container, External, Instance, ClassValue)):
-                    if not isinstance(value, ClassValue) or not isinstance(
-                        load.parent, nodes.Call
-                    ):
+                    if not isinstance(value, ClassValue) or not isinstance(load.parent, nodes.Call):
                         objects.append(value)
 
     def _is_handed_to_step(self, call: nodes.Call, body: Body) -> bool:
-        return any(
-            isinstance(value, Durable) for value in self.evaluator.values(call.func, body.frame)
-        )
+        return any(isinstance(value, Durable) for value in self.evaluator.values(call.func, body.frame))
 
 
 def _home(owner: Value | None) -> nodes.NodeNG | None:

@@ -36,28 +36,15 @@ _DEEPEST = 12
 def is_dropped(node: nodes.NodeNG) -> bool:
     """Whether the value of an expression is thrown away, or kept in a name that nobody reads."""
     child, parent = node, node.parent
-    while True:
-        if isinstance(parent, nodes.BoolOp) or (
-            isinstance(parent, nodes.IfExp) and child is not parent.test
-        ):
-            child, parent = parent, parent.parent
-        elif isinstance(parent, (nodes.ListComp, nodes.SetComp)) and child is parent.elt:
-            child, parent = parent, parent.parent
-        elif isinstance(parent, nodes.DictComp) and child is parent.value:
-            child, parent = parent, parent.parent
-        elif isinstance(parent, (nodes.List, nodes.Tuple)) and isinstance(
-            parent.parent, nodes.Expr
-        ):
-            child, parent = parent, parent.parent
-        else:
-            break
+    while _hands_up(child, parent):
+        child, parent = parent, parent.parent
     if isinstance(parent, nodes.Expr):
         return True
     if isinstance(parent, nodes.Assign):
         names = parent.targets
-    elif isinstance(parent, nodes.AnnAssign):
-        names = [parent.target]
-    elif isinstance(parent, nodes.NamedExpr) and isinstance(parent.parent, nodes.Expr):
+    elif isinstance(parent, nodes.AnnAssign) or (
+        isinstance(parent, nodes.NamedExpr) and isinstance(parent.parent, nodes.Expr)
+    ):
         names = [parent.target]
     elif isinstance(parent, nodes.Call) and isinstance(parent.parent, nodes.Expr):
         # `tasks.append(...)`, where nothing else is done with `tasks`
@@ -74,11 +61,22 @@ def is_dropped(node: nodes.NodeNG) -> bool:
     if not isinstance(scope, (nodes.FunctionDef, nodes.Lambda)):
         return False
     return all(
-        isinstance(name, nodes.AssignName)
-        and name.name in scope.locals
-        and not _is_read(scope, name.name)
+        isinstance(name, nodes.AssignName) and name.name in scope.locals and not _is_read(scope, name.name)
         for name in names
     )
+
+
+def _hands_up(child: nodes.NodeNG, parent: nodes.NodeNG) -> bool:
+    """Whether the value of a node is just a part of what the node around it gives."""
+    if isinstance(parent, nodes.BoolOp):
+        return True
+    if isinstance(parent, nodes.IfExp):
+        return child is not parent.test
+    if isinstance(parent, (nodes.ListComp, nodes.SetComp)):
+        return child is parent.elt
+    if isinstance(parent, nodes.DictComp):
+        return child is parent.value
+    return isinstance(parent, (nodes.List, nodes.Tuple)) and isinstance(parent.parent, nodes.Expr)
 
 
 def _is_only_filled(name: nodes.Name) -> bool:
@@ -187,9 +185,7 @@ def conflicting(tasks: Iterable[Task]) -> Task | None:
         for task in others:
             bare = task.draws.at_completion or (task.draws.only_results and not task.draws.early)
             rest = [
-                other
-                for other in others
-                if other is not task and (other.draws.early or other.draws.late)
+                other for other in others if other is not task and (other.draws.early or other.draws.late)
             ]
             if bare and rest:
                 return task
@@ -322,11 +318,9 @@ class Timeline:
         arguments = self.evaluator.arguments(node, frame)
         for value in arguments.positional[0]:
             if isinstance(value, External) and value.path in self.evaluator.library.callables.tasks:
-                yield from (
-                    attrs.evolve(task, is_many=True) for task in self.tasks(node.args[1], frame)
-                )
+                yield from (attrs.evolve(task, is_many=True) for task in self.tasks(node.args[1], frame))
                 return
-            given = Arguments(tuple(((),) for _ in ()), (), True, True)
+            given = Arguments(more=True, more_keywords=True)
             yield Task(node, self._value_draws(value, given), True)
 
     def _named(
@@ -346,9 +340,7 @@ class Timeline:
                     yield from self._tasks(parent.value, inner, is_many, seen)
                 elif isinstance(parent, (nodes.For, nodes.AsyncFor, nodes.Comprehension)):
                     yield from self._tasks(parent.iter, inner, is_many, seen)
-                elif isinstance(parent, nodes.AugAssign):
-                    yield from self._tasks(parent.value, inner, is_many, seen)
-                elif isinstance(parent, nodes.NamedExpr):
+                elif isinstance(parent, (nodes.AugAssign, nodes.NamedExpr)):
                     yield from self._tasks(parent.value, inner, is_many, seen)
             yield from self._added(scope, node.name, inner, is_many, seen)
             return
@@ -472,9 +464,7 @@ def _unpacked(binding: nodes.NodeNG) -> nodes.NodeNG | None:
     """What `one, two = first, second` gives a name."""
     targets_ = binding.parent
     assign = targets_.parent
-    if not isinstance(assign, nodes.Assign) or not isinstance(
-        assign.value, (nodes.Tuple, nodes.List)
-    ):
+    if not isinstance(assign, nodes.Assign) or not isinstance(assign.value, (nodes.Tuple, nodes.List)):
         return None
     if len(assign.value.elts) != len(targets_.elts):
         return None
@@ -553,7 +543,8 @@ class _Simulation(Walker):
 
     def branches(self, runs: Iterable[Callable[[], bool]]) -> bool:
         before, alive = self.moment, dict(self.alive)
-        furthest, all_alive = before, {}
+        furthest = before
+        all_alive: dict[nodes.NodeNG, Task] = {}
         goes_on = False
         runs = list(runs)
         for run in runs:
@@ -675,8 +666,7 @@ class _Simulation(Walker):
         if member is not None:
             behaviour = library.behaviour
             if member.name == "dbos.DBOS.reserve_step" or (
-                behaviour.has("checkpoint", member.name)
-                and not behaviour.has("draws_late", member.name)
+                behaviour.has("checkpoint", member.name) and not behaviour.has("draws_late", member.name)
             ):
                 self.draw(node)
             return
@@ -715,15 +705,10 @@ class _Simulation(Walker):
                 return  # run in place by `call`
             if any(isinstance(one, External) and self._serves(one) for one in callees):
                 return
-            late = [
-                drawn
-                for one in callees
-                if (drawn := self._late_operation(value, one)) is not None
-            ]
+            late = [drawn for one in callees if (drawn := self._late_operation(value, one)) is not None]
             self.suspend()
             if any(
-                isinstance(one, External)
-                and one.path in self.evaluator.library.callables.tasks
+                isinstance(one, External) and one.path in self.evaluator.library.callables.tasks
                 for one in callees
             ):
                 self.alive.pop(value, None)
@@ -750,8 +735,7 @@ class _Simulation(Walker):
         """What an awaited call draws only when it completes."""
         member = self.evaluator.library.member(value)
         if member is None and not (
-            isinstance(value, External)
-            and value.path in self.evaluator.library.callables.handoffs
+            isinstance(value, External) and value.path in self.evaluator.library.callables.handoffs
         ):
             return None
         drawn = self.timeline._value_draws(value, self.evaluator.arguments(node, self.frame))

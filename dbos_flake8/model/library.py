@@ -40,10 +40,13 @@ __all__ = ["Library"]
 
 _PLAIN_DATA = frozenset(
     f"builtins.{name}"
-    for name in "str bytes int float bool complex object dict list tuple set frozenset".split()
+    for name in (
+        *("str", "bytes", "int", "float", "bool", "complex", "object"),
+        *("dict", "list", "tuple", "set", "frozenset"),
+    )
 )
 _COPIES = frozenset(
-    f"builtins.{name}" for name in "list tuple set frozenset sorted reversed iter dict".split()
+    f"builtins.{name}" for name in ["list", "tuple", "set", "frozenset", "sorted", "reversed", "iter", "dict"]
 )
 
 
@@ -63,7 +66,7 @@ class Library:
 
     def member(self, value: Value) -> Member | None:
         """The entry of the API data that a value is."""
-        if not isinstance(value, External) or not value.is_dbos:
+        if not isinstance(value, External) or not value.is_dbos or value.path.endswith("()"):
             return None
         return self.api.member(value.name)
 
@@ -132,9 +135,7 @@ class Library:
 
     def role_of(self, value: External) -> Role | None:
         """The role that a decorator of dbos, or one that the settings declare, gives."""
-        return self.declared.get(value.path) or (
-            self._roles.get(value.name) if value.is_dbos else None
-        )
+        return self.declared.get(value.path) or (self._roles.get(value.name) if value.is_dbos else None)
 
     # Calls
 
@@ -180,9 +181,7 @@ class Library:
                 Partial(target, arguments.positional[1:], arguments.keywords) for target in first
             ) or (UNKNOWN,)
         if path in ("asyncio.gather", "asyncio.tasks.gather"):
-            results = tuple(
-                (index, _awaited(values)) for index, values in enumerate(arguments.positional)
-            )
+            results = tuple((index, _awaited(values)) for index, values in enumerate(arguments.positional))
             return (Awaitable((Container("list", results, node),), node),)
         if path in known.tasks or path in known.wraps:
             inner = first or _keyword(arguments, "coro")
@@ -195,9 +194,7 @@ class Library:
         if handoff is not None and handoff.kind == "to_thread" and first:
             rest = attrs.evolve(arguments, positional=arguments.positional[1:])
             results_ = tuple(
-                value
-                for function in first
-                for value in evaluator.call(function, rest, node, frame)
+                value for function in first for value in evaluator.call(function, rest, node, frame)
             )
             return (Awaitable(results_ or (UNKNOWN,), node),)
         if path in ("importlib.import_module", "builtins.__import__"):
@@ -233,14 +230,10 @@ class Library:
         runner = self.behaviour.step_runner(callee.name)
         if runner is not None:
             position, _ = runner
-            functions = (
-                arguments.positional[position] if len(arguments.positional) > position else ()
-            )
+            functions = arguments.positional[position] if len(arguments.positional) > position else ()
             rest = attrs.evolve(arguments, positional=arguments.positional[position + 1 :])
             results = tuple(
-                value
-                for function in functions
-                for value in evaluator.call(function, rest, node, frame)
+                value for function in functions for value in evaluator.call(function, rest, node, frame)
             ) or (UNKNOWN,)
             results = _awaited(results) if any(isinstance(v, Awaitable) for v in results) else results
             return (Awaitable(results, node),) if member.is_coroutine else results
@@ -286,9 +279,7 @@ class Library:
                 positional=tuple(_each(values) for values in arguments.positional[1:]),
             )
             results = tuple(
-                value
-                for function in first
-                for value in evaluator.call(function, inner, node, frame)
+                value for function in first for value in evaluator.call(function, inner, node, frame)
             )
             return (Container("generator", ((None, results or (UNKNOWN,)),), node),)
         if path == "builtins.filter" and len(arguments.positional) == 2:
@@ -298,9 +289,7 @@ class Library:
             return (Container("generator", ((None, (pair,)),), node),)
         if path == "builtins.zip":
             pairs = tuple((i, _each(values)) for i, values in enumerate(arguments.positional))
-            return (
-                Container("generator", ((None, (Container("tuple", pairs, node),)),), node),
-            )
+            return (Container("generator", ((None, (Container("tuple", pairs, node),)),), node),)
         if path in ("builtins.next", "builtins.min", "builtins.max"):
             return _each(first)
         if path == "builtins.getattr" and len(arguments.positional) >= 2:
@@ -399,9 +388,7 @@ def _functions(values: Values) -> Values:
 
 
 def _awaited(values: Values) -> Values:
-    found = tuple(
-        result for value in values if isinstance(value, Awaitable) for result in value.results
-    )
+    found = tuple(result for value in values if isinstance(value, Awaitable) for result in value.results)
     return found or (UNKNOWN,)
 
 
@@ -410,7 +397,5 @@ def _loose(container: Container) -> tuple[tuple[object, Values], ...]:
 
 
 def _each(values: Values) -> Values:
-    found = tuple(
-        element for value in values if isinstance(value, Container) for element in value.elements()
-    )
+    found = tuple(element for value in values if isinstance(value, Container) for element in value.elements())
     return found or (UNKNOWN,)

@@ -116,9 +116,7 @@ class Evaluator:
     _globals: dict[tuple[nodes.Module, str], Values] = attrs.field(init=False, factory=dict)
     _active_globals: set[tuple[nodes.Module, str]] = attrs.field(init=False, factory=set)
     _attributes: dict[tuple[Value, str], Values] = attrs.field(init=False, factory=dict)
-    _annotations: dict[tuple[nodes.NodeNG, Frame], Values] = attrs.field(
-        init=False, factory=dict
-    )
+    _annotations: dict[tuple[nodes.NodeNG, Frame], Values] = attrs.field(init=False, factory=dict)
     _sources: dict[nodes.Module, Source] = attrs.field(init=False, factory=dict)
     _mro: dict[nodes.ClassDef, tuple[Value, ...]] = attrs.field(init=False, factory=dict)
     _results: dict[nodes.NodeNG, tuple[list[nodes.NodeNG], list[nodes.NodeNG]]] = attrs.field(
@@ -158,16 +156,12 @@ class Evaluator:
 
     def open_frame(self, function: FunctionValue) -> Frame:
         """An activation of a function by a call that nobody sees."""
-        return self._frame(
-            function.node, function.source, function.outer, None, function.receiver
-        )
+        return self._frame(function.node, function.source, function.outer, None, function.receiver)
 
     def call_frame(self, function: FunctionValue, arguments: Arguments) -> Frame:
         """The activation of a function by a call with these arguments."""
         given = self._bind(function, arguments)
-        return self._frame(
-            function.node, function.source, function.outer, given, function.receiver
-        )
+        return self._frame(function.node, function.source, function.outer, given, function.receiver)
 
     def _bind(self, function: FunctionValue, arguments: Arguments) -> dict[str, Values] | None:
         parameters = function.node.args
@@ -321,9 +315,7 @@ class Evaluator:
                 return found
         return None
 
-    def bound(
-        self, binding: nodes.NodeNG, name: str, scope: nodes.NodeNG, frame: Frame
-    ) -> Values:
+    def bound(self, binding: nodes.NodeNG, name: str, scope: nodes.NodeNG, frame: Frame) -> Values:
         """What one binding of a name gives it."""
         if isinstance(binding, nodes.FunctionDef):
             return self.defined(binding, frame)
@@ -452,9 +444,7 @@ class Evaluator:
         if not items:
             return found
         return tuple(
-            attrs.evolve(value, items=(*_loose(value), *items))
-            if isinstance(value, Container)
-            else value
+            attrs.evolve(value, items=(*_loose(value), *items)) if isinstance(value, Container) else value
             for value in found
         )
 
@@ -480,9 +470,7 @@ class Evaluator:
             found = union(_item(value, position) for value in found)
         return found
 
-    def _parameter(
-        self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame
-    ) -> Values:
+    def _parameter(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
         function = arguments.parent
         name = target.name
         if frame.scope is not function:
@@ -522,18 +510,16 @@ class Evaluator:
         """
         known = self._annotated(target, arguments, frame)
         default = _default(arguments, target)
-        passed = default is not None and self.truth(
-            default, self.frame_for(frame_of(default), frame)
-        ) is False
+        passed = (
+            default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
+        )
         origin = next((value for value in given if isinstance(value, Parameter)), None)
         return tuple(
             attrs.evolve(origin or value, is_given=passed) if isinstance(value, Parameter) else value
             for value in known
         )
 
-    def _annotated(
-        self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame
-    ) -> Values:
+    def _annotated(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
         unknown = Parameter(arguments.parent, target.name)
         if target.name in (arguments.vararg, arguments.kwarg):
             return (unknown,)
@@ -591,9 +577,7 @@ class Evaluator:
         self._memo[key] = found
         return found
 
-    def registrations(
-        self, node: nodes.FunctionDef, frame: Frame
-    ) -> Iterator[Registration]:
+    def registrations(self, node: nodes.FunctionDef, frame: Frame) -> Iterator[Registration]:
         """The registrations that the decorators of a `def` make."""
         if node.decorators is None:
             return
@@ -625,9 +609,7 @@ class Evaluator:
                 results.append(made if _known(made) else (function,))
         return union(results)
 
-    def _decorate(
-        self, maker: Value, function: Value, decorator: nodes.NodeNG, frame: Frame
-    ) -> Values:
+    def _decorate(self, maker: Value, function: Value, decorator: nodes.NodeNG, frame: Frame) -> Values:
         if isinstance(maker, External):
             if maker.path in self.library.callables.hides:
                 return (External(f"{maker.path}()", decorator),)
@@ -830,13 +812,9 @@ class Evaluator:
         if not isinstance(function, nodes.FunctionDef) or function.parent is not owner.node:
             return False
         first = (*(function.args.posonlyargs or ()), *(function.args.args or ()))[:1]
-        return bool(
-            first and isinstance(store.expr, nodes.Name) and store.expr.name == first[0].name
-        )
+        return bool(first and isinstance(store.expr, nodes.Name) and store.expr.name == first[0].name)
 
-    def _stored(
-        self, store: nodes.AssignAttr, source: Source, instance: Instance | None = None
-    ) -> Values:
+    def _stored(self, store: nodes.AssignAttr, source: Source, instance: Instance | None = None) -> Values:
         """What `x.name = value` stores, as the function around it runs."""
         frame = self.frame_at(store, source)
         if instance is not None and instance.frame is not None:
@@ -858,9 +836,7 @@ class Evaluator:
 
     def _super(self, node: nodes.Attribute, frame: Frame) -> Values:
         function = frame_of(node)
-        while not isinstance(function, nodes.Module) and not isinstance(
-            function.parent, nodes.ClassDef
-        ):
+        while not isinstance(function, nodes.Module) and not isinstance(function.parent, nodes.ClassDef):
             function = frame_of(function)
         if isinstance(function, nodes.Module):
             return UNKNOWN_VALUES
@@ -909,9 +885,7 @@ class Evaluator:
             arguments = self.arguments(node, frame)
         return union(self.call(callee, arguments, node, frame) for callee in callees)
 
-    def call(
-        self, callee: Value, arguments: Arguments, node: nodes.NodeNG, frame: Frame
-    ) -> Values:
+    def call(self, callee: Value, arguments: Arguments, node: nodes.NodeNG, frame: Frame) -> Values:
         """What calling a value returns. `node` is the call, or the decorator that calls."""
         if isinstance(callee, External):
             return self.library.call(self, callee, arguments, node, frame)
@@ -969,9 +943,7 @@ class Evaluator:
                     return self.plain(node, self.frame_at(owner.node, owner.source))
         return None
 
-    def _function_result(
-        self, function: FunctionValue, arguments: Arguments, node: nodes.NodeNG
-    ) -> Values:
+    def _function_result(self, function: FunctionValue, arguments: Arguments, node: nodes.NodeNG) -> Values:
         running = self._running.get(function.node, 0)
         if running >= _MOST_RECURSION or self._depth >= _DEEPEST:
             return UNKNOWN_VALUES
@@ -986,15 +958,11 @@ class Evaluator:
         return (Awaitable(found, node),) if function.is_async and found != () else found
 
     def _returned(self, function: FunctionValue, frame: Frame, node: nodes.NodeNG) -> Values:
-        if isinstance(function.node, nodes.Lambda) and not isinstance(
-            function.node, nodes.FunctionDef
-        ):
+        if isinstance(function.node, nodes.Lambda) and not isinstance(function.node, nodes.FunctionDef):
             return self.values(function.node.body, frame)
         returns, yields = self.results(function.node)
         if yields:
-            elements = union(
-                self.values(one.value, frame) for one in yields if one.value is not None
-            )
+            elements = union(self.values(one.value, frame) for one in yields if one.value is not None)
             if function.is_async:
                 return UNKNOWN_VALUES
             return (Container("generator", ((None, elements),), function.node),)
@@ -1004,9 +972,7 @@ class Evaluator:
             if one.value is not None and not self._ruled_out(one, frame)
         ]
         if function.node.returns is not None:
-            declared = self.annotation(
-                function.node.returns, self.frame_for(frame_of(function.node), frame)
-            )
+            declared = self.annotation(function.node.returns, self.frame_for(frame_of(function.node), frame))
             if _known(declared) and not any(map(_known, found)):
                 return declared
         return union(found) if found else (Constant(None),)
@@ -1020,9 +986,7 @@ class Evaluator:
                     return True
         return False
 
-    def results(
-        self, function: nodes.NodeNG
-    ) -> tuple[list[nodes.NodeNG], list[nodes.NodeNG]]:
+    def results(self, function: nodes.NodeNG) -> tuple[list[nodes.NodeNG], list[nodes.NodeNG]]:
         """The `return` statements and `yield` expressions of a function's own body."""
         known = self._results.get(function)
         if known is None:
@@ -1084,9 +1048,7 @@ class Evaluator:
                 exact = False
                 items.append((None, self._elements(element.value, frame)))
             else:
-                items.append(
-                    (len(items) if exact else None, self.values(element, frame))
-                )
+                items.append((len(items) if exact else None, self.values(element, frame)))
         kind = type(node).__name__.lower()
         return (Container(kind, tuple(items), node),)
 
@@ -1146,16 +1108,16 @@ class Evaluator:
             return UNKNOWN_VALUES
         left = self.values(node.left, frame)
         if node.op == "*":
-            return tuple(
-                Container(v.kind, ((None, v.elements()),), node)
-                for v in left
-                if isinstance(v, Container) and v.items
-            ) or UNKNOWN_VALUES
+            return (
+                tuple(
+                    Container(v.kind, ((None, v.elements()),), node)
+                    for v in left
+                    if isinstance(v, Container) and v.items
+                )
+                or UNKNOWN_VALUES
+            )
         groups = [
-            v
-            for side in (left, self.values(node.right, frame))
-            for v in side
-            if isinstance(v, Container)
+            v for side in (left, self.values(node.right, frame)) for v in side if isinstance(v, Container)
         ]
         if not groups:
             return UNKNOWN_VALUES
@@ -1188,9 +1150,7 @@ class Evaluator:
                     ]
                     for method in methods:
                         for result in self.call(method, Arguments(), node, frame):
-                            found.append(
-                                result.results if isinstance(result, Awaitable) else (result,)
-                            )
+                            found.append(result.results if isinstance(result, Awaitable) else (result,))
             elif isinstance(value, Container) and value.kind == "generator":
                 found.append(value.elements())
         return union(found)
@@ -1203,7 +1163,7 @@ class Evaluator:
             inner = self.truth(node.operand, frame)
             return None if inner is None else not inner
         if isinstance(node, nodes.BoolOp):
-            decisive = node.op == "or"
+            decisive: bool = node.op == "or"
             truths = [self.truth(value, frame) for value in node.values]
             if decisive in truths:
                 return decisive
@@ -1258,9 +1218,7 @@ class Evaluator:
         if isinstance(node, nodes.BinOp):
             if node.op != "|":
                 return UNKNOWN_VALUES
-            return _useful(
-                union([self.annotation(node.left, frame), self.annotation(node.right, frame)])
-            )
+            return _useful(union([self.annotation(node.left, frame), self.annotation(node.right, frame)]))
         if isinstance(node, nodes.Subscript):
             return self._generic(node, frame)
         if not isinstance(node, (nodes.Name, nodes.Attribute)):
@@ -1310,9 +1268,7 @@ def _function_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
 
 
 #: A use that stands in no block of any scope: what others see when it has run.
-_ELSEWHERE = nodes.Pass(
-    lineno=0, col_offset=0, parent=nodes.Module("", None), end_lineno=0, end_col_offset=0
-)
+_ELSEWHERE = nodes.Pass(lineno=0, col_offset=0, parent=nodes.Module("", None), end_lineno=0, end_col_offset=0)
 
 #: Properties of dbos that are None outside a workflow or step.
 _CONTEXT_PROPERTIES = frozenset(
@@ -1328,13 +1284,15 @@ _METHOD_KINDS = {
 }
 
 _PLAIN_ANNOTATIONS = frozenset(
-    "str bytes int float bool complex object None Any Exception BaseException".split()
+    ["str", "bytes", "int", "float", "bool", "complex", "object", "None", "Any", "Exception", "BaseException"]
 )
-_COLLECTIONS = frozenset(
-    "List list Sequence Iterable Iterator Set set FrozenSet frozenset Tuple tuple Collection "
-    "Deque deque Dict dict Mapping MutableMapping DefaultDict OrderedDict".split()
+_MAPPINGS = frozenset(
+    {"Dict", "dict", "Mapping", "MutableMapping", "DefaultDict", "OrderedDict", "defaultdict"}
 )
-_MAPPINGS = frozenset("Dict dict Mapping MutableMapping DefaultDict OrderedDict".split())
+_COLLECTIONS = _MAPPINGS | {
+    *("List", "list", "Sequence", "MutableSequence", "Iterable", "Iterator", "Collection"),
+    *("Set", "set", "FrozenSet", "frozenset", "Tuple", "tuple", "Deque", "deque"),
+}
 
 
 def _known(values: Values) -> bool:
@@ -1440,13 +1398,13 @@ def _default(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.Node
 
 
 def _annotation(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.NodeNG | None:
-    for names, annotations in (
+    for names, given in (
         (arguments.posonlyargs, arguments.posonlyargs_annotations),
         (arguments.args, arguments.annotations),
         (arguments.kwonlyargs, arguments.kwonlyargs_annotations),
     ):
         if names and target in names:
-            return annotations[names.index(target)]
+            return given[names.index(target)]
     return None
 
 

@@ -11,7 +11,6 @@ from astroid import nodes
 
 from dbos_flake8.model.calls import Body, Calls, Edge, Way
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
     ClassValue,
@@ -122,9 +121,7 @@ class Path:
 
     def joined(self, rest: Path) -> Path:
         """This path followed by another."""
-        return Path(
-            self.start, (*self.edges, *rest.edges), (*self.sources, *rest.sources)
-        )
+        return Path(self.start, (*self.edges, *rest.edges), (*self.sources, *rest.sources))
 
     def explain(self) -> str:
         """The functions that it goes through, in words: "`price` and `now_utc`"."""
@@ -255,9 +252,7 @@ class Paths:
                     state = State(_PLACE_OF[value.role], on_loop)
                     label = f"{value.role.value} `{cls.node.name}.{name}`"
                     entry = cls.node if function.source is not cls.source else None
-                    yield Root(
-                        self.evaluator.open_frame(function), state, label, entry, value.role
-                    )
+                    yield Root(self.evaluator.open_frame(function), state, label, entry, value.role)
 
     def _durable_roots(self, source: Source, registration: Registration) -> Iterator[Root]:
         durable = registration.durable
@@ -271,9 +266,7 @@ class Paths:
         frame = self.evaluator.open_frame(function)
         yield Root(frame, state, label, entry, durable.role)
 
-    def _called_from_outside(
-        self, node: nodes.FunctionDef, frame: Frame, source: Source
-    ) -> str | None:
+    def _called_from_outside(self, node: nodes.FunctionDef, frame: Frame, source: Source) -> str | None:
         """What calls a function from outside any workflow: "an HTTP handler", "test", ..."""
         callables = self.evaluator.library.callables
         if node.decorators is not None:
@@ -343,14 +336,10 @@ class Paths:
                 state = _leaving(state, edge)
                 if state is None:
                     continue
-                for beyond in self._outside_file(
-                    edge.frame, state, source, self.depth - len(path)
-                ):
+                for beyond in self._outside_file(edge.frame, state, source, self.depth - len(path)):
                     yield Reach(beyond.body, beyond.state, path.joined(beyond.path))
 
-    def _outside_file(
-        self, frame: Frame, state: State, source: Source, depth: int
-    ) -> tuple[Reach, ...]:
+    def _outside_file(self, frame: Frame, state: State, source: Source, depth: int) -> tuple[Reach, ...]:
         """What is reached from a body of another file, remembered."""
         key = (frame, state, source, depth)
         known = self._beyond.get(key)

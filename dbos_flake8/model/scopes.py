@@ -41,11 +41,7 @@ def _scope_of(node: nodes.NodeNG) -> nodes.NodeNG:
             if child is parent.body:
                 return parent
         elif isinstance(parent, nodes.ClassDef):
-            if (
-                child is not parent.decorators
-                and child not in parent.bases
-                and child not in parent.keywords
-            ):
+            if child is not parent.decorators and child not in parent.bases and child not in parent.keywords:
                 return parent
         elif isinstance(parent, nodes.Comprehension):
             comprehension = parent.parent
@@ -148,11 +144,7 @@ def bindings(scope: nodes.NodeNG, name: str, use: nodes.NodeNG) -> list[nodes.No
     found: list[nodes.NodeNG] = scope.locals.get(name, [])
     if len(found) == 1 and isinstance(found[0].parent, _PLAIN_PARENTS):
         return found
-    found = [
-        node
-        for node in found
-        if not isinstance(node, nodes.DelName) and not _for_missing_dbos(node)
-    ]
+    found = [node for node in found if not isinstance(node, nodes.DelName) and not _for_missing_dbos(node)]
     if len(found) < 2:
         return found
     found.sort(key=lambda node: (node.lineno or 0, node.col_offset or 0))
@@ -225,8 +217,6 @@ def imports_dbos(statement: nodes.Try) -> bool:
     for node in statement.body:
         if isinstance(node, nodes.ImportFrom) and (node.modname or "").split(".")[0] == "dbos":
             return not node.level
-        if isinstance(node, nodes.Import) and any(
-            name.split(".")[0] == "dbos" for name, _ in node.names
-        ):
+        if isinstance(node, nodes.Import) and any(name.split(".")[0] == "dbos" for name, _ in node.names):
             return True
     return False

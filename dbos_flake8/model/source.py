@@ -80,9 +80,7 @@ class Source:
         found: list[tuple[str, tuple[str, ...]]] = []
         for match in _IMPORT.finditer(self.text):
             if match["modules"] is not None:
-                found += [
-                    (part.split()[0], ()) for part in match["modules"].split(",") if part.split()
-                ]
+                found += [(part.split()[0], ()) for part in match["modules"].split(",") if part.split()]
             else:
                 words = match["names"].strip("()").replace("\n", " ").split(",")
                 names = tuple(word.split()[0] for word in words if word.split())

@@ -36,7 +36,7 @@ class Tree:
     additions: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]]
 
 
-class _Rebuilder(TreeRebuilder):
+class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type information
     def __init__(self) -> None:
         super().__init__(AstroidManager())
         self.functions: list[nodes.FunctionDef] = []
@@ -44,9 +44,7 @@ class _Rebuilder(TreeRebuilder):
         self.calls: list[nodes.Call] = []
         self.items: list[nodes.Assign] = []
 
-    def visit_functiondef(
-        self, node: ast.FunctionDef, parent: nodes.NodeNG
-    ) -> nodes.FunctionDef:
+    def visit_functiondef(self, node: ast.FunctionDef, parent: nodes.NodeNG) -> nodes.FunctionDef:
         made = super().visit_functiondef(node, parent)
         self.functions.append(made)
         return made
@@ -76,22 +74,20 @@ class _Rebuilder(TreeRebuilder):
             self.items.append(made)
         return made
 
-    def visit_importfrom(
-        self, node: ast.ImportFrom, parent: nodes.NodeNG
-    ) -> nodes.ImportFrom:
+    def visit_importfrom(self, node: ast.ImportFrom, parent: nodes.NodeNG) -> nodes.ImportFrom:
         """Make the imported names locals; `*` stands for a star import."""
         made = super().visit_importfrom(node, parent)
         for name, alias in made.names:
             parent.set_local(alias or name, made)
         return made
 
-    def _get_doc(self, node: _Documented) -> tuple[_Documented, None]:  # type: ignore[override]
+    def _get_doc(self, node: _Documented) -> tuple[_Documented, None]:
         """Keep docstrings in the body: the original would cut them from the shared tree."""
         return node, None
 
-    def _get_position_info(self, node: object, parent: object) -> None:  # type: ignore[override]
+    def _get_position_info(self, node: object, parent: object) -> None:
         """Positions of keywords need a tokenizer run per function, and nobody asks for them."""
-        return None
+        return
 
 
 def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:

@@ -77,7 +77,8 @@ class Walker:
 
     def branches(self, runs: Iterable[Callable[[], bool]]) -> bool:
         """Alternatives of which one runs; answers whether any of them goes on."""
-        return any([run() for run in runs])
+        results = [run() for run in runs]  # all of them, also after one that goes on
+        return any(results)
 
     def repeat(self, run: Callable[[], object]) -> None:
         """The body of a loop."""
@@ -155,9 +156,7 @@ class Walker:
 
         goes_on = body()
         if not imports_dbos(node):
-            goes_on = self.branches(
-                [lambda: goes_on, *(handle(handler) for handler in node.handlers)]
-            )
+            goes_on = self.branches([lambda: goes_on, *(handle(handler) for handler in node.handlers)])
         return self.block(node.finalbody) and goes_on
 
     def _with(self, node: nodes.With) -> bool:
@@ -328,15 +327,11 @@ def _own(statements: Iterable[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
     while todo:
         node = todo.pop()
         yield node
-        if not isinstance(
-            node, (nodes.FunctionDef, nodes.ClassDef, nodes.Lambda, nodes.For, nodes.While)
-        ):
+        if not isinstance(node, (nodes.FunctionDef, nodes.ClassDef, nodes.Lambda, nodes.For, nodes.While)):
             todo.extend(node.get_children())
 
 
-def _matches(
-    case: nodes.MatchCase, subject: Values, evaluator: Evaluator, frame: Frame
-) -> bool | None:
+def _matches(case: nodes.MatchCase, subject: Values, evaluator: Evaluator, frame: Frame) -> bool | None:
     """Whether a case fits: True, False, or None when that is not known."""
     pattern = case.pattern
     if isinstance(pattern, nodes.MatchAs) and pattern.pattern is None:

@@ -1,27 +1,33 @@
 """The `prove` fixture: a program text in, what it showed out."""
 
 import importlib.util
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from . import harness
+from .harness import Facts, Prove, Stage
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database that every program starts from."""
-    if importlib.util.find_spec("dbos") is None:
-        pytest.skip("dbos is not installed")
-    return harness.prepare(tmp_path_factory.mktemp("prepared"))
+def stage() -> Iterator[Stage]:
+    if importlib.util.find_spec("dbos") is None or not hasattr(os, "fork"):
+        pytest.skip("needs dbos and a system that can fork")
+    with Stage() as stage:
+        yield stage
+
+
+@pytest.fixture(scope="session")
+def database(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return stage.prepare(tmp_path_factory.mktemp("prepared"))
 
 
 @pytest.fixture
-def prove(tmp_path: Path, database: Path) -> harness.Prove:
-    def run(program: str, *, hangs_for: float | None = None) -> harness.Facts:
+def prove(stage: Stage, database: Path, tmp_path: Path) -> Prove:
+    def run(program: str, *, hangs_for: float | None = None) -> Facts:
         folder = tmp_path / f"program{len(list(tmp_path.iterdir()))}"
         folder.mkdir()
-        harness.copy(database, folder)
-        return harness.prove(program, folder, hangs_for=hangs_for)
+        return stage.prove(program, folder, database=database, hangs_for=hangs_for)
 
     return run

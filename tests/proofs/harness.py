@@ -1,23 +1,19 @@
-"""Runs a proof program in a child process and hands back what it showed.
+"""Runs proof programs and hands back what they showed.
 
-The program uses the words of `proof.py`. One that dies at `halt` is run a second time
-on the same database, to recover; one that hangs is killed.
+A program uses the words of `proof.py`. One that dies at `halt` is run a second time
+on the same database, to recover.
 """
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 import textwrap
-import time
 from pathlib import Path
+from types import TracebackType
 from typing import Any, Protocol
 
-HERE = Path(__file__).resolve().parent
-DEATH = 17  # as in proof.py, which only a child process imports
-LIMIT = 60.0
-"""Seconds for one process; far more than it needs, for slow machines."""
+DEATH = 17  # as in proof.py, which is imported in child processes alone
 
 Facts = dict[str, Any]
 
@@ -32,56 +28,59 @@ class Prove(Protocol):
     def __call__(self, program: str, *, hangs_for: float | None = None) -> Facts: ...
 
 
-def prove(program: str, folder: Path, *, hangs_for: float | None = None) -> Facts:
-    """Run the program in this folder, a second time if it died at `halt`."""
-    (folder / "program.py").write_text(textwrap.dedent(program))
-    code = _run(folder, hangs_for)
-    if code == DEATH:
-        code = _run(folder, hangs_for)
-    expected = None if hangs_for is not None else 0
-    if code != expected:
-        ended = "did not end" if code is None else f"ended with {code}"
-        raise AssertionError(f"{ended}:\n{(folder / 'stderr.txt').read_text()}")
-    return _facts(folder)
+class Stage:
+    """Where programs run: a process that has imported dbos once and forks for each."""
 
-
-def prepare(folder: Path) -> Path:
-    """A database on which programs start faster than on an empty one."""
-    prove("from proof import prepare\nprepare()", folder)
-    return folder / "database.sqlite"
-
-
-def copy(database: Path, folder: Path) -> None:
-    shutil.copy(database, folder)
-
-
-def _run(folder: Path, hangs_for: float | None) -> int | None:
-    """The exit code of one process; None if it had to be killed."""
-    paths = [str(HERE), *filter(None, [os.environ.get("PYTHONPATH")])]
-    with (folder / "stderr.txt").open("w") as stderr:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "proof", "program.py"],
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            stdin=subprocess.DEVNULL,
-            stdout=stderr,
-            stderr=stderr,
+    def __enter__(self) -> "Stage":
+        here = Path(__file__).resolve().parent
+        self._server = subprocess.Popen(
+            [sys.executable, "-m", f"{here.name}.server"],
+            cwd=here.parent,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
-        deadline = time.monotonic() + LIMIT
-        waiting = False
-        while process.poll() is None and time.monotonic() < deadline:
-            if hangs_for is not None and not waiting and "waiting" in _facts(folder):
-                waiting = True
-                deadline = time.monotonic() + hangs_for
-            time.sleep(0.01)
-        if process.poll() is None:
-            process.kill()
-            process.wait()
-            return None
-        return process.returncode
+        return self
 
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._server.communicate()
 
-def _facts(folder: Path) -> Facts:
-    shown = folder / "shown.jsonl"
-    lines = shown.read_text().splitlines() if shown.exists() else []
-    return {name: fact for line in lines for name, fact in json.loads(line).items()}
+    def prepare(self, folder: Path) -> Path:
+        """Make a database on which programs start faster than on an empty one."""
+        self.prove("from proof import prepare\nprepare()", folder)
+        return folder / "database.sqlite"
+
+    def prove(
+        self,
+        program: str,
+        folder: Path,
+        *,
+        database: Path | None = None,
+        hangs_for: float | None = None,
+    ) -> Facts:
+        """Run the program in this folder, a second time if it died at `halt`."""
+        (folder / "program.py").write_text(textwrap.dedent(program))
+        if database:
+            shutil.copy(database, folder)
+        code = self._run(folder, hangs_for)
+        if code == DEATH:
+            code = self._run(folder, hangs_for)
+        if code != (None if hangs_for else 0):
+            ended = "did not end" if code is None else f"ended with {code}"
+            raise AssertionError(f"{ended}:\n{(folder / 'output.txt').read_text()}")
+        shown = folder / "shown.jsonl"
+        lines = shown.read_text().splitlines() if shown.exists() else []
+        return {name: fact for line in lines for name, fact in json.loads(line).items()}
+
+    def _run(self, folder: Path, hangs_for: float | None) -> int | None:
+        """The exit code of one process; None if it had to be killed."""
+        assert self._server.stdin and self._server.stdout
+        self._server.stdin.write(json.dumps([str(folder), hangs_for]) + "\n")
+        self._server.stdin.flush()
+        code: int | None = json.loads(self._server.stdout.readline())
+        return code

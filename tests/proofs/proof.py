@@ -1,7 +1,7 @@
 """The words of a proof program: launch dbos, leave traces, die, be recovered, be replayed.
 
-A program runs as `python -m proof program.py` in a folder of its own, which holds
-its database, and says `from proof import ...`.
+A program runs in a process and a folder of its own, which holds its database, and says
+`from proof import ...`.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ import time
 import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import sqlalchemy
 from dbos import DBOS, DBOSConfig, SetWorkflowID
@@ -36,7 +36,7 @@ PATIENCE = 45.0
 QUEUE = "proofs"
 """A queue that is polled all the time and ready when `launch` returns."""
 
-recovering = DIED.exists()
+recovering = False
 """True in the second process, which recovers what the first one left behind."""
 
 _messages: list[str] = []
@@ -262,7 +262,30 @@ def answer_in_order(*numbers: int) -> None:
     sqlalchemy.event.listen(sqlalchemy.Engine, "after_cursor_execute", tick)
 
 
-# Inside
+# The process
+
+
+def perform(folder: Path) -> NoReturn:
+    """Be the process that runs the program in this folder."""
+    global recovering
+    os.chdir(folder)
+    output = os.open("output.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    recovering = DIED.exists()
+    sys.path.insert(0, str(Path(__file__).parent))
+    sys.modules["proof"] = sys.modules[__name__]
+    code = 1
+    try:
+        runpy.run_path(str(folder / "program.py"), run_name="__main__")
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # Threads of dbos, and workflows that hang on purpose, are not waited for.
+    os._exit(code)
 
 
 def _id_of(workflow: Workflow) -> str:
@@ -293,24 +316,3 @@ def _teach_old_sqlite_the_clock() -> None:
 
 
 _teach_old_sqlite_the_clock()
-
-
-def _main(program: str) -> None:
-    """Run the program; leave without waiting for threads of dbos or workflows that
-    hang.
-    """
-    code = 1
-    try:
-        runpy.run_path(program, run_name="__main__")
-        code = 0
-    except BaseException:
-        traceback.print_exc()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
-
-
-if __name__ == "__main__":
-    # The program must find this very module when it says `from proof import ...`.
-    sys.modules["proof"] = sys.modules["__main__"]
-    _main(sys.argv[1])

