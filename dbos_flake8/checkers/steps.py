@@ -87,14 +87,13 @@ class StepsChecker(Checker):
 
     def _called_with_function(self, call: Call, source: Source) -> Iterator[Culprit]:
         """`wf = DBOS.workflow(fn)`: the call form without its first pair of parentheses."""
-        handed = call.arguments.positional[0] if call.arguments.positional else ()
         member = call.operation
-        takes_none = member is not None and not any(
-            parameter.kind == "positional" for parameter in member.parameters
-        )
-        if call.way is Way.CALL and (
-            any(isinstance(value, (FunctionValue, ClassValue, Durable)) for value in handed)
-            or (takes_none and any(isinstance(value, Parameter) for value in handed))
+        if member is None or member.kind != "decorator" or call.way is not Way.CALL:
+            return
+        handed = call.arguments.positional[0] if call.arguments.positional else ()
+        takes_none = not any(parameter.kind == "positional" for parameter in member.parameters)
+        if any(isinstance(value, (FunctionValue, ClassValue, Durable)) for value in handed) or (
+            takes_none and any(isinstance(value, Parameter) for value in handed)
         ):
             yield from self._bare(call.node, call.value, source)
 
@@ -112,7 +111,7 @@ class StepsChecker(Checker):
             return
         member = self.context.library.api.member(value.name)
         required = member is not None and any(
-            not parameter.has_default and parameter.kind not in ("var_positional", "var_keyword")
+            not parameter.has_default and parameter.kind not in ("var-positional", "var-keyword")
             for parameter in member.parameters_in(self.context.releases[-1])
         )
         yield DecoratorNotCalled.at(
