@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import gc
-import re
 from collections.abc import Iterable, Iterator
 
 import attrs
 from astroid import nodes
+from flake8.violation import Violation
 
 from dbos_flake8.checkers.all import CHECKERS, AnalysisIncomplete
 from dbos_flake8.checkers.base import Checker, Context
@@ -27,12 +27,6 @@ __all__ = ["Analysis"]
 
 #: How many remembered answers are too many; the memory starts anew then.
 _MOST_REMEMBERED = 400_000
-
-_NOQA = re.compile(
-    r"#\s*noqa(?::[\s]?(?P<codes>[A-Z][0-9]+(?:[,\s]+)?(?:[A-Z]+[0-9]+(?:[,\s]+)?)*"
-    r"|(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?",
-    re.IGNORECASE,
-)
 
 
 @attrs.frozen(eq=False)
@@ -244,32 +238,30 @@ class Analysis:
         through = path.explain()
         return f"reached from {finding.root.label}" + (f" through {through}" if through else "")
 
-    def _is_silenced(self, code: str, node: nodes.NodeNG, origin: Source, is_here: bool) -> bool:
-        """Whether a `# noqa` in the culprit's file, at the code or its `def`, names the code.
+    @staticmethod
+    def _is_silenced(code: str, node: nodes.NodeNG, origin: Source, is_here: bool) -> bool:
+        """Whether a `# noqa: DBSnnn` in the culprit's file, at the code or its `def`, names the code.
 
         What stands on the culprit's own line in the linted file is left to the front end.
         """
-        lines = origin.lines
-        wanted = [] if is_here else [node.lineno or 0]
+        if not is_here and _has_noqa(code, origin, node.lineno or 0):
+            return True
         scope = frame_of(node)
         while isinstance(scope, nodes.FunctionDef):
-            wanted += range(scope.fromlineno, scope.fromlineno + 1)
-            scope = frame_of(scope)
-        for line in wanted:
-            if not 0 < line <= len(lines) or "noqa" not in lines[line - 1].lower():
-                continue
-            match = _NOQA.search(lines[line - 1])
-            if match is None:
-                continue
-            codes = match["codes"]
-            if codes is None:
-                if not is_here or line == node.lineno:
-                    return True
-                continue
-            named = re.split(r"[,\s]+", codes.strip().upper())
-            if any(one and code.startswith(one) for one in named):
+            line = scope.fromlineno
+            # A bare `# noqa` on a `def` is about that line, not about the whole function.
+            if _has_noqa(code, origin, line) and not _has_noqa("", origin, line):
                 return True
+            scope = frame_of(scope)
         return False
+
+
+def _has_noqa(code: str, source: Source, line: int) -> bool:
+    """Whether flake8 would ignore a code on a line of a file."""
+    if not 0 < line <= len(source.lines):
+        return False
+    text = source.lines[line - 1]
+    return Violation(code, source.path, line, 1, "", text).is_inline_ignored(disable_noqa=False)
 
 
 def _call(node: nodes.NodeNG) -> nodes.NodeNG:

@@ -69,9 +69,7 @@ def flake8(
     select: Sequence[str] = ("--select", "DBS"),
 ) -> Outcome:
     """Run flake8. Fails when it printed a traceback, or ended otherwise than with findings or none."""
-    outcome = python(
-        "-m", "flake8", *select, *arguments, cwd=cwd, text=text, environment=environment
-    )
+    outcome = python("-m", "flake8", *select, *arguments, cwd=cwd, text=text, environment=environment)
     assert "Traceback" not in outcome.output + outcome.errors, outcome
     assert outcome.status in (0, 1), outcome
     return outcome

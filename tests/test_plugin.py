@@ -362,7 +362,9 @@ def test_declared_decorators(tmp_path: Path) -> None:
     table = '[tool.dbos-flake8]\nstep-decorators = ["vendor.durable.work"]\n'
     write(tmp_path, {"pyproject.toml": table})
     assert flake8("flow.py", cwd=tmp_path).places == found
-    text = "from vendor import durable\nSEEN = []\n\n\n@durable.flow\ndef remind(user):\n    SEEN.append(user)\n"
+    text = (
+        "from vendor import durable\nSEEN = []\n\n\n@durable.flow\ndef remind(user):\n    SEEN.append(user)\n"
+    )
     write(tmp_path, {"flow.py": "import dbos\n" + text})
     assert flake8("flow.py", cwd=tmp_path).places == []
     declared = ("--dbos-workflow-decorators", "vendor.durable.flow")
@@ -412,9 +414,7 @@ def test_source_folders(apart: Path) -> None:
         ("setup.cfg", "[flake8]\ndbos-src = libs/common\n"),
     ],
 )
-def test_source_folders_lie_below_the_file_that_names_them(
-    apart: Path, name: str, text: str
-) -> None:
+def test_source_folders_lie_below_the_file_that_names_them(apart: Path, name: str, text: str) -> None:
     write(apart, {name: text})
     assert flake8("flow.py", cwd=apart / "app").places == [("flow.py", 8, "DBS101")]
 
@@ -452,8 +452,14 @@ def test_wrong_options(tmp_path: Path, key: str, value: str, shown: str, allowed
         ("max-depth = true", "max-depth: expected a whole number from 1 to 50, not True"),
         ("src = 1", "src: expected a list of names, not 1"),
         ("src = [1]", "src: expected a list of names, not [1]"),
-        ('step-decorators = ["a-b"]', "step-decorators: expected dotted names such as 'myapp.durable.workflow', not 'a-b'"),
-        ("depth = 3", f"depth: no such setting; expected one of {', '.join(sorted(o.key for o in OPTIONS))}"),
+        (
+            'step-decorators = ["a-b"]',
+            "step-decorators: expected dotted names such as 'myapp.durable.workflow', not 'a-b'",
+        ),
+        (
+            "depth = 3",
+            f"depth: no such setting; expected one of {', '.join(sorted(o.key for o in OPTIONS))}",
+        ),
         ("depth = ", "Invalid value"),
     ],
 )
@@ -513,9 +519,7 @@ def test_opt_in_rules(tmp_path: Path, arguments: tuple[str, ...], is_reported: b
         ("select =\n    DBS\n    DBS210", True),
     ],
 )
-def test_opt_in_rules_in_configuration(
-    tmp_path: Path, configuration: str, is_reported: bool
-) -> None:
+def test_opt_in_rules_in_configuration(tmp_path: Path, configuration: str, is_reported: bool) -> None:
     write(tmp_path, {"flow.py": STEP_IN_STEP, ".flake8": f"[flake8]\n{configuration}\n"})
     found = flake8("flow.py", cwd=tmp_path, select=()).places
     assert found == ([("flow.py", 11, "DBS210")] if is_reported else [])
@@ -574,9 +578,7 @@ def test_failing_checker_is_told_once_per_file(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("target", ["check", "_check", "_findings", "_chosen", "_placed", "context"])
 @pytest.mark.parametrize("error", [Broken("it is broken"), RecursionError("it is broken")])
-def test_failing_analysis_ends_no_run(
-    monkeypatch: pytest.MonkeyPatch, target: str, error: Exception
-) -> None:
+def test_failing_analysis_ends_no_run(monkeypatch: pytest.MonkeyPatch, target: str, error: Exception) -> None:
     def fail(*arguments: object) -> None:
         raise error
 
@@ -612,16 +614,12 @@ def test_failing_checker_in_a_run(tmp_path: Path) -> None:
     assert outcome.status == 1
     assert not outcome.errors
     codes = [(one.path, one.code) for one in outcome.findings]
-    assert codes == [
-        (path, code) for path in ("a.py", "b.py") for code in ("DBS000", "DBS101", "DBS201")
-    ]
+    assert codes == [(path, code) for path in ("a.py", "b.py") for code in ("DBS000", "DBS101", "DBS201")]
 
 
 def test_failure_can_be_silenced(tmp_path: Path) -> None:
     write(tmp_path, {"break.py": BREAKING, "a.py": FAILING})
-    outcome = python(
-        "break.py", "--select", "DBS", "--extend-ignore", "DBS000", "a.py", cwd=tmp_path
-    )
+    outcome = python("break.py", "--select", "DBS", "--extend-ignore", "DBS000", "a.py", cwd=tmp_path)
     assert [one.code for one in outcome.findings] == ["DBS101", "DBS201"]
 
 
@@ -673,8 +671,9 @@ def test_linted_code_is_never_executed(shop: Path) -> None:
     # The name of a library that the linter uses, and of one that the code imports.
     write(shop, {"attr.py": EXECUTED, "dbos.py": EXECUTED, "vendor/__init__.py": EXECUTED})
     write(shop, {"shop/flows.py": "import vendor\n" + FLOWS})
-    flake8_itself = "import sys; sys.path = [p for p in sys.path if p]; from flake8.main.cli import main; sys.exit(main())"
-    outcome = python("-c", flake8_itself, "--select", "DBS", "shop", cwd=shop)
+    # With `-m`, Python itself would look for modules in the working directory.
+    program = "import sys; sys.path.remove(''); from flake8.main.cli import main; sys.exit(main())"
+    outcome = python("-c", program, "--select", "DBS", "shop", cwd=shop)
     assert ("shop/flows.py", 9, "DBS101") in outcome.places
     assert not list(shop.rglob("*.executed"))
 
@@ -683,14 +682,16 @@ BLOCKED = """
 import sys
 from importlib.abc import MetaPathFinder
 
-ALLOWED = {"flake8", "pycodestyle", "pyflakes", "mccabe", "astroid", "attr", "attrs",
-           "dbos_flake8", "tomli", "typing_extensions"}
+ALLOWED = {
+    *("flake8", "pycodestyle", "pyflakes", "mccabe", "astroid", "attr", "attrs"),
+    *("dbos_flake8", "tomli", "typing_extensions", *sys.stdlib_module_names),
+}
 
 
 class OnlyRequirements(MetaPathFinder):
     def find_spec(self, name, path, target=None):
         top = name.partition(".")[0]
-        if top not in ALLOWED and top not in sys.stdlib_module_names and not top.startswith(("__editable__", "_sysconfigdata")):
+        if top not in ALLOWED and not top.startswith(("__editable__", "_sysconfigdata")):
             raise ImportError(f"{name} is not installed")
         return None
 
