@@ -261,7 +261,8 @@ def _has_noqa(code: str, source: Source, line: int) -> bool:
     if not 0 < line <= len(source.lines):
         return False
     text = source.lines[line - 1]
-    return Violation(code, source.path, line, 1, "", text).is_inline_ignored(disable_noqa=False)
+    violation = Violation(code, source.path, line, 1, "", text)
+    return bool(violation.is_inline_ignored(disable_noqa=False))
 
 
 def _call(node: nodes.NodeNG) -> nodes.NodeNG:
