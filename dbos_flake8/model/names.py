@@ -486,7 +486,7 @@ class Evaluator:
             if receiver is not None:
                 return (receiver,)
         default = _default(arguments, target)
-        if frame.arguments is not None and name not in (arguments.vararg, arguments.kwarg):
+        if frame.arguments is not None:
             if default is None:
                 return self._annotated(target, arguments, frame)
             return self.values(default, self.frame_for(frame_of(default), frame))
@@ -521,8 +521,6 @@ class Evaluator:
 
     def _annotated(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
         unknown = Parameter(arguments.parent, target.name)
-        if target.name in (arguments.vararg, arguments.kwarg):
-            return (unknown,)
         annotation = _annotation(arguments, target)
         if annotation is None:
             return (unknown,)
@@ -759,22 +757,16 @@ class Evaluator:
 
     def getters(self, node: nodes.Attribute, frame: Frame) -> Iterator[FunctionValue]:
         """The property functions that evaluating an attribute runs."""
-        for value in self.values(node.expr, frame):
-            if not isinstance(value, Instance):
-                continue
-            for owner in self.mro(value.cls):
-                if isinstance(owner, ClassValue) and node.attrname in owner.node.locals:
-                    inner = self.frame_at(owner.node, owner.source)
-                    for binding in owner.node.locals[node.attrname]:
-                        if (
-                            isinstance(binding, nodes.FunctionDef)
-                            and self.method_kind(binding, inner) == "property"
-                        ):
-                            yield attrs.evolve(self.plain(binding, inner), receiver=value)
-                    break
+        for function in self._accessors(node, frame):
+            if self.method_kind(function.node, self.frame_at(function.node, function.source)) == "property":
+                yield function
 
     def setters(self, node: nodes.AssignAttr, frame: Frame) -> Iterator[FunctionValue]:
         """The property setters that assigning to an attribute runs."""
+        return (function for function in self._accessors(node, frame) if _is_setter(function.node))
+
+    def _accessors(self, node: nodes.NodeNG, frame: Frame) -> Iterator[FunctionValue]:
+        """The decorated functions that a class of the project keeps under an attribute's name."""
         for value in self.values(node.expr, frame):
             if not isinstance(value, Instance):
                 continue
@@ -782,7 +774,7 @@ class Evaluator:
                 if isinstance(owner, ClassValue) and node.attrname in owner.node.locals:
                     inner = self.frame_at(owner.node, owner.source)
                     for binding in owner.node.locals[node.attrname]:
-                        if isinstance(binding, nodes.FunctionDef) and _is_setter(binding):
+                        if isinstance(binding, nodes.FunctionDef) and binding.decorators is not None:
                             yield attrs.evolve(self.plain(binding, inner), receiver=value)
                     break
 
@@ -1089,9 +1081,6 @@ class Evaluator:
     def _walrus(self, node: nodes.NamedExpr, frame: Frame) -> Values:
         return self.values(node.value, frame)
 
-    def _text(self, node: nodes.JoinedStr, frame: Frame) -> Values:
-        return UNKNOWN_VALUES
-
     def _negated(self, node: nodes.UnaryOp, frame: Frame) -> Values:
         if node.op == "not":
             truth = self.truth(node.operand, frame)
@@ -1127,10 +1116,6 @@ class Evaluator:
     def _compared(self, node: nodes.Compare, frame: Frame) -> Values:
         truth = self.truth(node, frame)
         return UNKNOWN_VALUES if truth is None else (Constant(truth),)
-
-    def elements(self, node: nodes.NodeNG, frame: Frame) -> Values:
-        """What iterating over an expression gives."""
-        return self._elements(node, frame)
 
     def _elements(self, node: nodes.NodeNG, frame: Frame) -> Values:
         return union(_iterated(value) for value in self.values(node, frame))
@@ -1327,18 +1312,13 @@ def _bind(value: Value, receiver: Value) -> Value:
         return value
     if isinstance(value, FunctionValue) and value.receiver is None:
         if isinstance(value.node.parent, nodes.ClassDef) or isinstance(receiver, Instance):
-            if value.node.args is not None and _takes_receiver(value):
+            if value.node.args is not None and isinstance(value.node, nodes.FunctionDef):
                 return attrs.evolve(value, receiver=receiver)
         return value
     if isinstance(value, Durable):
         target = _bind(value.target, receiver)
         return attrs.evolve(value, target=target)
     return value
-
-
-def _takes_receiver(function: FunctionValue) -> bool:
-    """Whether the function is defined where a receiver is passed: a method, or its wrapper."""
-    return isinstance(function.node, nodes.FunctionDef)
 
 
 def _recorded(values: Values) -> Values:
