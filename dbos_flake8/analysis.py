@@ -107,7 +107,7 @@ class Analysis:
             return
         checkers = [checker(context) for checker in CHECKERS]
         findings = list(self._findings(source, checkers, context, failures))
-        yield from failures
+        yield from dict.fromkeys(failures)  # one reason is told once
         yield from self._placed(source, module, self._chosen(findings, source))
 
     def _findings(
@@ -183,6 +183,8 @@ class Analysis:
             for edge, origin in reversed(pairs):
                 if edge.way.detaches:
                     return edge.node, origin
+        if finding.path is not None and finding.path.edges and _is_handed_in(culprit.node):
+            return finding.path.edges[-1].node, finding.path.sources[-1]
         return culprit.node, culprit.source
 
     def _placed(self, source: Source, module: nodes.Module, findings: list[_Finding]) -> Iterator[Diagnostic]:
@@ -263,6 +265,17 @@ def _has_noqa(code: str, source: Source, line: int) -> bool:
     text = source.lines[line - 1]
     violation = Violation(code, source.path, line, 1, "", text)
     return bool(violation.is_inline_ignored(disable_noqa=False))
+
+
+def _is_handed_in(node: nodes.NodeNG) -> bool:
+    """Whether a call calls a parameter: then the code that handed it in is to blame."""
+    callee = getattr(node, "func", None)
+    scope = frame_of(node)
+    return (
+        isinstance(callee, nodes.Name)
+        and isinstance(scope, nodes.FunctionDef)
+        and any(isinstance(binding.parent, nodes.Arguments) for binding in scope.locals.get(callee.name, ()))
+    )
 
 
 def _call(node: nodes.NodeNG) -> nodes.NodeNG:

@@ -12,7 +12,18 @@ from dbos_flake8.model.calls import Body, Call, Way
 from dbos_flake8.model.flow import is_dropped
 from dbos_flake8.model.paths import Place, Reach
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import Awaitable, Durable, External, Frame, Role, Value
+from dbos_flake8.model.values import (
+    Awaitable,
+    Constant,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Parameter,
+    Partial,
+    Role,
+    Value,
+)
 from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["AsyncChecker"]
@@ -618,6 +629,8 @@ class AsyncChecker(Checker):
     def _sync_durable(self, call: Call, source: Source) -> Iterator[Culprit]:
         durable, operation = call.durable, call.operation
         role = None
+        if not self._agrees(call, False):
+            return
         if durable is not None and durable.function is not None and not durable.is_async:
             if not self._gives_awaitable(call, durable):
                 role = _role_name(durable)
@@ -638,6 +651,22 @@ class AsyncChecker(Checker):
             return durable.is_async and not self._is_generator(durable)
         return call.operation is not None and call.operation.is_coroutine
 
+    def _agrees(self, call: Call, is_async: bool) -> bool:
+        """Whether all that the callee may be is of one kind: coroutine functions, or not."""
+        for value in call.alternatives:
+            if isinstance(value, (Parameter, Constant)):
+                continue
+            if isinstance(value, (Durable, FunctionValue)):
+                if value.is_async != is_async:
+                    return False
+            elif isinstance(value, External):
+                member = self.context.library.member(value)
+                if member is None or member.is_coroutine != is_async:
+                    return False
+            elif not isinstance(value, Partial):
+                return False
+        return True
+
     def _is_generator(self, durable: Durable) -> bool:
         function = durable.function
         assert function is not None
@@ -646,7 +675,7 @@ class AsyncChecker(Checker):
         )
 
     def _dropped(self, call: Call, body: Body, source: Source) -> Iterator[Culprit]:
-        if not self._coroutine_name(call) or call.is_guarded:
+        if not self._coroutine_name(call) or call.is_guarded or not self._agrees(call, True):
             return
         if not is_dropped(call.node):
             return
@@ -675,6 +704,8 @@ class AsyncChecker(Checker):
 
     def _wrong_await(self, call: Call, source: Source) -> Iterator[Culprit]:
         if not call.is_awaited or call.way is not Way.CALL or call.is_guarded:
+            return
+        if not self._agrees(call, False):
             return
         durable, operation = call.durable, call.operation
         remedy = "drop the `await`"
@@ -710,7 +741,11 @@ class AsyncChecker(Checker):
                 found += evaluator.annotation(function.node.returns, frame)
         else:
             found = list(evaluator.values(function.node.body, frame))
-        return any(isinstance(value, Awaitable) for value in found)
+        return any(
+            isinstance(value, Awaitable)
+            or (isinstance(value, External) and value.path.startswith("asyncio."))
+            for value in found
+        )
 
     # Tasks
 
@@ -721,12 +756,38 @@ class AsyncChecker(Checker):
         callables = self.context.library.callables
         if value.path not in callables.tasks or "TaskGroup" in value.path:
             return
-        if not is_dropped(call.node):
+        if not is_dropped(call.node) or self._waits_otherwise(call, body):
             return
         for task in self.context.timeline.tasks(call.node, call.frame):
             if task.draws.any:
                 yield TaskNeverAwaited.at(call.node, source, call=task.shown)
                 return
+
+    def _waits_otherwise(self, call: Call, body: Body) -> bool:
+        """Whether the code later waits for something that the task may set off."""
+        for node in body.scope.nodes_of_class(nodes.Await):
+            if (node.lineno or 0) < (call.node.lineno or 0):
+                continue
+            if not isinstance(node.value, nodes.Call):
+                return True
+            for value in self.context.evaluator.values(node.value.func, body.frame):
+                if isinstance(value, External) and value.path in _WAITS_FOR_OTHERS:
+                    return True
+        return False
+
+
+_WAITS_FOR_OTHERS = frozenset(
+    {
+        "asyncio.Event().wait",
+        "asyncio.Queue().join",
+        "asyncio.Queue().get",
+        "asyncio.Condition().wait",
+        "asyncio.Condition().wait_for",
+        "asyncio.Barrier().wait",
+        "asyncio.gather",
+        "asyncio.wait",
+    }
+)
 
 
 def _is_iterated(node: nodes.NodeNG) -> bool:

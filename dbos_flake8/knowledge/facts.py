@@ -85,6 +85,7 @@ class Callables:
     outside: Mapping[str, str]
     not_handlers: frozenset[str]
     expects_failure: frozenset[str]
+    logs: tuple[str, ...]
     mutators: frozenset[str]
     containers: frozenset[str]
 
@@ -147,6 +148,7 @@ def load_callables() -> Callables:
         outside={path: kind for kind, paths in data["outside"].items() for path in paths},
         not_handlers=frozenset(data["not_handlers"]["names"]),
         expects_failure=frozenset(data["expects_failure"]["names"]),
+        logs=tuple(data["logs"]["names"]),
         mutators=frozenset(data["mutators"]["names"]),
         containers=frozenset(data["mutators"]["containers"]),
     )

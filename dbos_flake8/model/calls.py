@@ -15,7 +15,7 @@ from astroid import nodes
 
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.names import Arguments, Evaluator, Values
-from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.values import (
     BoundName,
     ClassValue,
@@ -70,6 +70,13 @@ _HANDOFFS = {
 }
 
 
+def _asks_for_loop(function: nodes.NodeNG) -> bool:
+    return any(
+        getattr(call.func, "attrname", getattr(call.func, "name", "")) == "get_running_loop"
+        for call in function.nodes_of_class(nodes.Call)
+    )
+
+
 def _nothing_known() -> Arguments:
     return Arguments(more=True, more_keywords=True)
 
@@ -89,6 +96,8 @@ class Call:
     #: Whether the code around expects the call to fail (`pytest.raises`), or has looked at
     #: the context that the call needs (`if DBOS.workflow_id is None`).
     is_guarded: bool = False
+    #: Everything that the callee may be, this value included.
+    alternatives: Values = ()
 
     @cached_property
     def arguments(self) -> Arguments:
@@ -293,6 +302,7 @@ class _Walk(Walker):
     loads: list[nodes.NodeNG] = attrs.field(factory=list)
     outer_names: set[str] = attrs.field(factory=set)
     guards: int = 0
+    alternatives: Values = ()
 
     def collect(self) -> Body:
         """Walk the body."""
@@ -379,7 +389,23 @@ class _Walk(Walker):
         way: Way = Way.CALL,
         given: Callable[[], Arguments] = _nothing_known,
     ) -> Call:
-        return Call(node, value, self.frame, operation, given, way, bool(self.guards))
+        alternatives = self.alternatives if way is Way.CALL else (value,)
+        return Call(node, value, self.frame, operation, given, way, bool(self.guards), alternatives)
+
+    def guard_by_loop(self, node: nodes.Call, value: Value) -> None:
+        """Code that asks whether a loop runs chooses its operations by the answer."""
+        if isinstance(value, External):
+            asks = value.path == "asyncio.get_running_loop"
+            asks = asks and any(
+                isinstance(statement, nodes.Try) and field == "body" for statement, field in blocks_of(node)
+            )
+        else:
+            asks = (
+                isinstance(value, FunctionValue)
+                and isinstance(node.parent, (nodes.If, nodes.UnaryOp))
+                and _asks_for_loop(value.node)
+            )
+        self.guards += bool(asks)
 
     def guard_by(self, node: nodes.NodeNG) -> None:
         """From here on, code that a test on the context decides about is not judged."""
@@ -398,13 +424,15 @@ class _Walk(Walker):
         if isinstance(node.func, nodes.Attribute):
             self.loads.append(node.func)
         given = partial(self.evaluator.arguments, node, self.frame)
-        for value in self.evaluator.values(node.func, self.frame):
+        self.alternatives = self.evaluator.values(node.func, self.frame)
+        for value in self.alternatives:
             if not isinstance(value, Unknown):
                 self.called(node, value, given)
         self.mutating_call(node)
 
     def called(self, node: nodes.Call, value: Value, given: Callable[[], Arguments]) -> None:
         library = self.evaluator.library
+        self.guard_by_loop(node, value)
         while isinstance(value, Partial):
             given, value = partial(_joined, self.evaluator, value, given), value.target
         if isinstance(value, Decorator) or (
@@ -492,7 +520,7 @@ class _Walk(Walker):
         role: Role | None = None,
     ) -> None:
         """Note that a value of the project is called or handed on."""
-        if isinstance(value, (External, Container, Unknown, BoundName)):
+        if self.guards or isinstance(value, (External, Container, Unknown, BoundName)):
             return
         self.leads.append(Lead(way, partial(self.follow, node, value, given, way, role)))
 

@@ -10,7 +10,14 @@ from astroid import nodes
 from dbos_flake8.model.calls import Body, Change, Edge, Way
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Path, Paths, Place, Reach, State, enter
-from dbos_flake8.model.scopes import blocks_of, enclosing, frame_of, scope_of
+from dbos_flake8.model.scopes import (
+    bindings,
+    blocks_of,
+    enclosing,
+    frame_of,
+    never_meets,
+    scope_of,
+)
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
     ClassValue,
@@ -221,7 +228,14 @@ class Changes:
             if owner.source is None or change.attribute is None:
                 return False
             return self._is_global_read(owner.source.tree.module, change.attribute, reach)
-        if isinstance(owner, ClassValue) or isinstance(_home(owner), (nodes.Module, nodes.ClassDef)):
+        if isinstance(owner, ClassValue):
+            return any(
+                isinstance(load, nodes.Attribute)
+                and load.attrname == change.attribute
+                and owner in self.evaluator.values(load.expr, reach.body.frame)
+                for load in self._later_loads(edge, reach)
+            )
+        if isinstance(_home(owner), (nodes.Module, nodes.ClassDef)):
             return self._is_object_read(owner, change.attribute, reach)
         if self._gives_back(edge, reach):
             return False
@@ -241,10 +255,24 @@ class Changes:
         )
         for load in reach.body.loads:
             place = (load.lineno or 0, load.col_offset or 0)
-            if call.parent_of(load):
+            if call.parent_of(load) or never_meets(call, load) or self._is_logged(load, reach):
                 continue
-            if place >= end or (loop is not None and loop.parent_of(load)):
+            if place >= end:
                 yield load
+            elif loop is not None and _runs_again(load, loop) and not _is_made_anew(load, loop):
+                yield load
+
+    def _is_logged(self, load: nodes.NodeNG, reach: Reach) -> bool:
+        """Whether what is read only goes into a log or onto the screen."""
+        node = load
+        while not node.is_statement and node.parent is not None:
+            node = node.parent
+            if isinstance(node, nodes.Call):
+                values = self.evaluator.values(node.func, reach.body.frame)
+                logs = self.evaluator.library.callables.logs
+                if any(isinstance(v, External) and v.path.startswith(logs) for v in values):
+                    return True
+        return False
 
     def _name_read_after(self, name: str, home: nodes.NodeNG | None, edge: Edge, reach: Reach) -> bool:
         return any(
@@ -311,7 +339,10 @@ class Changes:
         for one in self.evaluator.results(function)[0]:
             if one.value is not None:
                 for value in self.evaluator.values(one.value, edge.frame):
-                    if _whole(value) in given and not isinstance(value, Constant):
+                    parts = value.elements() if isinstance(value, Container) else ()
+                    if any(
+                        _whole(part) in given and not isinstance(part, Constant) for part in (value, *parts)
+                    ):
                         return True
         return False
 
@@ -365,6 +396,26 @@ def _home(owner: Value | None) -> nodes.NodeNG | None:
     """The function, class or module whose code made an object; None when that is unknown."""
     made_by = getattr(owner, "made_by", None)
     return None if made_by is None else frame_of(made_by)
+
+
+def _runs_again(node: nodes.NodeNG, loop: nodes.NodeNG) -> bool:
+    """Whether each round of a loop evaluates an expression: all but what a `for` iterates over."""
+    first = getattr(loop, "iter", None)
+    if first is not None and (node is first or first.parent_of(node)):
+        return False
+    return bool(loop.parent_of(node))
+
+
+def _is_made_anew(load: nodes.NodeNG, loop: nodes.NodeNG) -> bool:
+    """Whether each round of a loop gives the name that is read a new value before."""
+    while isinstance(load, nodes.Attribute):
+        load = load.expr
+    if not isinstance(load, nodes.Name):
+        return False
+    for scope in enclosing(scope_of(load)):
+        if load.name in scope.locals:
+            return all(loop.parent_of(binding) for binding in bindings(scope, load.name, load))
+    return False
 
 
 def _outlives(home: nodes.NodeNG, running: set[nodes.NodeNG]) -> bool:

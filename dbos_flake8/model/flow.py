@@ -17,6 +17,7 @@ from dbos_flake8.model.calls import Body, Calls, targets
 from dbos_flake8.model.names import Arguments, Evaluator
 from dbos_flake8.model.scopes import bindings, enclosing, frame_of, scope_of
 from dbos_flake8.model.values import (
+    Awaitable,
     Container,
     Durable,
     External,
@@ -310,8 +311,27 @@ class Timeline:
             if path == "builtins.map" and len(node.args) >= 2:
                 yield from self._mapped(node, frame)
                 return
+        made = list(self._made_by_helper(node, frame, is_many, seen))
+        if made:
+            yield from made
+            return
         task = self.task(node, frame)
         yield attrs.evolve(task, is_many=task.is_many or is_many)
+
+    def _made_by_helper(
+        self, node: nodes.Call, frame: Frame, is_many: bool, seen: frozenset[nodes.NodeNG]
+    ) -> Iterator[Task]:
+        """The coroutines in a list that a function of the project returns."""
+        for value in self.evaluator.values(node.func, frame):
+            if not isinstance(value, FunctionValue) or value.is_async:
+                continue
+            if not isinstance(value.node, nodes.FunctionDef):
+                continue
+            arguments = self.evaluator.arguments(node, frame)
+            inner = self.evaluator.call_frame(value, arguments)
+            for one in self.evaluator.results(value.node)[0]:
+                if one.value is not None and not isinstance(one.value, nodes.Call):
+                    yield from self._tasks(one.value, inner, is_many, seen)
 
     def _mapped(self, node: nodes.Call, frame: Frame) -> Iterator[Task]:
         """`map(function, items)`: the function's coroutine, once for each item."""
@@ -525,6 +545,8 @@ class _Simulation(Walker):
     joined: dict[nodes.NodeNG, Joined] = attrs.field(factory=dict)
     overtaken: set[nodes.NodeNG] = attrs.field(factory=set)
     inside: int = 0
+    #: Locks that let one task in at a time: what happens behind them happens in order.
+    exclusive: list[nodes.NodeNG] = attrs.field(factory=list)
     outermost: Frame = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -588,7 +610,8 @@ class _Simulation(Walker):
 
     def suspend(self) -> None:
         """The code may wait now; tasks that are alive get their turn."""
-        self.moment = _Moment.SUSPENDED
+        if not self.exclusive:
+            self.moment = _Moment.SUSPENDED
         self.overtaken.update(self.alive)
 
     # Hooks
@@ -606,12 +629,28 @@ class _Simulation(Walker):
                 path = value.path.removesuffix("()")
                 if path in callables.fifo_locks:
                     self.serve(False)
+                    if self.moment is _Moment.SERVED and self._lets_one_in(value):
+                        self.exclusive.append(item)
                 elif path in callables.groups:
                     self.waiting_groups.append((item, {}))
             for function in _methods(value, ("__aenter__",), self.evaluator):
                 self.inline(function, Arguments())
 
+    def _lets_one_in(self, lock: External) -> bool:
+        if lock.path.endswith("Lock()"):
+            return True
+        made_by = lock.made_by
+        return (
+            isinstance(made_by, nodes.Call)
+            and len(made_by.args) == 1
+            and isinstance(made_by.args[0], nodes.Const)
+            and made_by.args[0].value == 1
+        )
+
     def leave(self, item: nodes.NodeNG) -> None:
+        if item in self.exclusive:
+            self.exclusive.remove(item)
+            self.suspend()
         if self.waiting_groups and self.waiting_groups[-1][0] is item:
             _, tasks = self.waiting_groups.pop()
             self._join(item, tasks.values())
@@ -743,11 +782,27 @@ class _Simulation(Walker):
 
     def _await_name(self, node: nodes.Name) -> bool:
         """`await task`: the task ends here."""
+        tasks = list(self.timeline.tasks(node, self.frame))
+        if not tasks:
+            self._await_given(node)
         self.suspend()
-        for task in list(self.timeline.tasks(node, self.frame)):
+        for task in tasks:
             if not task.is_many:
                 self.alive.pop(task.node, None)
         return True
+
+    def _await_given(self, node: nodes.Name) -> None:
+        """`await coroutine`, where the coroutine is a parameter: it runs here, in this task."""
+        for value in self.evaluator.values(node, self.frame):
+            if not isinstance(value, Awaitable) or value.frame is None:
+                continue
+            if isinstance(value.made_by, nodes.Call):
+                drawn = self.timeline.task(value.made_by, value.frame).draws
+                if drawn.early:
+                    self.draw(node)
+                if drawn.late:
+                    self.suspend()
+                    self.draw(node)
 
     # Tasks
 

@@ -133,6 +133,16 @@ class Library:
             return self._roles.get(value.name)
         return None
 
+    def keeps_kind(self, decorator: External) -> bool:
+        """Whether a decorator is known to leave a coroutine function one, and a function one."""
+        path = decorator.path
+        return (
+            decorator.is_dbos
+            or path in self.callables.identity
+            or path.startswith(("functools.", "builtins.", "typing.", "contextlib."))
+            or self.callables.outside_kind(path) is not None
+        )
+
     def role_of(self, value: External) -> Role | None:
         """The role that a decorator of dbos, or one that the settings declare, gives."""
         return self.declared.get(value.path) or (self._roles.get(value.name) if value.is_dbos else None)
@@ -149,7 +159,7 @@ class Library:
         known = self.callables
         return (
             path.endswith("()")
-            or path.startswith(("builtins.", "functools.", "asyncio.", "importlib."))
+            or path.startswith(("builtins.", "functools.", "asyncio.", "importlib.", "inspect."))
             or path in known.identity
             or path in known.tasks
             or path in known.wraps
@@ -197,8 +207,10 @@ class Library:
                 value for function in first for value in evaluator.call(function, rest, node, frame)
             )
             return (Awaitable(results_ or (UNKNOWN,), node),)
-        if path in ("importlib.import_module", "builtins.__import__"):
-            return (UNKNOWN,)
+        if path.rpartition(".")[2] == "iscoroutinefunction":
+            kinds = {v.is_async if isinstance(v, (FunctionValue, Durable)) else None for v in first}
+            kind = kinds.pop() if len(kinds) == 1 else None
+            return (UNKNOWN,) if kind is None else (Constant(kind),)
         if path in ("importlib.util.find_spec",) and first == (Constant("dbos"),):
             return (External("importlib.machinery.ModuleSpec"),)
         return (External(f"{path}()", node),)

@@ -289,6 +289,9 @@ class Evaluator:
                 inner = self.frame_for(module, frame)
                 found = self._possible(bindings(module, name, _ELSEWHERE), inner)
                 known = union([self.bound(binding, name, module, inner) for binding in found])
+                if len(found) > 1:
+                    # Some function rebinds the name: what it was given is anybody's guess.
+                    known = tuple(UNKNOWN if isinstance(v, Parameter) else v for v in known)
             finally:
                 self._active_globals.discard(key)
             self._globals[key] = known
@@ -493,7 +496,7 @@ class Evaluator:
         found = self._annotated(target, arguments, frame)
         if default is not None:
             given = self.values(default, self.frame_for(frame_of(default), frame))
-            useful = tuple(v for v in given if not isinstance(v, (Unknown, Constant, Container)))
+            useful = tuple(v for v in given if not isinstance(v, (Unknown, Constant)))
             found = union([useful, found])
         return found
 
@@ -612,7 +615,10 @@ class Evaluator:
             if maker.path in self.library.callables.hides:
                 return (External(f"{maker.path}()", decorator),)
             role = self.library.decorates(maker)
-            return (function,) if role is None else (Durable(role, function, decorator),)
+            if role is not None:
+                return (Durable(role, function, decorator),)
+            # A decorator of another library may run the function in its own way.
+            return (function,) if self.library.keeps_kind(maker) else (function, UNKNOWN)
         if isinstance(maker, Unknown):
             return (function,)
         return self.call(maker, Arguments(((function,),)), decorator, frame)
@@ -784,6 +790,11 @@ class Evaluator:
         return UNKNOWN_VALUES if value is None else self.values(value, frame)
 
     def _instance_attribute(self, instance: Instance, name: str) -> Values:
+        """An attribute of an object; a constant may have been replaced by anybody."""
+        found = self._kept_attribute(instance, name)
+        return union([found, UNKNOWN_VALUES]) if any(isinstance(v, Constant) for v in found) else found
+
+    def _kept_attribute(self, instance: Instance, name: str) -> Values:
         found: list[Values] = []
         for owner in self.mro(instance.cls):
             if not isinstance(owner, ClassValue):
@@ -882,7 +893,7 @@ class Evaluator:
         if isinstance(callee, External):
             return self.library.call(self, callee, arguments, node, frame)
         if isinstance(callee, FunctionValue):
-            return self._function_result(callee, arguments, node)
+            return self._function_result(callee, arguments, node, frame)
         if isinstance(callee, Durable):
             return _recorded(self.call(callee.target, arguments, node, frame))
         if isinstance(callee, Decorator):
@@ -935,7 +946,9 @@ class Evaluator:
                     return self.plain(node, self.frame_at(owner.node, owner.source))
         return None
 
-    def _function_result(self, function: FunctionValue, arguments: Arguments, node: nodes.NodeNG) -> Values:
+    def _function_result(
+        self, function: FunctionValue, arguments: Arguments, node: nodes.NodeNG, caller: Frame
+    ) -> Values:
         running = self._running.get(function.node, 0)
         if running >= _MOST_RECURSION or self._depth >= _DEEPEST:
             return UNKNOWN_VALUES
@@ -947,7 +960,7 @@ class Evaluator:
         finally:
             self._depth -= 1
             self._running[function.node] = running
-        return (Awaitable(found, node),) if function.is_async and found != () else found
+        return (Awaitable(found, node, caller),) if function.is_async and found != () else found
 
     def _returned(self, function: FunctionValue, frame: Frame, node: nodes.NodeNG) -> Values:
         if isinstance(function.node, nodes.Lambda) and not isinstance(function.node, nodes.FunctionDef):
@@ -958,11 +971,14 @@ class Evaluator:
             if function.is_async:
                 return UNKNOWN_VALUES
             return (Container("generator", ((None, elements),), function.node),)
-        found = [
-            self.values(one.value, frame)
-            for one in returns
-            if one.value is not None and not self._ruled_out(one, frame)
-        ]
+        found: list[Values] = []
+        for one in returns:
+            if self._ruled_out(one, frame):
+                continue
+            if one.value is not None:
+                found.append(self.values(one.value, frame))
+            if self._is_certain(one, frame):
+                break
         if function.node.returns is not None:
             declared = self.annotation(function.node.returns, self.frame_for(frame_of(function.node), frame))
             if _known(declared) and not any(map(_known, found)):
@@ -977,6 +993,14 @@ class Evaluator:
                 if truth is not None and truth != (field == "body"):
                     return True
         return False
+
+    def _is_certain(self, node: nodes.NodeNG, frame: Frame) -> bool:
+        """Whether a statement is reached on every way through its function."""
+        return all(
+            isinstance(statement, nodes.With)
+            or (isinstance(statement, nodes.If) and self.truth(statement.test, frame) == (field == "body"))
+            for statement, field in blocks_of(node)
+        )
 
     def results(self, function: nodes.NodeNG) -> tuple[list[nodes.NodeNG], list[nodes.NodeNG]]:
         """The `return` statements and `yield` expressions of a function's own body."""

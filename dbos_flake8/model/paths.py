@@ -276,11 +276,25 @@ class Paths:
                         kind = callables.outside_kind(value.path)
                         if kind is not None:
                             return kind.removeprefix("an ").removeprefix("a ")
+        if self._replaces_things(node, frame):
+            return None
         if isinstance(node.parent, nodes.ClassDef):
             return self._special_method(node, source)
         if node.name.startswith("test_") and isinstance(node.parent, nodes.Module):
             return "test" if is_test_file(source) else None
         return None
+
+    def _replaces_things(self, node: nodes.FunctionDef, frame: Frame) -> bool:
+        """Whether a test replaces what the code calls: mocks, `monkeypatch`."""
+        names = {argument.name for argument in node.args.args or ()}
+        if names & {"monkeypatch", "mocker"}:
+            return True
+        decorators = node.decorators.nodes if node.decorators is not None else ()
+        return any(
+            isinstance(value, External) and value.path.startswith(("unittest.mock.", "mock."))
+            for decorator in decorators
+            for value in self.evaluator.values(decorator, frame)
+        )
 
     def _special_method(self, node: nodes.FunctionDef, source: Source) -> str | None:
         """What calls a method that a library's base class gives a meaning."""
@@ -384,7 +398,8 @@ def enter(state: State, edge: Edge) -> State | None:
         on_loop = False
     place = state.place
     if edge.durable is not None:
-        place = Place.ENTERED
+        # A durable function is looked at by itself, except for what it is given to call.
+        place = _PLACE_OF[edge.durable.role] if _is_given_function(edge) else Place.ENTERED
     elif edge.way.detaches:
         if place is Place.WORKFLOW:
             place = Place.WORKFLOW_THREAD
@@ -398,6 +413,20 @@ def enter(state: State, edge: Edge) -> State | None:
     if place in (Place.ENTERED, Place.UNKNOWN) and not (on_loop is True and is_ours):
         return None
     return State(place, on_loop, is_ours)
+
+
+def _is_given_function(edge: Edge) -> bool:
+    """Whether a step is given a function of the project, or an operation, to call."""
+    return (
+        edge.way is Way.STEP
+        and edge.durable is not None
+        and any(
+            isinstance(value, (FunctionValue, Durable))
+            or (isinstance(value, External) and value.is_dbos and not value.path.endswith("()"))
+            for values in (edge.frame.arguments or {}).values()
+            for value in values
+        )
+    )
 
 
 def _abroad(state: State, edge: Edge) -> State | None:

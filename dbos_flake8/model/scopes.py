@@ -100,6 +100,24 @@ def blocks_of(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
         child, parent = parent, parent.parent
 
 
+def never_meets(one: nodes.NodeNG, other: nodes.NodeNG) -> bool:
+    """Whether code that has run `one` cannot come to `other`, which stands below it.
+
+    They stand in branches that exclude each other, or the branch of `one` ends before.
+    """
+    if _excluded(other, one):
+        return True
+    for statement, field in blocks_of(one):
+        block = getattr(statement, field, None)
+        if isinstance(statement, nodes.Match):
+            block = next(case.body for case in statement.cases if case.parent_of(one))
+        if not block or statement.parent_of(other):
+            return False
+        if isinstance(block[-1], (nodes.Return, nodes.Raise)):
+            return True
+    return False
+
+
 def _excluded(binding: nodes.NodeNG, use: nodes.NodeNG) -> bool:
     """Whether the two stand in branches of one statement that exclude each other."""
     branches = dict(blocks_of(binding))

@@ -237,6 +237,8 @@ class Awaitable(Value):
 
     results: tuple[Value, ...]
     made_by: nodes.NodeNG | None = None
+    #: The activation in which it is made, for coroutines of the project.
+    frame: Frame | None = None
 
 
 @attrs.frozen
