@@ -527,6 +527,8 @@ class AsyncChecker(Checker):
         if operation.kind == "generator" and not _is_iterated(call.node):
             return
         if behaviour.has("waits", operation.name):
+            if not self._agrees(call, False, strictly=False):
+                return
             yield BlockingHandleOnEventLoop.at(call.node, source, call=call.shown)
         elif operation.refuses_loop is not None:
             if self._never_refuses(call, operation):
@@ -629,7 +631,7 @@ class AsyncChecker(Checker):
     def _sync_durable(self, call: Call, source: Source) -> Iterator[Culprit]:
         durable, operation = call.durable, call.operation
         role = None
-        if not self._agrees(call, False):
+        if call.is_awaited and not self._agrees(call, False):
             return
         if durable is not None and durable.function is not None and not durable.is_async:
             if not self._gives_awaitable(call, durable):
@@ -651,8 +653,11 @@ class AsyncChecker(Checker):
             return durable.is_async and not self._is_generator(durable)
         return call.operation is not None and call.operation.is_coroutine
 
-    def _agrees(self, call: Call, is_async: bool) -> bool:
-        """Whether all that the callee may be is of one kind: coroutine functions, or not."""
+    def _agrees(self, call: Call, is_async: bool, strictly: bool = True) -> bool:
+        """Whether all that the callee may be is of one kind: coroutine functions, or not.
+
+        `strictly`, something unknown among it may be of the other kind.
+        """
         for value in call.alternatives:
             if isinstance(value, (Parameter, Constant)):
                 continue
@@ -663,7 +668,7 @@ class AsyncChecker(Checker):
                 member = self.context.library.member(value)
                 if member is None or member.is_coroutine != is_async:
                     return False
-            elif not isinstance(value, Partial):
+            elif strictly and not isinstance(value, Partial):
                 return False
         return True
 
@@ -769,7 +774,10 @@ class AsyncChecker(Checker):
             if (node.lineno or 0) < (call.node.lineno or 0):
                 continue
             if not isinstance(node.value, nodes.Call):
-                return True
+                values = self.context.evaluator.values(node.value, body.frame)
+                if not any(isinstance(value, Awaitable) for value in values):
+                    return True
+                continue
             for value in self.context.evaluator.values(node.value.func, body.frame):
                 if isinstance(value, External) and value.path in _WAITS_FOR_OTHERS:
                     return True

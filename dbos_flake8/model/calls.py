@@ -489,6 +489,7 @@ class _Walk(Walker):
             given, value = self.evaluator.joined(value, given), value.target
         if isinstance(value, (External, Durable)):
             member = self.evaluator.library.member(value)
+            self.alternatives = (value,)
             self.calls.append(self.made(node, value, member, way, partial(_same, given)))
             runner = member and self.evaluator.library.behaviour.step_runner(member.name)
             if runner:

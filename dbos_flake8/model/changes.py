@@ -34,6 +34,11 @@ from dbos_flake8.model.values import (
 
 __all__ = ["Changes"]
 
+#: Module-level names: `(module, name)`.
+_Names = set[tuple[nodes.NodeNG, str]]
+#: Objects, and the attribute of them that is meant.
+_Objects = list[tuple[Value, "str | None"]]
+
 
 @attrs.define(eq=False)
 class Changes:
@@ -41,9 +46,7 @@ class Changes:
 
     evaluator: Evaluator
     paths: Paths
-    _read: dict[Source, tuple[set[tuple[nodes.NodeNG, str]], list[Value]]] = attrs.field(
-        init=False, factory=dict
-    )
+    _read: dict[Source, tuple[_Names, _Objects]] = attrs.field(init=False, factory=dict)
 
     # What a workflow changes
 
@@ -341,7 +344,9 @@ class Changes:
                 for value in self.evaluator.values(one.value, edge.frame):
                     parts = value.elements() if isinstance(value, Container) else ()
                     if any(
-                        _whole(part) in given and not isinstance(part, Constant) for part in (value, *parts)
+                        (_whole(part) in given and not isinstance(part, Constant))
+                        or (isinstance(part, Parameter) and part.function is function)
+                        for part in (value, *parts)
                     ):
                         return True
         return False
@@ -354,13 +359,16 @@ class Changes:
 
     def _is_object_read(self, owner: Value | None, attribute: str | None, reach: Reach) -> bool:
         _, objects = self._reads(reach.body.frame.source)
-        return owner is not None and any(_same(owner, one) for one in objects)
+        by_name = isinstance(owner, Instance) and attribute is not None
+        return owner is not None and any(
+            _same(owner, one) and (not by_name or name == attribute) for one, name in objects
+        )
 
-    def _reads(self, source: Source) -> tuple[set[tuple[nodes.NodeNG, str]], list[Value]]:
+    def _reads(self, source: Source) -> tuple[_Names, _Objects]:
         """Module-level names and objects that code in the workflows of a file reads."""
         if source not in self._read:
-            names: set[tuple[nodes.NodeNG, str]] = set()
-            objects: list[Value] = []
+            names: _Names = set()
+            objects: _Objects = []
             self._read[source] = (names, objects)
             for root in self.paths.roots(source):
                 if root.state.place is not Place.WORKFLOW:
@@ -370,23 +378,30 @@ class Changes:
                         self._collect(reach.body, names, objects)
         return self._read[source]
 
-    def _collect(self, body: Body, names: set[tuple[nodes.NodeNG, str]], objects: list[Value]) -> None:
+    def _collect(self, body: Body, names: _Names, objects: _Objects) -> None:
         for load in body.loads:
-            if isinstance(load.parent, nodes.Call) and load in load.parent.args:
-                if self._is_handed_to_step(load.parent, body):
-                    continue
             if isinstance(load, nodes.Attribute):
                 for value in self.evaluator.values(load.expr, body.frame):
                     if isinstance(value, ModuleValue) and value.source is not None:
                         names.add((value.source.tree.module, load.attrname))
-            if isinstance(load, nodes.Name):
-                scopes = [s for s in enclosing(scope_of(load)) if load.name in s.locals]
-                if scopes and isinstance(scopes[0], nodes.Module):
-                    names.add((scopes[0], load.name))
-            for value in self.evaluator.values(load, body.frame):
-                if isinstance(value, (Container, External, Instance, ClassValue)):
-                    if not isinstance(value, ClassValue) or not isinstance(load.parent, nodes.Call):
-                        objects.append(value)
+                        self._collect_object(load, body, objects)
+                    elif isinstance(value, Instance):
+                        objects.append((value, load.attrname))
+                    elif isinstance(value, ClassValue):
+                        self._collect_object(load, body, objects)
+                continue
+            scopes = [s for s in enclosing(scope_of(load)) if load.name in s.locals]
+            if scopes and isinstance(scopes[0], nodes.Module):
+                names.add((scopes[0], load.name))
+            self._collect_object(load, body, objects)
+
+    def _collect_object(self, load: nodes.NodeNG, body: Body, objects: _Objects) -> None:
+        call = load.parent
+        if isinstance(call, nodes.Call) and load in call.args and self._is_handed_to_step(call, body):
+            return  # the step reads it, not the workflow
+        for value in self.evaluator.values(load, body.frame):
+            if isinstance(value, (Container, External)):
+                objects.append((value, None))
 
     def _is_handed_to_step(self, call: nodes.Call, body: Body) -> bool:
         return any(isinstance(value, Durable) for value in self.evaluator.values(call.func, body.frame))

@@ -352,7 +352,9 @@ class Timeline:
             inner = self.evaluator.frame_for(frame_of_scope(scope), frame)
             for binding in bindings(scope, node.name, node):
                 parent = binding.parent
-                if isinstance(parent, (nodes.Tuple, nodes.List)):
+                if isinstance(binding, nodes.Arguments) or isinstance(parent, nodes.Arguments):
+                    yield from self._given(node, frame)
+                elif isinstance(parent, (nodes.Tuple, nodes.List)):
                     element = _unpacked(binding)
                     if element is not None:
                         yield from self._tasks(element, inner, is_many, seen)
@@ -364,6 +366,17 @@ class Timeline:
                     yield from self._tasks(parent.value, inner, is_many, seen)
             yield from self._added(scope, node.name, inner, is_many, seen)
             return
+
+    def _given(self, node: nodes.Name, frame: Frame) -> Iterator[Task]:
+        """Coroutines that a parameter holds, made by the code that calls."""
+        for value in self.evaluator.values(node, frame):
+            groups = value.items if isinstance(value, Container) else ((0, (value,)),)
+            for key, values in groups:
+                for one in values:
+                    if isinstance(one, Awaitable) and one.frame is not None:
+                        if isinstance(one.made_by, nodes.Call):
+                            task = self.task(one.made_by, one.frame)
+                            yield attrs.evolve(task, node=node, is_many=key is None)
 
     def _added(
         self,

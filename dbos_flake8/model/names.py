@@ -71,6 +71,8 @@ class Arguments:
     more: bool = False
     #: Whether there may be more keywords.
     more_keywords: bool = False
+    #: What is among the positional arguments that `more` stands for, if that is known.
+    rest: Values = ()
 
 
 #: Stands for the arguments where nobody looks at them.
@@ -182,6 +184,9 @@ class Evaluator:
                     function.node,
                 ),
             )
+        if parameters.vararg and parameters.vararg not in bound and arguments.rest:
+            item = (None, arguments.rest)
+            bound[parameters.vararg] = (Container("tuple", (item,), function.node),)
         keyword_only = {p.name for p in parameters.kwonlyargs or ()}
         for name, values in arguments.keywords:
             if name in keyword_only or name in names:
@@ -264,7 +269,10 @@ class Evaluator:
                     return self._global(scope, name, frame)
                 inner = self.frame_for(_function_scope(scope), frame)
                 found = self._possible(bindings(scope, name, node), inner)
-                return union([self.bound(binding, name, scope, inner) for binding in found])
+                values = union([self.bound(binding, name, scope, inner) for binding in found])
+                if name in frame.source.tree.rebound_inside:
+                    values = _changeable(values)
+                return values
             if isinstance(scope, nodes.ClassDef) and name in ("__class__", "__qualname__"):
                 return UNKNOWN_VALUES
             if isinstance(scope, nodes.Module):
@@ -791,8 +799,7 @@ class Evaluator:
 
     def _instance_attribute(self, instance: Instance, name: str) -> Values:
         """An attribute of an object; a constant may have been replaced by anybody."""
-        found = self._kept_attribute(instance, name)
-        return union([found, UNKNOWN_VALUES]) if any(isinstance(v, Constant) for v in found) else found
+        return _changeable(self._kept_attribute(instance, name))
 
     def _kept_attribute(self, instance: Instance, name: str) -> Values:
         found: list[Values] = []
@@ -857,6 +864,7 @@ class Evaluator:
         """What a call passes."""
         positional: list[Values] = []
         more = False
+        rest: Values = ()
         for argument in node.args:
             if isinstance(argument, nodes.Starred):
                 spread = self.values(argument.value, frame)
@@ -868,6 +876,7 @@ class Evaluator:
                         positional += [values for _, values in container.items]
                         continue
                 more = True
+                rest = (*rest, *(e for v in spread if isinstance(v, Container) for e in v.elements()))
             elif not more:
                 positional.append(self.values(argument, frame))
         keywords: list[tuple[str, Values]] = []
@@ -877,7 +886,7 @@ class Evaluator:
                 more_keywords = True
             else:
                 keywords.append((keyword.arg, self.values(keyword.value, frame)))
-        return Arguments(tuple(positional), tuple(keywords), more, more_keywords)
+        return Arguments(tuple(positional), tuple(keywords), more, more_keywords, rest)
 
     def _call(self, node: nodes.Call, frame: Frame) -> Values:
         callees = self.values(node.func, frame)
@@ -1345,6 +1354,13 @@ def _bind(value: Value, receiver: Value) -> Value:
     return value
 
 
+def _changeable(values: Values) -> Values:
+    """What is kept where anybody may have put something else: constants are no longer certain."""
+    if any(isinstance(value, Constant) for value in values):
+        return (*values, UNKNOWN)
+    return values
+
+
 def _recorded(values: Values) -> Values:
     """The results of a durable function: what was recorded may be another constant."""
     return tuple(
@@ -1370,7 +1386,7 @@ def _item(value: Value, key: object) -> Values:
         if key is not None:
             exact = [values for known, values in value.items if known == key]
             if exact:
-                return exact[0]
+                return exact[0] if value.kind == "tuple" else _changeable(exact[0])
             if isinstance(key, int) and value.kind != "dict" and key < 0:
                 if value.items and all(known is not None for known, _ in value.items):
                     if -key <= len(value.items):

@@ -111,6 +111,8 @@ def never_meets(one: nodes.NodeNG, other: nodes.NodeNG) -> bool:
         block = getattr(statement, field, None)
         if isinstance(statement, nodes.Match):
             block = next(case.body for case in statement.cases if case.parent_of(one))
+        elif field == "handlers":
+            block = next(handler.body for handler in statement.handlers if handler.parent_of(one))
         if not block or statement.parent_of(other):
             return False
         if isinstance(block[-1], (nodes.Return, nodes.Raise)):

@@ -34,6 +34,8 @@ class Tree:
     stores: dict[str, list[nodes.AssignAttr]]
     #: `(name, value)` of each `name.append(value)` and `name[key] = value`, by the name.
     additions: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]]
+    #: Names that some function declares `nonlocal`.
+    rebound_inside: frozenset[str]
 
 
 class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type information
@@ -43,6 +45,7 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.classes: list[nodes.ClassDef] = []
         self.calls: list[nodes.Call] = []
         self.items: list[nodes.Assign] = []
+        self.nonlocals: set[str] = set()
 
     def visit_functiondef(self, node: ast.FunctionDef, parent: nodes.NodeNG) -> nodes.FunctionDef:
         made = super().visit_functiondef(node, parent)
@@ -73,6 +76,10 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         if any(isinstance(target, nodes.Subscript) for target in made.targets):
             self.items.append(made)
         return made
+
+    def visit_nonlocal(self, node: ast.Nonlocal, parent: nodes.NodeNG) -> nodes.Nonlocal:
+        self.nonlocals.update(node.names)
+        return super().visit_nonlocal(node, parent)
 
     def visit_importfrom(self, node: ast.ImportFrom, parent: nodes.NodeNG) -> nodes.ImportFrom:
         """Make the imported names locals; `*` stands for a star import."""
@@ -110,6 +117,7 @@ def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:
         tuple(rebuilder.calls),
         stores,
         _additions(rebuilder.calls, rebuilder.items),
+        frozenset(rebuilder.nonlocals),
     )
 
 
