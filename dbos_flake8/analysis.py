@@ -64,9 +64,10 @@ class Analysis:
 
         Never raises for what the code is: what cannot be analysed becomes DBS000.
         """
-        source = self.project.add(path, text, syntax)
+        source = self.project.add(path, text)
         if not self.project.reaches_dbos(source):
             return []
+        source.syntax = syntax
         collecting = gc.isenabled()
         gc.disable()
         try:
@@ -74,6 +75,7 @@ class Analysis:
         finally:
             # What has been learnt of the project stays for the run: collecting it again and
             # again would cost more than the analysis.
+            source.syntax = None
             gc.freeze()
             if collecting:
                 gc.enable()

@@ -6,7 +6,6 @@ import ast
 import codecs
 import os
 import sys
-import time
 from argparse import Namespace
 from collections import Counter
 from pathlib import Path
@@ -24,6 +23,11 @@ from dbos import DBOS
 async def remind(user):
     DBOS.sleep(1)
 """
+
+
+def cpu() -> float:
+    """Seconds of processor time so far, of ended child processes as well: no other load counts."""
+    return sum(os.times()[:4])
 
 
 def flow(imports: str = "", body: str = "    DBOS.sleep(1)") -> str:
@@ -154,10 +158,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def outcome(folder: Path) -> Outcome:
     """One run over all files but those that flake8 itself cannot survive."""
-    started = time.monotonic()
+    started = cpu()
     names = sorted({path.name for path in folder.iterdir()} - {"deep.py"})
     outcome = flake8("-j", "1", *names, cwd=folder, select=("--select", "DBS,E9"))
-    assert time.monotonic() - started < 60
+    assert cpu() - started < 60
     return outcome
 
 
@@ -265,11 +269,11 @@ def test_twenty_thousand_lines(tmp_path: Path) -> None:
     text = long_program(20_000)
     workflows = text.count("@DBOS.workflow()")
     write(tmp_path, {"flow.py": text})
-    started = time.monotonic()
+    started = cpu()
     found = flake8("flow.py", cwd=tmp_path).findings
     assert [one.code for one in found] == ["DBS101"] * workflows
     # flake8 alone takes about ten seconds on a slow machine.
-    assert time.monotonic() - started < 120
+    assert cpu() - started < 120
 
 
 def deep(shape: str, depth: int) -> str:
@@ -331,9 +335,9 @@ def test_depth(tmp_path: Path, depth: int) -> None:
     slow = {}
     for shape in SHAPES:
         write(tmp_path, {"flow.py": deep(shape, depth)})
-        started = time.monotonic()
+        started = cpu()
         outcome = python("alone.py", "flow.py", cwd=tmp_path)
-        if (elapsed := time.monotonic() - started) > 20:
+        if (elapsed := cpu() - started) > 20:
             slow[shape] = elapsed
         if outcome.status:
             assert outcome.errors.startswith("no tree: "), (shape, outcome)
@@ -352,11 +356,11 @@ def test_depth(tmp_path: Path, depth: int) -> None:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_moderate_depth_in_flake8(tmp_path: Path, shape: str) -> None:
     write(tmp_path, {"flow.py": deep(shape, 80), "good.py": FLOW})
-    started = time.monotonic()
+    started = cpu()
     found = flake8("-j1", "flow.py", "good.py", cwd=tmp_path).places
     assert found[-1] == ("good.py", 6, "DBS101")
     assert ("flow.py", 6, "DBS101") in found
-    assert time.monotonic() - started < 20
+    assert cpu() - started < 20
 
 
 def nested_functions(depth: int) -> str:
@@ -377,10 +381,10 @@ def test_wide_call_graph(tmp_path: Path) -> None:
     body = "".join(f"\n\ndef f{n}(user):\n    f{n + 1}(user)\n    f{n + 1}(1)\n" for n in range(60))
     text = FLOW + "    f0(user)\n" + body + "\n\ndef f60(user):\n    DBOS.sleep(user)\n"
     write(tmp_path, {"flow.py": text})
-    started = time.monotonic()
+    started = cpu()
     found = flake8("flow.py", "--dbos-max-depth=50", cwd=tmp_path).places
     assert found[0] == ("flow.py", 6, "DBS101")
-    assert time.monotonic() - started < 30
+    assert cpu() - started < 30
 
 
 def test_deep_call_graph(tmp_path: Path) -> None:

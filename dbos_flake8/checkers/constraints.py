@@ -232,8 +232,8 @@ class WorkflowStartedFromThread(Rule):
 
     ## Stays silent on
 
-    `asyncio.to_thread` of a step, transaction or child workflow in a coroutine workflow, which
-    carries the context; in plain code, threads that merely enqueue or start workflows.
+    `asyncio.to_thread`, `anyio.to_thread` and `run_in_threadpool`, which carry the context and hand
+    back the result and the exception; in plain code, threads that merely enqueue or start workflows.
 
     ## Versions
 
@@ -598,6 +598,7 @@ class StepCalledInStep(Rule):
         "ignored; call it from the workflow, or make it a plain function"
     )
     is_default = False
+    precedence = 38
 
 
 class ConstraintsChecker(Checker):
@@ -629,6 +630,8 @@ class ConstraintsChecker(Checker):
                 yield from self._in_step(call, place, source)
             if place.is_certainly_no_workflow and not detached and self._needs_workflow(call):
                 yield self._outside(call, source)
+            if call.way is Way.CONTEXT:
+                continue
             if place is Place.WORKFLOW_THREAD or (place is Place.WORKFLOW and detached):
                 yield from self._in_thread(call, reach, source)
             if place is Place.STEP_THREAD or (place.is_step and detached):
@@ -750,15 +753,8 @@ class ConstraintsChecker(Checker):
         durable = call.durable
         if durable is None or durable.role is not Role.WORKFLOW:
             return
-        if call.way.detaches or (call.way is Way.TO_THREAD and self._is_plain(call, source)):
+        if call.way.detaches:
             yield self._from_thread(call, call.node, source, "runs without handle or parent")
-
-    def _is_plain(self, call: Call, source: Source) -> bool:
-        """Whether code is certainly not durable: a handler, command or test, or module level."""
-        for root in self.context.paths.roots(source):
-            if root.frame.scope is call.frame.scope:
-                return root.state.place.is_certainly_no_workflow
-        return False
 
     @staticmethod
     def _from_thread(call: Call, node: nodes.NodeNG, source: Source, effect: str) -> Culprit:
@@ -772,6 +768,8 @@ class ConstraintsChecker(Checker):
             return
         if not self._is_checkpoint(call) and not self._needs_workflow(call):
             return
+        if call.operation is not None and call.operation.name.startswith("dbos.WorkflowHandle"):
+            return  # what the handle stands for was started somewhere, and that is the mistake
         effect = "not recorded, and runs again when the workflow is recovered"
         if self._needs_workflow(call):
             effect = "refused with DBOSException"

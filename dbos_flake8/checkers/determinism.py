@@ -178,7 +178,7 @@ class DeterminismChecker(Checker):
     """Looks at what runs side by side in a workflow."""
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
-        if reach.state.place is not Place.WORKFLOW or not reach.body.is_async:
+        if reach.state.place is not Place.WORKFLOW or reach.state.on_loop is not True:
             return
         conflicts, joined = self.context.timeline.look(reach.body)
         source = reach.body.frame.source

@@ -126,7 +126,7 @@ def load_callables() -> Callables:
     """The facts of `callables.toml`."""
     data = _read("callables.toml")
     handoffs: dict[str, Handoff] = {}
-    for kind in ("thread", "process", "to_thread", "call"):
+    for kind in ("thread", "process", "to_thread", "call", "context"):
         for path, entry in data[kind].items():
             handoffs[path] = Handoff(
                 kind,

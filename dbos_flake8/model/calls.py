@@ -55,6 +55,8 @@ class Way(Enum):
     PROCESS = "process"
     #: It runs in a thread that carries the caller's context.
     TO_THREAD = "to_thread"
+    #: It runs in a copy of the context in which the workflow or step runs.
+    CONTEXT = "context"
 
     @property
     def detaches(self) -> bool:
@@ -67,6 +69,7 @@ _HANDOFFS = {
     "process": Way.PROCESS,
     "to_thread": Way.TO_THREAD,
     "call": Way.CALL,
+    "context": Way.CONTEXT,
 }
 
 
@@ -409,15 +412,12 @@ class _Walk(Walker):
 
     def guard_by(self, node: nodes.NodeNG) -> None:
         """From here on, code that a test on the context decides about is not judged."""
-        parent, child = node.parent, node
-        while parent is not None and not isinstance(parent, nodes.FunctionDef):
-            if isinstance(parent, (nodes.If, nodes.IfExp)) and child is parent.test:
-                self.guards += 1
-                return
-            if isinstance(parent, (nodes.BoolOp, nodes.Assert, nodes.Match)):
-                self.guards += 1
-                return
-            child, parent = parent, parent.parent
+        child = node
+        while not child.is_statement:
+            child = child.parent
+            if isinstance(child, (nodes.Call, nodes.JoinedStr)):
+                return  # it only goes into a text or to somebody else
+        self.guards += 1
 
     def call(self, node: nodes.Call) -> None:
         self.callee_and_arguments(node)

@@ -67,9 +67,11 @@ class Changes:
             home = self._home_of_name(change)
             return isinstance(home, nodes.Module) or (home is not None and home not in running)
         owner = change.owner
-        if isinstance(owner, (ClassValue, ModuleValue)):
-            return change.attribute is not None or isinstance(owner, ModuleValue)
-        if isinstance(owner, FunctionValue):
+        if isinstance(owner, ModuleValue):
+            return True
+        if isinstance(owner, ClassValue) and change.attribute is None:
+            return False
+        if isinstance(owner, (ClassValue, FunctionValue)):
             return _outlives(frame_of(owner.node), running)
         if isinstance(owner, Instance) and owner.made_by is None:
             return change.attribute is not None and self._is_configured(owner)
@@ -107,6 +109,8 @@ class Changes:
         if self._is_guarded_entry(change):
             return True
         name = change.shown
+        if _makes_missing_entry(change.node):
+            return True
         for statement, field in blocks_of(change.node):
             if isinstance(statement, nodes.If) and field == "body":
                 test = statement.test
@@ -297,7 +301,7 @@ class Changes:
                 base = load
             else:
                 continue
-            if self._is_passed_on_only(load, edge):
+            if self._is_passed_on_only(load, edge) or _reads_another_key(load, change):
                 continue
             if any(_same(_whole(value), owner) for value in self.evaluator.values(base, frame)):
                 return True
@@ -421,6 +425,49 @@ def _runs_again(node: nodes.NodeNG, loop: nodes.NodeNG) -> bool:
     return bool(loop.parent_of(node))
 
 
+def _reads_another_key(load: nodes.NodeNG, change: Change) -> bool:
+    """Whether `order["id"]` is read where `order["state"]` was changed."""
+    changed = _key(change.node)
+    if changed is None:
+        return False
+    parent = load.parent
+    if isinstance(parent, nodes.Attribute) and isinstance(parent.parent, nodes.Call):
+        read = _key(parent.parent)
+    else:
+        read = _key_of(parent) if isinstance(parent, nodes.Subscript) else None
+    return read is not None and read != changed
+
+
+def _makes_missing_entry(node: nodes.NodeNG) -> bool:
+    """`clients.setdefault(region, Client(region))`."""
+    return (
+        isinstance(node, nodes.Call)
+        and getattr(node.func, "attrname", "") == "setdefault"
+        and len(node.args) == 2
+        and isinstance(node.args[1], nodes.Call)
+    )
+
+
+def _key(node: nodes.NodeNG) -> object | None:
+    """The constant key that a statement or call is about; None when there is none."""
+    if isinstance(node, nodes.Call):
+        keyed = getattr(node.func, "attrname", "") in ("get", "pop", "setdefault")
+        first = node.args[0] if keyed and node.args else None
+        return first.value if isinstance(first, nodes.Const) else None
+    targets = (
+        node.targets if isinstance(node, (nodes.Assign, nodes.Delete)) else [getattr(node, "target", None)]
+    )
+    keys = {_key_of(target) for target in targets}
+    return keys.pop() if len(keys) == 1 else None
+
+
+def _key_of(node: nodes.NodeNG | None) -> object | None:
+    if isinstance(node, nodes.Subscript) and isinstance(node.slice, nodes.Const):
+        key: object = node.slice.value
+        return key
+    return None
+
+
 def _is_made_anew(load: nodes.NodeNG, loop: nodes.NodeNG) -> bool:
     """Whether each round of a loop gives the name that is read a new value before."""
     while isinstance(load, nodes.Attribute):
@@ -438,7 +485,9 @@ def _outlives(home: nodes.NodeNG, running: set[nodes.NodeNG]) -> bool:
 
     What a function makes that is not around one of them was made by a call in this run.
     """
-    if isinstance(home, (nodes.Module, nodes.ClassDef)):
+    while isinstance(home, nodes.ClassDef):
+        home = frame_of(home)
+    if isinstance(home, nodes.Module):
         return True
     return home not in running and any(home in enclosing(scope) for scope in running)
 

@@ -265,8 +265,9 @@ class Timeline:
                 yield from self._tasks(node.left, frame, is_many, seen)
                 yield from self._tasks(node.right, frame, is_many, seen)
         elif isinstance(node, nodes.IfExp):
-            yield from self._tasks(node.body, frame, is_many, seen)
-            yield from self._tasks(node.orelse, frame, is_many, seen)
+            yield from _busiest(
+                list(self._tasks(branch, frame, is_many, seen)) for branch in (node.body, node.orelse)
+            )
         elif isinstance(node, nodes.NamedExpr):
             yield from self._tasks(node.value, frame, is_many, seen)
         elif isinstance(node, nodes.Name):
@@ -350,22 +351,36 @@ class Timeline:
             if node.name not in scope.locals:
                 continue
             inner = self.evaluator.frame_for(frame_of_scope(scope), frame)
-            for binding in bindings(scope, node.name, node):
-                parent = binding.parent
-                if isinstance(binding, nodes.Arguments) or isinstance(parent, nodes.Arguments):
-                    yield from self._given(node, frame)
-                elif isinstance(parent, (nodes.Tuple, nodes.List)):
-                    element = _unpacked(binding)
-                    if element is not None:
-                        yield from self._tasks(element, inner, is_many, seen)
-                elif isinstance(parent, (nodes.Assign, nodes.AnnAssign)) and parent.value is not None:
-                    yield from self._tasks(parent.value, inner, is_many, seen)
-                elif isinstance(parent, (nodes.For, nodes.AsyncFor, nodes.Comprehension)):
-                    yield from self._tasks(parent.iter, inner, is_many, seen)
-                elif isinstance(parent, (nodes.AugAssign, nodes.NamedExpr)):
-                    yield from self._tasks(parent.value, inner, is_many, seen)
+            found = bindings(scope, node.name, node)
+            yield from _busiest(
+                list(self._bound(binding, node, inner, frame, is_many, seen)) for binding in found
+            )
             yield from self._added(scope, node.name, inner, is_many, seen)
             return
+
+    def _bound(
+        self,
+        binding: nodes.NodeNG,
+        node: nodes.Name,
+        inner: Frame,
+        frame: Frame,
+        is_many: bool,
+        seen: frozenset[nodes.NodeNG],
+    ) -> Iterator[Task]:
+        """The tasks that one binding of a name gives it."""
+        parent = binding.parent
+        if isinstance(binding, nodes.Arguments) or isinstance(parent, nodes.Arguments):
+            yield from self._given(node, frame)
+        elif isinstance(parent, (nodes.Tuple, nodes.List)):
+            element = _unpacked(binding)
+            if element is not None:
+                yield from self._tasks(element, inner, is_many, seen)
+        elif isinstance(parent, (nodes.Assign, nodes.AnnAssign)) and parent.value is not None:
+            yield from self._tasks(parent.value, inner, is_many, seen)
+        elif isinstance(parent, (nodes.For, nodes.AsyncFor, nodes.Comprehension)):
+            yield from self._tasks(parent.iter, inner, is_many, seen)
+        elif isinstance(parent, (nodes.AugAssign, nodes.NamedExpr)):
+            yield from self._tasks(parent.value, inner, is_many, seen)
 
     def _given(self, node: nodes.Name, frame: Frame) -> Iterator[Task]:
         """Coroutines that a parameter holds, made by the code that calls."""
@@ -484,6 +499,15 @@ class Timeline:
             self.draws(self.evaluator.call_frame(function, given)).any
             for function, given, _ in targets(value, arguments, self.evaluator)
         )
+
+
+def _busiest(groups: Iterable[list[Task]]) -> list[Task]:
+    """Of the tasks that several branches make, those of the branch whose timing matters most."""
+    return max(
+        groups,
+        key=lambda tasks: sum((1 + task.is_many) * (task.draws.late + task.draws.any) for task in tasks),
+        default=[],
+    )
 
 
 def frame_of_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
@@ -757,6 +781,8 @@ class _Simulation(Walker):
                 return  # run in place by `call`
             if any(isinstance(one, External) and self._serves(one) for one in callees):
                 return
+            if _only_yields(value, callees):
+                return
             late = [drawn for one in callees if (drawn := self._late_operation(value, one)) is not None]
             self.suspend()
             if any(
@@ -796,7 +822,7 @@ class _Simulation(Walker):
     def _await_name(self, node: nodes.Name) -> bool:
         """`await task`: the task ends here."""
         tasks = list(self.timeline.tasks(node, self.frame))
-        if not tasks:
+        if not tasks or any(task.node is node for task in tasks):
             self._await_given(node)
         self.suspend()
         for task in tasks:
@@ -906,6 +932,16 @@ def _methods(value: Value, names: tuple[str, ...], evaluator: Evaluator) -> Iter
             for method in evaluator.attribute(value, name):
                 if isinstance(method, FunctionValue):
                     yield method
+
+
+def _only_yields(node: nodes.Call, callees: Iterable[Value]) -> bool:
+    """`asyncio.sleep(0)`: every task gets one turn, in the order in which they began."""
+    return (
+        len(node.args) == 1
+        and isinstance(node.args[0], nodes.Const)
+        and node.args[0].value == 0
+        and any(isinstance(one, External) and one.path == "asyncio.sleep" for one in callees)
+    )
 
 
 def _is_coroutine(value: Value) -> bool:

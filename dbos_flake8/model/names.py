@@ -662,7 +662,7 @@ class Evaluator:
                 return (value.target,)
             return (BoundName(value, name),)
         if name == "__wrapped__" and isinstance(value, (Durable, FunctionValue)):
-            return (value,)
+            return (value.target if isinstance(value, Durable) else value,)
         return UNKNOWN_VALUES
 
     def _member_of(self, value: ModuleValue | ClassValue | Instance, name: str) -> Values:

@@ -407,6 +407,8 @@ def enter(state: State, edge: Edge) -> State | None:
             place = Place.STEP_THREAD
         elif place not in (Place.WORKFLOW_THREAD, Place.STEP_THREAD):
             place = Place.THREAD
+    elif edge.way is Way.CONTEXT:
+        place = {Place.WORKFLOW_THREAD: Place.WORKFLOW, Place.STEP_THREAD: Place.STEP}.get(place, place)
     elif edge.way is Way.STEP:
         place = _PLACE_OF[edge.role or Role.STEP]
     is_ours = state.is_ours if on_loop is state.on_loop else True

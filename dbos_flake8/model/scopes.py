@@ -117,6 +117,9 @@ def never_meets(one: nodes.NodeNG, other: nodes.NodeNG) -> bool:
             return False
         if isinstance(block[-1], (nodes.Return, nodes.Raise)):
             return True
+        if isinstance(block[-1], nodes.Break):
+            loop = next((outer for outer, _ in blocks_of(statement) if isinstance(outer, _LOOPS)), None)
+            return loop is not None and loop.parent_of(other)
     return False
 
 

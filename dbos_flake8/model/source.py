@@ -126,15 +126,13 @@ class Project:
     _reaches: dict[str, bool] = attrs.field(init=False, factory=dict)
     _resolved: dict[tuple[str, str], str | None] = attrs.field(init=False, factory=dict)
 
-    def add(self, path: str, text: str, syntax: ast.Module | None = None) -> Source:
+    def add(self, path: str, text: str) -> Source:
         """Take the text that is being linted, which may differ from the file."""
         path = os.path.abspath(path)
         known = self._sources.get(path)
         if known is not None and known.text == text:
-            if "tree" not in known.__dict__:
-                known.syntax = syntax
             return known
-        source = self._sources[path] = Source(path, text, syntax)
+        source = self._sources[path] = Source(path, text)
         return source
 
     def source(self, path: str) -> Source | None:

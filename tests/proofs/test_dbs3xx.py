@@ -835,8 +835,9 @@ def test_dbs310_sibling_mingles_with_the_handler(prove: Prove) -> None:
     """
     facts = prove("""
         import asyncio
+        import threading
         from dbos import DBOS
-        from proof import answer_in_order, launch, recorded, replay, replays, run, show
+        from proof import answer_late, launch, recorded, replay, replays, run, show
 
         @DBOS.step()
         async def pack():
@@ -876,13 +877,13 @@ def test_dbs310_sibling_mingles_with_the_handler(prove: Prove) -> None:
                 await refund()
             return "refunded"
 
-        refunded, shipped = asyncio.Event(), asyncio.Event()
+        refunded, shipped, answered = asyncio.Event(), asyncio.Event(), threading.Event()
         waited = False
         launch()
         show(wrong=run(wrong), wrong_record=recorded(wrong))
         waited = True
         show(right=run(right), right_record=recorded(right), right_replays=replays(right))
-        answer_in_order(1, 3, 2)
+        answer_late(2, answered)
         show(wrong_replayed=replay(wrong, 4))
     """)
     assert facts["wrong"] == "refunded"

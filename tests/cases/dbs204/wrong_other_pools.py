@@ -30,22 +30,22 @@ def begin_training(model: str) -> None:
 
 @app.post("/anyio/{model}")
 async def with_anyio(model: str) -> str:
-    return await anyio.to_thread.run_sync(train, model)  # DBS204
+    return await anyio.to_thread.run_sync(train, model)
 
 
 @app.post("/imported-anyio/{model}")
 async def with_imported_anyio(model: str) -> str:
-    return await to_thread.run_sync(train, model)  # DBS204
+    return await to_thread.run_sync(train, model)
 
 
 @app.post("/threadpool/{model}")
 async def with_threadpool(model: str) -> str:
-    return await run_in_threadpool(train, model)  # DBS204
+    return await run_in_threadpool(train, model)
 
 
 @app.post("/starlette/{model}")
 async def with_starlette(model: str) -> str:
-    return await concurrency.run_in_threadpool(train, model)  # DBS204
+    return await concurrency.run_in_threadpool(train, model)
 
 
 # A thread that merely starts the workflow is fine outside workflows.

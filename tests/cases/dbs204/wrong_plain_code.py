@@ -47,7 +47,7 @@ def create(order: str) -> None:
 
 @app.post("/bills/{order}/soon")
 async def create_soon(order: str) -> str:
-    return await asyncio.to_thread(bill, order)  # DBS204
+    return await asyncio.to_thread(bill, order)
 
 
 @app.post("/bills/{order}/executor")

@@ -37,7 +37,7 @@ def with_dictionary(url: str) -> str:
         return len(found)
 
     DBOS.run_step({"name": "load"}, load)
-    return found["page"]
+    return found["page"] + found["url"]
 
 
 @DBOS.workflow()

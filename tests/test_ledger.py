@@ -1,0 +1,168 @@
+"""The ledger of codes, and what every rule must come with."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from dbos_flake8.rule import CATEGORIES, Rule, rules
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+RULES = rules()
+LEDGER = tomllib.loads((ROOT / "dbos_flake8" / "knowledge" / "codes.toml").read_text("utf-8"))
+
+#: Codes that users may have in their configuration, with the names they had then. Only ever
+#: add to this.
+RELEASED = {
+    "DBS000": "analysis-incomplete",
+    "DBS101": "sync-dbos-call-on-event-loop",
+    "DBS102": "sync-start-on-event-loop",
+    "DBS103": "blocking-handle-on-event-loop",
+    "DBS104": "coroutine-never-awaited",
+    "DBS105": "sync-durable-call-on-event-loop",
+    "DBS106": "async-start-of-sync-workflow",
+    "DBS107": "await-of-sync-durable",
+    "DBS108": "task-never-awaited",
+    "DBS201": "workflow-started-in-step",
+    "DBS202": "workflow-operation-in-step",
+    "DBS203": "workflow-operation-outside-workflow",
+    "DBS204": "workflow-started-from-thread",
+    "DBS205": "checkpoint-in-thread",
+    "DBS206": "workflow-changes-outer-state",
+    "DBS207": "step-changes-outer-state",
+    "DBS208": "durable-function-in-function",
+    "DBS209": "checkpoint-in-transaction",
+    "DBS210": "step-called-in-step",
+    "DBS309": "interleaved-checkpoints",
+    "DBS310": "gather-without-return-exceptions",
+    "DBS501": "decorator-not-called",
+}
+
+#: The linter's own code is about no code of users: no example, no case files, no proof.
+ABOUT_CODE = sorted(RULES.keys() - {"DBS000"})
+
+
+def test_rules_are_those_of_the_ledger() -> None:
+    active = {code: entry for code, entry in LEDGER.items() if entry["state"] == "active"}
+    assert active == {
+        code: {
+            "name": rule.name,
+            "category": rule.category(),
+            "since": rule.since,
+            "state": "active",
+        }
+        for code, rule in RULES.items()
+    }
+
+
+def test_form_of_the_ledger() -> None:
+    assert list(LEDGER) == sorted(LEDGER)
+    for code, entry in LEDGER.items():
+        assert re.fullmatch(r"DBS\d{3}", code)
+        assert entry.keys() == {"name", "category", "since", "state"}, code
+        assert entry["state"] in ("active", "removed"), code
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", entry["name"]), code
+        assert re.fullmatch(r"\d+\.\d+\.\d+", entry["since"]), code
+        assert entry["category"] == CATEGORIES.get(code[3], "the linter itself"), code
+
+
+def test_no_name_twice() -> None:
+    names = Counter(entry["name"] for entry in LEDGER.values())
+    assert max(names.values()) == 1, names.most_common(1)
+
+
+def test_nothing_leaves_the_ledger() -> None:
+    assert {code: LEDGER.get(code, {}).get("name") for code in RELEASED} == RELEASED
+
+
+def test_everything_in_the_ledger_is_kept_for_ever() -> None:
+    assert LEDGER.keys() <= RELEASED.keys(), "add the new codes to RELEASED"
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_rule_is_of_its_class_alone(code: str) -> None:
+    rule = RULES[code]
+    assert rule.code == code
+    assert rule.__bases__ == (Rule,)
+    assert not rule.message.endswith(".")
+
+
+# Pages
+
+
+def sections(page: str) -> list[str]:
+    return re.findall(r"^## (.+)$", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_summary_is_one_sentence(code: str) -> None:
+    summary = RULES[code].summary()
+    assert summary.endswith(".")
+    assert summary[0].isupper() or summary[0] == "`"
+    assert ". " not in summary
+    assert len(summary) <= 110
+
+
+def test_page_of_the_linters_own_code() -> None:
+    assert sections(RULES["DBS000"].page()) == ["Why is this bad?"]
+
+
+@pytest.mark.parametrize("code", ABOUT_CODE)
+def test_sections_of_a_page(code: str) -> None:
+    order = ["Why is this bad?", "Example", "Stays silent on", "Versions", "References"]
+    found = sections(RULES[code].page())
+    assert found == [section for section in order if section in found]
+    assert {"Why is this bad?", "Example", "Versions"} <= set(found)
+
+
+@pytest.mark.parametrize("code", ABOUT_CODE)
+def test_example_is_one_bad_and_one_good_block(code: str) -> None:
+    page = RULES[code].page()
+    assert page.count("```") == 4
+    (example,) = re.findall(r"^## Example\n\n(.*?)\n\n## ", page, re.MULTILINE | re.DOTALL)
+    assert re.fullmatch(r"```python\n[^`]+\n```\n\nUse instead[^\n`]*:\n\n```python\n[^`]+\n```", example)
+
+
+# Case files and proofs
+
+
+@pytest.mark.parametrize("code", ABOUT_CODE)
+@pytest.mark.parametrize("kind", ["right", "wrong"])
+def test_cases_of_both_kinds(code: str, kind: str) -> None:
+    folder = HERE / "cases" / code.lower()
+    assert list(folder.glob(f"{kind}_*")), f"no {kind}_*.py in {folder}"
+
+
+@pytest.mark.parametrize("code", ABOUT_CODE)
+def test_cases_of_the_rule_expect_it(code: str) -> None:
+    files = (HERE / "cases" / code.lower()).rglob("*.py")
+    assert any(re.search(f"# .*{code}", file.read_text("utf-8")) for file in files)
+
+
+def proofs() -> set[str]:
+    """The names of all test functions below `tests/proofs`."""
+    return {
+        node.name
+        for path in (HERE / "proofs").rglob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name.startswith("test_")
+    }
+
+
+PROOFS = proofs()
+
+
+@pytest.mark.parametrize("code", ABOUT_CODE)
+def test_rule_is_proved(code: str) -> None:
+    assert any(code.lower() in name for name in PROOFS)
