@@ -150,6 +150,19 @@ def prepare(folder: Path) -> Path:
     return folder
 
 
+def ends_flake8(name: str) -> bool:
+    """Whether flake8 itself cannot survive the file."""
+    content = {**{name: content for name, (content, _) in FILES.items()}, **BESIDE}.get(name, b"")
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        ast.parse(data.decode("latin-1"))
+    except SyntaxError:
+        return False
+    except (ValueError, RecursionError, MemoryError):
+        return True  # such as null bytes, on some versions of Python
+    return name == "deep.py"
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return prepare(tmp_path_factory.mktemp("bad"))
@@ -159,7 +172,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def outcome(folder: Path) -> Outcome:
     """One run over all files but those that flake8 itself cannot survive."""
     started = cpu()
-    names = sorted({path.name for path in folder.iterdir()} - {"deep.py"})
+    names = sorted(path.name for path in folder.iterdir() if not ends_flake8(path.name))
     outcome = flake8("-j", "1", *names, cwd=folder, select=("--select", "DBS,E9"))
     assert cpu() - started < 60
     return outcome
@@ -177,6 +190,8 @@ def is_python(content: str | bytes) -> bool:
 
 @pytest.mark.parametrize("name", FILES)
 def test_file(outcome: Outcome, name: str) -> None:
+    if ends_flake8(name):
+        pytest.skip("flake8 itself ends at it")
     content, expected = FILES[name]
     found = [one for one in outcome.findings if one.path == name]
     if is_python(content) or expected:
@@ -196,7 +211,7 @@ def test_nothing_else_is_found(outcome: Outcome) -> None:
 
 
 def test_several_processes_find_the_same(folder: Path, outcome: Outcome) -> None:
-    names = sorted({path.name for path in folder.iterdir()} - {"deep.py"})
+    names = sorted(path.name for path in folder.iterdir() if not ends_flake8(path.name))
     again = flake8("-j", "3", *names, cwd=folder, select=("--select", "DBS,E9"))
     assert again.findings == outcome.findings
 

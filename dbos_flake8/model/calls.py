@@ -14,7 +14,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.knowledge.dbos_api import Member
-from dbos_flake8.model.names import Arguments, Evaluator, Values
+from dbos_flake8.model.names import Arguments, Evaluator
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.values import (
     BoundName,
@@ -34,6 +34,7 @@ from dbos_flake8.model.values import (
     Role,
     Unknown,
     Value,
+    Values,
 )
 from dbos_flake8.model.walker import Walker
 

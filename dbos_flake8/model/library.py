@@ -29,10 +29,11 @@ from dbos_flake8.model.values import (
     Role,
     Unknown,
     Value,
+    Values,
 )
 
 if TYPE_CHECKING:
-    from dbos_flake8.model.names import Arguments, Evaluator, Values
+    from dbos_flake8.model.names import Arguments, Evaluator
     from dbos_flake8.model.source import Source
     from dbos_flake8.model.values import Frame
 

@@ -7,21 +7,21 @@ outside, and answers `UNKNOWN` where it does not know.
 
 from __future__ import annotations
 
-import ast
 import builtins
-import itertools
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 from astroid import nodes
 
+from dbos_flake8.model.annotations import promised
 from dbos_flake8.model.scopes import bindings, blocks_of, enclosing, frame_of, scope_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
-from dbos_flake8.model.tree import expression
+from dbos_flake8.model.truth import truth
 from dbos_flake8.model.values import (
     UNKNOWN,
+    UNKNOWN_VALUES,
     Awaitable,
     BoundName,
     ClassValue,
@@ -39,6 +39,8 @@ from dbos_flake8.model.values import (
     Registration,
     Unknown,
     Value,
+    Values,
+    union,
 )
 
 if TYPE_CHECKING:
@@ -46,13 +48,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Arguments", "Evaluator", "Values"]
 
-Values = tuple[Value, ...]
-UNKNOWN_VALUES: Values = (UNKNOWN,)
-
 #: How deep expressions are followed through assignments and calls.
 _DEEPEST = 60
-#: How many different values of one expression are kept.
-_MOST_VALUES = 12
 #: How often one function is followed inside itself.
 _MOST_RECURSION = 2
 #: How many expressions are evaluated for one linted file before the rest is unknown.
@@ -77,29 +74,6 @@ class Arguments:
 
 #: Stands for the arguments where nobody looks at them.
 _NO_ARGUMENTS = Arguments(more=True, more_keywords=True)
-
-
-def union(groups: Iterable[Values]) -> Values:
-    """All values of several branches, without repetition."""
-    first: Values = ()
-    seen: dict[Value, None] | None = None
-    for group in groups:
-        if seen is None:
-            if not first:
-                first = group
-                continue
-            if group is first:
-                continue
-            seen = dict.fromkeys(first)
-        for value in group:
-            seen[value] = None
-    if seen is None:
-        return first or UNKNOWN_VALUES
-    if not seen:
-        return UNKNOWN_VALUES
-    if len(seen) > _MOST_VALUES:
-        return (*itertools.islice(seen, _MOST_VALUES), UNKNOWN)
-    return tuple(seen)
 
 
 @attrs.define(eq=False)
@@ -1173,110 +1147,20 @@ class Evaluator:
                 found.append(value.elements())
         return union(found)
 
-    # Truth
+    # Truth and annotations
 
     def truth(self, node: nodes.NodeNG, frame: Frame) -> bool | None:
         """Whether a condition holds: True, False, or None when that is not known."""
-        if isinstance(node, nodes.UnaryOp) and node.op == "not":
-            inner = self.truth(node.operand, frame)
-            return None if inner is None else not inner
-        if isinstance(node, nodes.BoolOp):
-            decisive: bool = node.op == "or"
-            truths = [self.truth(value, frame) for value in node.values]
-            if decisive in truths:
-                return decisive
-            return None if None in truths else not decisive
-        if isinstance(node, nodes.Compare):
-            return self._comparison(node, frame)
-        if isinstance(node, nodes.NamedExpr):
-            return self.truth(node.value, frame)
-        if isinstance(node, nodes.Call) and not all(
-            isinstance(callee, External) for callee in self.values(node.func, frame)
-        ):
-            return None  # what a function of the project returns is seldom a constant
-        truths_ = {self.library.truth(value) for value in self.values(node, frame)}
-        return truths_.pop() if len(truths_) == 1 else None
-
-    def _comparison(self, node: nodes.Compare, frame: Frame) -> bool | None:
-        if len(node.ops) != 1:
-            return None
-        operator, right_node = node.ops[0]
-        test = _COMPARISONS.get(operator)
-        if test is None:
-            return None
-        left = self.values(node.left, frame)
-        if left == UNKNOWN_VALUES:
-            return None
-        right = self.values(right_node, frame)
-        results = {test(one, other) for one in left for other in right}
-        return results.pop() if len(results) == 1 else None
-
-    # Annotations
+        return truth(self, node, frame)
 
     def annotation(self, node: nodes.NodeNG, frame: Frame) -> Values:
         """The objects that an annotation promises; unknown for plain data."""
-        if isinstance(node, nodes.Name) and node.name in _PLAIN_ANNOTATIONS:
-            return UNKNOWN_VALUES
         key = (node, frame)
         known = self._annotations.get(key)
         if known is None:
             self._annotations[key] = UNKNOWN_VALUES  # an annotation that needs itself
-            known = self._annotations[key] = self._annotated_by(node, frame)
+            known = self._annotations[key] = promised(self, node, frame)
         return known
-
-    def _annotated_by(self, node: nodes.NodeNG, frame: Frame) -> Values:
-        if isinstance(node, nodes.Const):
-            if not isinstance(node.value, str):
-                return UNKNOWN_VALUES
-            try:
-                syntax = ast.parse(node.value.strip(), mode="eval").body
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
-                return UNKNOWN_VALUES
-            return self.annotation(expression(syntax, node), frame)
-        if isinstance(node, nodes.BinOp):
-            if node.op != "|":
-                return UNKNOWN_VALUES
-            return _useful(union([self.annotation(node.left, frame), self.annotation(node.right, frame)]))
-        if isinstance(node, nodes.Subscript):
-            return self._generic(node, frame)
-        if not isinstance(node, (nodes.Name, nodes.Attribute)):
-            return UNKNOWN_VALUES
-        return union(self._promised(value) for value in self.values(node, frame))
-
-    def _promised(self, value: Value) -> Values:
-        if isinstance(value, ClassValue):
-            return (self._instance_of(value),)
-        if isinstance(value, External):
-            return self.library.instance(value)
-        return UNKNOWN_VALUES
-
-    def _instance_of(self, cls: ClassValue) -> Value:
-        for base in self.mro(cls):
-            if isinstance(base, External) and self.library.is_dbos_class(base):
-                return base
-        return Instance(cls)
-
-    def _generic(self, node: nodes.Subscript, frame: Frame) -> Values:
-        parts = node.slice.elts if isinstance(node.slice, nodes.Tuple) else [node.slice]
-        found: list[Values] = []
-        for base in self.values(node.value, frame):
-            path = base.path if isinstance(base, External) else ""
-            last = path.rpartition(".")[2]
-            if last in ("Optional", "Union", "ClassVar", "Final", "Required", "NotRequired"):
-                found += [self.annotation(part, frame) for part in parts]
-            elif last == "Annotated":
-                found.append(self.annotation(parts[0], frame))
-            elif path in ("builtins.type", "typing.Type"):
-                found.append(self.values(parts[0], frame))
-            elif last in _COLLECTIONS:
-                inner = self.annotation(parts[-1], frame)
-                kind = "dict" if last in _MAPPINGS else "list"
-                found.append((Container(kind, ((None, inner),), None), UNKNOWN))
-            elif last in ("Awaitable", "Coroutine", "Future", "Task"):
-                found.append((Awaitable(self.annotation(parts[-1], frame), node),))
-            elif last != "Callable":
-                found.append(self._promised(base))
-        return _useful(union(found))
 
 
 def _function_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
@@ -1288,28 +1172,12 @@ def _function_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
 #: A use that stands in no block of any scope: what others see when it has run.
 _ELSEWHERE = nodes.Pass(lineno=0, col_offset=0, parent=nodes.Module("", None), end_lineno=0, end_col_offset=0)
 
-#: Properties of dbos that are None outside a workflow or step.
-_CONTEXT_PROPERTIES = frozenset(
-    {"dbos.DBOS.workflow_id", "dbos.DBOS.step_id", "dbos.DBOS.step_status", "dbos.DBOS.span"}
-)
-
 _METHOD_KINDS = {
     "builtins.staticmethod": "static",
     "builtins.classmethod": "class",
     "builtins.property": "property",
     "functools.cached_property": "property",
     "abc.abstractproperty": "property",
-}
-
-_PLAIN_ANNOTATIONS = frozenset(
-    ["str", "bytes", "int", "float", "bool", "complex", "object", "None", "Any", "Exception", "BaseException"]
-)
-_MAPPINGS = frozenset(
-    {"Dict", "dict", "Mapping", "MutableMapping", "DefaultDict", "OrderedDict", "defaultdict"}
-)
-_COLLECTIONS = _MAPPINGS | {
-    *("List", "list", "Sequence", "MutableSequence", "Iterable", "Iterator", "Collection"),
-    *("Set", "set", "FrozenSet", "frozenset", "Tuple", "tuple", "Deque", "deque"),
 }
 
 
@@ -1323,10 +1191,6 @@ def _certain(values: Values) -> bool:
 
 def _empty(value: Value) -> bool:
     return value == Constant(None)
-
-
-def _useful(values: Values) -> Values:
-    return tuple(value for value in values if value is not UNKNOWN) or UNKNOWN_VALUES
 
 
 def _is_setter(node: nodes.FunctionDef) -> bool:
@@ -1427,58 +1291,6 @@ def _annotation(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.N
             return given[names.index(target)]
     return None
 
-
-def _same(one: Value, other: Value) -> bool | None:
-    """Whether two values are one object, or equal constants."""
-    if isinstance(one, Constant) and isinstance(other, Constant):
-        try:
-            return bool(one.value == other.value)
-        except Exception:  # constants of odd types: nothing is claimed
-            return None
-    none = Constant(None)
-    if isinstance(one, Parameter) and one.is_given and other == none:
-        return False
-    if isinstance(one, Unknown) or isinstance(other, Unknown):
-        return None
-    if one == none or other == none:
-        real = other if one == none else one
-        if isinstance(real, External) and (real.path.endswith("()") or "()." in real.path):
-            return None
-        if isinstance(real, External) and real.name in _CONTEXT_PROPERTIES:
-            return None
-        return False
-    if isinstance(one, External) and isinstance(other, External) and one.path == other.path:
-        return None if one.path.endswith("()") else True
-    return None
-
-
-def _differ(one: Value, other: Value) -> bool | None:
-    same = _same(one, other)
-    return None if same is None else not same
-
-
-def _contained(one: Value, other: Value) -> bool | None:
-    if not isinstance(other, Container) or not isinstance(one, Constant):
-        return None
-    results = {_same(one, element) for element in other.elements()}
-    if True in results:
-        return True
-    return None if None in results or not results else False
-
-
-def _absent(one: Value, other: Value) -> bool | None:
-    inside = _contained(one, other)
-    return None if inside is None else not inside
-
-
-_COMPARISONS: dict[str, Callable[[Value, Value], bool | None]] = {
-    "is": _same,
-    "==": _same,
-    "is not": _differ,
-    "!=": _differ,
-    "in": _contained,
-    "not in": _absent,
-}
 
 _HANDLERS: dict[type[nodes.NodeNG], Callable[[Evaluator, nodes.NodeNG, Frame], Values]] = {
     nodes.Const: Evaluator._const,

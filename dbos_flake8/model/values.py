@@ -6,6 +6,8 @@ answer, and most answers are several values, because a name can be bound in bran
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "UNKNOWN",
+    "UNKNOWN_VALUES",
     "Awaitable",
     "BoundName",
     "ClassValue",
@@ -35,6 +38,8 @@ __all__ = [
     "Role",
     "Unknown",
     "Value",
+    "Values",
+    "union",
 ]
 
 
@@ -264,3 +269,33 @@ class BoundName(Value):
 
     receiver: Value
     name: str
+
+
+Values = tuple[Value, ...]
+UNKNOWN_VALUES: Values = (UNKNOWN,)
+
+#: How many different values of one expression are kept.
+_MOST_VALUES = 12
+
+
+def union(groups: Iterable[Values]) -> Values:
+    """All values of several branches, without repetition."""
+    first: Values = ()
+    seen: dict[Value, None] | None = None
+    for group in groups:
+        if seen is None:
+            if not first:
+                first = group
+                continue
+            if group is first:
+                continue
+            seen = dict.fromkeys(first)
+        for value in group:
+            seen[value] = None
+    if seen is None:
+        return first or UNKNOWN_VALUES
+    if not seen:
+        return UNKNOWN_VALUES
+    if len(seen) > _MOST_VALUES:
+        return (*itertools.islice(seen, _MOST_VALUES), UNKNOWN)
+    return tuple(seen)

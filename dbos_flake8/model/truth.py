@@ -1,0 +1,120 @@
+"""Whether a condition holds, where the code alone decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from astroid import nodes
+
+from dbos_flake8.model.values import (
+    UNKNOWN_VALUES,
+    Constant,
+    Container,
+    External,
+    Frame,
+    Parameter,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from dbos_flake8.model.names import Evaluator
+
+__all__ = ["truth"]
+
+#: Properties of dbos that are None outside a workflow or step.
+_CONTEXT_PROPERTIES = frozenset(
+    {"dbos.DBOS.workflow_id", "dbos.DBOS.step_id", "dbos.DBOS.step_status", "dbos.DBOS.span"}
+)
+
+
+def truth(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> bool | None:
+    """Whether a condition holds: True, False, or None when that is not known."""
+    if isinstance(node, nodes.UnaryOp) and node.op == "not":
+        inner = truth(evaluator, node.operand, frame)
+        return None if inner is None else not inner
+    if isinstance(node, nodes.BoolOp):
+        decisive: bool = node.op == "or"
+        truths = [truth(evaluator, value, frame) for value in node.values]
+        if decisive in truths:
+            return decisive
+        return None if None in truths else not decisive
+    if isinstance(node, nodes.Compare):
+        return _comparison(evaluator, node, frame)
+    if isinstance(node, nodes.NamedExpr):
+        return truth(evaluator, node.value, frame)
+    if isinstance(node, nodes.Call) and not all(
+        isinstance(callee, External) for callee in evaluator.values(node.func, frame)
+    ):
+        return None  # what a function of the project returns is seldom a constant
+    truths_ = {evaluator.library.truth(value) for value in evaluator.values(node, frame)}
+    return truths_.pop() if len(truths_) == 1 else None
+
+
+def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool | None:
+    if len(node.ops) != 1:
+        return None
+    operator, right_node = node.ops[0]
+    test = _COMPARISONS.get(operator)
+    if test is None:
+        return None
+    left = evaluator.values(node.left, frame)
+    if left == UNKNOWN_VALUES:
+        return None
+    right = evaluator.values(right_node, frame)
+    results = {test(one, other) for one in left for other in right}
+    return results.pop() if len(results) == 1 else None
+
+
+def _same(one: Value, other: Value) -> bool | None:
+    """Whether two values are one object, or equal constants."""
+    if isinstance(one, Constant) and isinstance(other, Constant):
+        try:
+            return bool(one.value == other.value)
+        except Exception:  # constants of odd types: nothing is claimed
+            return None
+    none = Constant(None)
+    if isinstance(one, Parameter) and one.is_given and other == none:
+        return False
+    if isinstance(one, Unknown) or isinstance(other, Unknown):
+        return None
+    if one == none or other == none:
+        real = other if one == none else one
+        if isinstance(real, External) and (real.path.endswith("()") or "()." in real.path):
+            return None
+        if isinstance(real, External) and real.name in _CONTEXT_PROPERTIES:
+            return None
+        return False
+    if isinstance(one, External) and isinstance(other, External) and one.path == other.path:
+        return None if one.path.endswith("()") else True
+    return None
+
+
+def _differ(one: Value, other: Value) -> bool | None:
+    same = _same(one, other)
+    return None if same is None else not same
+
+
+def _contained(one: Value, other: Value) -> bool | None:
+    if not isinstance(other, Container) or not isinstance(one, Constant):
+        return None
+    results = {_same(one, element) for element in other.elements()}
+    if True in results:
+        return True
+    return None if None in results or not results else False
+
+
+def _absent(one: Value, other: Value) -> bool | None:
+    inside = _contained(one, other)
+    return None if inside is None else not inside
+
+
+_COMPARISONS: dict[str, Callable[[Value, Value], bool | None]] = {
+    "is": _same,
+    "==": _same,
+    "is not": _differ,
+    "!=": _differ,
+    "in": _contained,
+    "not in": _absent,
+}
