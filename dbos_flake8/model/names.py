@@ -86,8 +86,8 @@ class Evaluator:
 
     project: Project
     library: Library
-    _memo: dict[tuple[nodes.NodeNG, Frame], Values] = attrs.field(init=False, factory=dict)
-    _active: set[tuple[nodes.NodeNG, Frame]] = attrs.field(init=False, factory=set)
+    #: How many answers are remembered.
+    remembered: int = attrs.field(init=False, default=0)
     _frames: dict[object, Frame] = attrs.field(init=False, factory=dict)
     _globals: dict[tuple[nodes.Module, str], Values] = attrs.field(init=False, factory=dict)
     _active_globals: set[tuple[nodes.Module, str]] = attrs.field(init=False, factory=set)
@@ -101,11 +101,6 @@ class Evaluator:
     _running: dict[nodes.NodeNG, int] = attrs.field(init=False, factory=dict)
     _depth: int = attrs.field(init=False, default=0)
     steps: int = attrs.field(init=False, default=0)
-
-    @property
-    def remembered(self) -> int:
-        """How many answers are remembered."""
-        return len(self._memo)
 
     # Frames
 
@@ -210,30 +205,37 @@ class Evaluator:
         handler = _HANDLERS.get(type(node))
         if handler is None:
             return UNKNOWN_VALUES
-        key = (node, frame)
-        known = self._memo.get(key)
+        known = frame.answers.get(node)
         if known is not None:
             return known
-        if key in self._active or self._depth >= _DEEPEST or self.steps >= _MOST_STEPS:
+        if self._depth >= _DEEPEST or self.steps >= _MOST_STEPS:
             return UNKNOWN_VALUES
-        self._active.add(key)
+        frame.answers[node] = UNKNOWN_VALUES  # what asks for itself is unknown
         self._depth += 1
         self.steps += 1
+        self.remembered += 1
         try:
-            found = handler(self, node, frame)
+            found = frame.answers[node] = handler(self, node, frame)
         finally:
             self._depth -= 1
-            self._active.discard(key)
-        # An answer found inside a circle or near the depth limit is not final.
-        if not self._active or self._depth < _DEEPEST // 2:
-            self._memo[key] = found
         return found
 
     def _const(self, node: nodes.Const, frame: Frame) -> Values:
         return (Constant(node.value),)
 
     def _name(self, node: nodes.Name, frame: Frame) -> Values:
-        return self.lookup(node.name, node, frame)
+        name: str = node.name
+        owner = frame.owners.get(name)
+        if owner is None:
+            if scope_of(node) is not frame.scope:
+                return self.lookup(name, node, frame)
+            owner = next((one for one in enclosing(frame.scope) if name in one.locals), None)
+            if owner is None:
+                return self.lookup(name, node, frame)
+            frame.owners[name] = owner
+        if isinstance(owner, nodes.Module) and scope_of(node) is frame.scope is not owner:
+            return self._global(owner, name, frame)
+        return self.lookup(name, node, frame)
 
     def lookup(self, name: str, node: nodes.NodeNG, frame: Frame) -> Values:
         """What a bare name denotes where `node` stands."""
@@ -543,21 +545,15 @@ class Evaluator:
 
     def defined(self, node: nodes.FunctionDef, frame: Frame) -> Values:
         """What a `def` binds its name to: the function, as its decorators change it."""
-        key = (node, frame)
-        known = self._memo.get(key)
+        known = frame.answers.get(node)
         if known is not None:
             return known
-        if key in self._active:
-            return (self.plain(node, frame),)
-        self._active.add(key)
-        try:
-            found: Values = (self.plain(node, frame),)
-            if node.decorators is not None:
-                for decorator in reversed(node.decorators.nodes):
-                    found = self.applied(decorator, found, frame)
-        finally:
-            self._active.discard(key)
-        self._memo[key] = found
+        found: Values = (self.plain(node, frame),)
+        frame.answers[node] = found
+        if node.decorators is not None:
+            for decorator in reversed(node.decorators.nodes):
+                found = self.applied(decorator, found, frame)
+        frame.answers[node] = found
         return found
 
     def registrations(self, node: nodes.FunctionDef, frame: Frame) -> Iterator[Registration]:
@@ -617,7 +613,7 @@ class Evaluator:
         """What `value.name` denotes."""
         if isinstance(value, Unknown):
             if isinstance(value, Parameter):
-                return (attrs.evolve(value, part=value.part or name),)
+                return (_part(value, name),)
             return UNKNOWN_VALUES
         if isinstance(value, External):
             found = self.library.attribute(value, name)
@@ -1078,7 +1074,7 @@ class Evaluator:
         found: list[Values] = []
         for value in self.values(node.value, frame):
             if isinstance(value, Parameter):
-                found.append((attrs.evolve(value, part=value.part or "[]"),))
+                found.append((_part(value, "[]"),))
             elif isinstance(value, (ClassValue, External)):
                 found.append((value,) if self.library.is_generic(value) else UNKNOWN_VALUES)
             else:
@@ -1225,6 +1221,11 @@ def _changeable(values: Values) -> Values:
     return values
 
 
+def _part(value: Parameter, name: str) -> Parameter:
+    """What `value.name` or `value[...]` is: no more known than the whole."""
+    return Parameter(value.function, value.name, value.part or name)
+
+
 def _recorded(values: Values) -> Values:
     """The results of a durable function: what was recorded may be another constant."""
     return tuple(
@@ -1266,7 +1267,7 @@ def _iterated(value: Value) -> Values:
             return keys or UNKNOWN_VALUES
         return value.elements() or UNKNOWN_VALUES
     if isinstance(value, Parameter):
-        return (attrs.evolve(value, part=value.part or "[]"),)
+        return (_part(value, "[]"),)
     return UNKNOWN_VALUES
 
 

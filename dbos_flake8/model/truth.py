@@ -44,6 +44,8 @@ def truth(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> bool | None
         return _comparison(evaluator, node, frame)
     if isinstance(node, nodes.NamedExpr):
         return truth(evaluator, node.value, frame)
+    if _is_of_local(node, frame):
+        return None
     if isinstance(node, nodes.Call) and not all(
         isinstance(callee, External) for callee in evaluator.values(node.func, frame)
     ):
@@ -59,12 +61,35 @@ def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool
     test = _COMPARISONS.get(operator)
     if test is None:
         return None
+    if _is_of_local(node.left, frame) or _is_of_local(right_node, frame):
+        return None
     left = evaluator.values(node.left, frame)
     if left == UNKNOWN_VALUES:
         return None
     right = evaluator.values(right_node, frame)
     results = {test(one, other) for one in left for other in right}
     return results.pop() if len(results) == 1 else None
+
+
+def _is_of_local(node: nodes.NodeNG, frame: Frame) -> bool:
+    """Whether an expression is an attribute or item of a local object, or a call of its method.
+
+    Anybody may have changed those: their truth is not known, and need not be evaluated.
+    """
+    if not isinstance(node, (nodes.Attribute, nodes.Subscript, nodes.Call)):
+        return False
+    if isinstance(node, nodes.Call) and isinstance(node.func, nodes.Name):
+        return False
+    while isinstance(node, (nodes.Attribute, nodes.Subscript, nodes.Call)):
+        if isinstance(node, nodes.Attribute):
+            node = node.expr
+        else:
+            node = node.func if isinstance(node, nodes.Call) else node.value
+    return (
+        isinstance(node, nodes.Name)
+        and isinstance(frame.scope, nodes.FunctionDef)
+        and node.name in frame.scope.locals
+    )
 
 
 def _same(one: Value, other: Value) -> bool | None:

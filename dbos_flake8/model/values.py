@@ -135,6 +135,10 @@ class Frame:
     #: The values of parameters that the call gives; None where the call is unknown.
     arguments: dict[str, tuple[Value, ...]] | None
     receiver: Value | None = None
+    #: What the expressions of the activation were found to denote.
+    answers: dict[nodes.NodeNG, tuple[Value, ...]] = attrs.field(factory=dict, repr=False)
+    #: The scopes to which names used in the activation belong.
+    owners: dict[str, nodes.NodeNG | None] = attrs.field(factory=dict, repr=False)
 
 
 @attrs.frozen
