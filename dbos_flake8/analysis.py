@@ -25,6 +25,9 @@ from dbos_flake8.settings import Settings
 
 __all__ = ["Analysis"]
 
+#: How many activations of functions are looked at for one file.
+_MOST_BODIES = 20_000
+
 #: How many remembered answers are too many; the memory starts anew then.
 _MOST_REMEMBERED = 400_000
 
@@ -132,8 +135,13 @@ class Analysis:
         for checker in checkers:
             yield from guarded(checker, checker.visit_file(source), None, None)
         try:
+            visited = 0
             for root in context.paths.roots(source):
                 for reach in context.paths.reaches(root, source):
+                    visited += 1
+                    if visited > _MOST_BODIES:
+                        failures.append(self._incomplete(1, 0, "it leads to too much other code"))
+                        return
                     for checker in checkers:
                         yield from guarded(checker, checker.visit_reach(reach), root, reach.path)
         except RecursionError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -24,6 +25,7 @@ __all__ = [
     "KINDS",
     "NONDETERMINISTIC",
     "Argument",
+    "Catalogue",
     "Effect",
     "Effects",
     "Entry",
@@ -42,6 +44,10 @@ KINDS = (
 DETERMINISTIC = "deterministic"
 #: What a user declares of a name that has an effect, without saying which.
 NONDETERMINISTIC = "nondeterministic"
+
+
+#: What `gives` knows besides attributes and methods.
+_OPERATORS = ("()", "[]", "/")
 
 
 @attrs.frozen
@@ -94,36 +100,51 @@ class Entry:
 
 @attrs.frozen
 class Thing:
-    """A kind of object: a class of a library, under all its names."""
+    """A kind of object: a class of a library, and others with the same methods."""
 
-    name: str
+    names: tuple[str, ...]
+    made_by: tuple[str, ...]
+    instances: tuple[str, ...]
     #: Attributes by name, `()` for a call of the object itself.
     methods: Mapping[str, Entry]
     #: The effect of every other method, and of the methods of every attribute.
     everything: Entry | None
     #: Methods without an effect.
     pure: frozenset[str]
-    #: The names of the things that it gives, by `attribute`, `method()`, `()`, `[]`, `/`, or `*`.
+    #: The names of the things that it gives, by `attribute`, `method()`, `()`, `[]` or `/`;
+    #: `*` and `*()` stand for the rest, `A*()` for capitalised methods.
     gives: Mapping[str, str]
 
     def entry(self, name: str) -> Entry | None:
         """What the catalogue says of a method."""
         found = self.methods.get(name)
-        if found is None and self.everything is not None and name not in self.pure:
-            return None if name.startswith("_") or name == "()" else self.everything
-        return found
+        if found is not None or self.everything is None or name in self.pure:
+            return found
+        makes_part = name[:1].isupper() and "A*()" in self.gives
+        return None if makes_part or name.startswith(("_", "()")) else self.everything
+
+    def given(self, name: str) -> str | None:
+        """The thing that an attribute, a method (`name()`) or an operator gives."""
+        found = self.gives.get(name)
+        if found is not None or name in _OPERATORS:
+            return found
+        if not name.endswith("()"):
+            return self.gives.get("*")
+        return self.gives.get("A*()") if name[:1].isupper() else self.gives.get("*()")
 
 
 @attrs.frozen
 class Group:
-    """A library, as the catalogue's page shows it."""
+    """What the catalogue says of one library."""
 
     name: str
     source: str
     is_standard: bool
-    #: Names by their effect; what is in `everything` ends with `.*`.
+    #: Names by their effect: functions, modules, attributes, decorators.
     functions: Mapping[str, tuple[str, ...]]
+    everything: Mapping[str, tuple[str, ...]]
     reads: Mapping[str, tuple[str, ...]]
+    decorators: Mapping[str, tuple[str, ...]]
     pure: tuple[str, ...]
     things: tuple[Thing, ...]
 
@@ -131,25 +152,164 @@ class Group:
 #: A thing, and the name under which the program knows it.
 _Known = tuple[Thing, str]
 
+#: Where a group begins.
+_GROUP = re.compile(r'\n(?=\[(?:standard|library)\.(?:[\w-]+|"[^"]+")\]\n)')
+#: The first part of every dotted name; that it finds other words too costs no more than time.
+_ROOT = re.compile(r'[\s"]([A-Za-z_]\w*)[."]')
+
+
+@attrs.define(eq=False)
+class Catalogue:
+    """The tables of `effects.toml`.
+
+    To read it all takes longer than to lint a small file, and a program uses few libraries.
+    So a group is read when somebody asks for a name that begins as one in the group does.
+    """
+
+    in_memory: frozenset[str]
+    _texts: list[str]
+    #: By the first part of names: the groups that were not read yet.
+    _unread: dict[str, list[int]]
+    _groups: dict[int, Group] = attrs.field(factory=dict)
+    functions: dict[str, Entry] = attrs.field(factory=dict)
+    reads: dict[str, Entry] = attrs.field(factory=dict)
+    decorators: dict[str, Entry] = attrs.field(factory=dict)
+    prefixes: dict[str, Entry] = attrs.field(factory=dict)
+    pure: set[str] = attrs.field(factory=set)
+    #: What a call of a class makes.
+    classes: dict[str, _Known] = attrs.field(factory=dict)
+    #: What a call of a function makes.
+    makers: dict[str, _Known] = attrs.field(factory=dict)
+    #: What a name that is no class denotes.
+    instances: dict[str, _Known] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, text: str) -> Catalogue:
+        """The catalogue that a text is."""
+        head, *texts = _GROUP.split(text)
+        unread: dict[str, list[int]] = {}
+        for number, group in enumerate(texts):
+            for root in set(_ROOT.findall(group)):
+                unread.setdefault(root, []).append(number)
+        return cls(frozenset(tomllib.loads(head)["in_memory"].split()), texts, unread)
+
+    def knows(self, root: str) -> bool:
+        """Whether names may begin so; what the catalogue says of them is read then."""
+        numbers = self._unread.get(root)
+        if numbers is None:
+            return False
+        if numbers:
+            for number in numbers:
+                self._read(number)
+            self._unread[root] = []
+        return True
+
+    def groups(self) -> tuple[Group, ...]:
+        """All groups, in the order of the text."""
+        for number in range(len(self._texts)):
+            self._read(number)
+        return tuple(self._groups[number] for number in range(len(self._texts)))
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The names of the groups that were read so far."""
+        return tuple(group.name for group in self._groups.values())
+
+    def class_of(self, name: str) -> _Known:
+        """The thing that a name in `gives` stands for."""
+        self.knows(name.partition(".")[0])
+        return self.classes[name]
+
+    def _read(self, number: int) -> None:
+        if number in self._groups:
+            return
+        ((section, groups),) = tomllib.loads(self._texts[number]).items()
+        ((name, data),) = groups.items()
+        self._groups[number] = self._group(name, data, section == "standard")
+
+    def _group(self, name: str, data: Mapping[str, Any], is_standard: bool) -> Group:
+        self.functions.update(_entries(name, data))
+        tables = {key: _names_by_kind(data.get(key, {})) for key in ("reads", "decorators", "everything")}
+        for key, entries in (
+            ("reads", self.reads),
+            ("decorators", self.decorators),
+            ("everything", self.prefixes),
+        ):
+            for kind, names in tables[key].items():
+                entries.update(dict.fromkeys(names, Entry(kind, name)))
+        pure = tuple(data.get("pure", "").split())
+        self.pure.update(pure)
+        return Group(
+            name,
+            data["source"],
+            is_standard,
+            _names_by_kind({kind: data[kind] for kind in KINDS if kind in data}),
+            tables["everything"],
+            tables["reads"],
+            tables["decorators"],
+            pure,
+            tuple(self._thing(name, *item) for item in data.get("objects", {}).items()),
+        )
+
+    def _thing(self, library: str, name: str, data: Mapping[str, Any]) -> Thing:
+        kind = data.get("everything")
+        names = (name, *data.get("also", "").split())
+        thing = Thing(
+            names,
+            tuple(data.get("made_by", "").split()),
+            tuple(data.get("instances", "").split()),
+            _entries(library, data),
+            None if kind is None else Entry(kind, library, seed=_argument(data.get("seed"))),
+            frozenset(data.get("pure", "").split()),
+            data.get("gives", {}),
+        )
+        for one in names:
+            self.classes[one] = (thing, one)
+        for maker in thing.made_by:
+            owner = maker.rpartition(".")[0]
+            self.makers[maker] = (thing, owner if owner in names else name)
+        for instance in thing.instances:
+            self.instances[instance] = (thing, instance)
+        return thing
+
+
+def _names_by_kind(data: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    return {kind: tuple(names.split()) for kind, names in data.items()}
+
+
+def _entries(library: str, data: Mapping[str, Any]) -> dict[str, Entry]:
+    """The names of a table that have an effect."""
+    seed = _argument(data.get("seed"))
+    found: dict[str, Entry] = {}
+    for kind in KINDS:
+        if kind in data:
+            found.update(dict.fromkeys(data[kind].split(), Entry(kind, library, seed=seed)))
+    for condition in ("unless", "only_if", "stream"):
+        for name, text in data.get(condition, {}).items():
+            found[name] = attrs.evolve(found[name], **{condition: _argument(text)})
+    return found
+
+
+def _argument(text: str | None) -> Argument | None:
+    """The parameter that `0 host`, `0` or `host` names."""
+    if text is None:
+        return None
+    position, _, keyword = text.partition(" ")
+    return Argument(int(position), keyword or None) if position.isdigit() else Argument(None, position)
+
 
 @attrs.frozen(eq=False)
 class Effects:
     """The catalogue, with what the user declares on top."""
 
-    groups: tuple[Group, ...]
-    _roots: frozenset[str]
-    _functions: Mapping[str, Entry]
-    _reads: Mapping[str, Entry]
-    _prefixes: Mapping[str, Entry]
-    _pure: frozenset[str]
-    #: By class: what a call of it makes, and what its methods do.
-    _classes: Mapping[str, _Known]
-    #: By function: what a call of it makes.
-    _makers: Mapping[str, _Known]
-    #: By dotted name of a library's own object.
-    _instances: Mapping[str, _Known]
-    _in_memory: frozenset[str]
+    _catalogue: Catalogue
     _overrides: Mapping[str, str] = attrs.field(factory=dict)
+    _declared_roots: frozenset[str] = frozenset()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Everything that the catalogue knows, in its order."""
+        return self._catalogue.groups()
 
     def with_overrides(self, overrides: Mapping[str, str]) -> Effects:
         """The same with what the user declares: names, or `prefix.*`, with their effect.
@@ -162,11 +322,8 @@ class Effects:
             if kind not in (*KINDS, DETERMINISTIC, NONDETERMINISTIC):
                 allowed = ", ".join((*KINDS, DETERMINISTIC, NONDETERMINISTIC))
                 raise ValueError(f"{name}: expected one of {allowed}, not {kind!r}")
-        return attrs.evolve(
-            self,
-            roots=self._roots | {name.partition(".")[0] for name in overrides},
-            overrides={**self._overrides, **overrides},
-        )
+        declared = {**self._overrides, **overrides}
+        return Effects(self._catalogue, declared, frozenset(name.partition(".")[0] for name in declared))
 
     def override(self, name: str) -> str | None:
         """What the user declares of a dotted name; the most specific declaration wins."""
@@ -187,7 +344,8 @@ class Effects:
 
         The caller must still look at `seed` and `stream` of the effect.
         """
-        if path.partition(".")[0].removesuffix("()") not in self._roots:
+        root = path.partition(".")[0].removesuffix("()")
+        if not self._catalogue.knows(root) and root not in self._declared_roots:
             return None
         found = self._called(path)
         if found is not None and not found[0].acts(positional, keywords):
@@ -196,82 +354,98 @@ class Effects:
 
     def effect_of_read(self, path: str) -> Effect | None:
         """The effect of reading the attribute that `path` names: `os.environ`, `sys.argv`."""
-        if path.partition(".")[0] not in self._roots:
+        root = path.partition(".")[0]
+        if not self._catalogue.knows(root) and root not in self._declared_roots:
             return None
-        found = self._reads.get(path)
-        if found is None:
-            owner = self.thing(path.rpartition(".")[0])
-            found = None if owner is None else owner[0].methods.get(f".{path.rpartition('.')[2]}")
-            return None if found is None else self._effect(path, (found, path.replace("()", "")))
-        return self._effect(path, (found, path))
+        found = self._catalogue.reads.get(path)
+        if found is not None:
+            return self._effect(path, (found, path))
+        before, _, name = path.rpartition(".")
+        owner = self.thing(before)
+        entry = None if owner is None else owner[0].methods.get(f".{name}")
+        return self._effect(path, None if owner is None or entry is None else (entry, f"{owner[1]}.{name}"))
 
     def given(self, path: str, operation: str) -> str | None:
         """The path of what an operation (`[]`, `/`) on the object at `path` gives."""
         found = self.thing(path)
-        name = None if found is None else found[0].gives.get(operation)
+        name = None if found is None else found[0].given(operation)
         return None if name is None else f"{name}()"
 
     def is_in_memory(self, path: str) -> bool:
         """Whether the object at `path` is a file that lives in memory: `io.BytesIO()`."""
-        return path.removesuffix("()") in self._in_memory and path.endswith("()")
+        return path.endswith("()") and path[:-2] in self._catalogue.in_memory
+
+    def effect_of_decorator(self, path: str) -> Effect | None:
+        """The effect of calling a function below the decorator that `path` names."""
+        if not self._catalogue.knows(path.partition(".")[0]):
+            return None
+        name = path.removesuffix("()")
+        entry = self._catalogue.decorators.get(name)
+        return self._effect(name, None if entry is None else (entry, name))
 
     def thing(self, path: str) -> tuple[Thing, str] | None:
         """The kind of object at `path`, and the name to show for it."""
+        known = self._catalogue
+        if not known.knows(path.partition(".")[0].removesuffix("()")):
+            return None
         if not path.endswith("()"):
-            found = self._instances.get(path)
+            found = known.instances.get(path)
             if found is not None or "." not in path:
                 return found
             owner, _, name = path.rpartition(".")
             return self._part(self.thing(owner), name)
         callee = path[:-2]
-        found = self._makers.get(callee) or self._classes.get(callee)
+        found = known.makers.get(callee) or known.classes.get(callee)
         if found is not None:
             return found
         if callee.endswith("()"):
             return self._part(self.thing(callee), "()")
         owner, _, name = callee.rpartition(".")
-        return self._part(self.thing(owner), f"{name}()") if owner else None
+        return self._part(self.thing(owner) or known.classes.get(owner), f"{name}()") if owner else None
 
     def _part(self, owner: _Known | None, name: str) -> _Known | None:
         """What an attribute of an object is, or what a method of it returns."""
         if owner is None:
             return None
         thing, shown = owner
-        given = thing.gives.get(name)
-        if given is None and not name.endswith("()"):
-            if thing.everything is not None:
-                return None if name.startswith("_") else (thing, f"{shown}.{name}")
-            given = thing.gives.get("*")
-        return None if given is None else self._classes[given]
+        given = thing.given(name)
+        if given is not None:
+            return self._catalogue.class_of(given)
+        if thing.everything is None or name.endswith("()") or name.startswith("_") or name in thing.pure:
+            return None
+        return thing, f"{shown}.{name}"
 
     def _called(self, path: str) -> tuple[Entry, str] | None:
         """What the catalogue says of calling `path`, and the name to show for it."""
-        entry = self._functions.get(path)
+        entry = self._catalogue.functions.get(path)
         if entry is not None:
             return entry, path
         if path.endswith("()"):
-            owner, name = self.thing(path), "()"
-        else:
-            before, _, name = path.rpartition(".")
-            owner = self.thing(before)
-            if owner is None and before in self._classes and not self._classes[before][0].everything:
-                owner = self._classes[before]
+            owner = self.thing(path)
+            entry = None if owner is None else owner[0].entry("()")
+            return None if owner is None or entry is None else (entry, owner[1])
+        before, _, name = path.rpartition(".")
+        owner = self.thing(before)
         if owner is not None:
-            thing, shown = owner
-            entry = thing.entry(name)
-            return None if entry is None else (entry, shown if name == "()" else f"{shown}.{name}")
+            entry = owner[0].entry(name)
+            return None if entry is None else (entry, f"{owner[1]}.{name}")
+        owner = self._catalogue.classes.get(before)
+        if owner is not None:
+            entry = owner[0].methods.get(name)
+            return None if entry is None else (entry, path)
         return None if "()" in path else self._under(path)
 
     def _under(self, path: str) -> tuple[Entry, str] | None:
         """What a part of the name says: an object that is read, or a module that acts as a whole."""
         last = path.rpartition(".")[2]
         is_function = not last.startswith("_") and not last[:1].isupper()
-        if path in self._pure:
+        known = self._catalogue
+        if path in known.pure:
             return None
         for prefix in _prefixes_of(path):
-            if f"{prefix}.*" in self._pure:
+            if f"{prefix}.*" in known.pure:
                 return None
-            entry = self._reads.get(prefix) or (self._prefixes.get(prefix) if is_function else None)
+            entry = known.reads.get(prefix) or (known.prefixes.get(prefix) if is_function else None)
             if entry is not None:
                 return entry, path
         return None
@@ -301,101 +475,4 @@ def _prefixes_of(name: str) -> Iterator[str]:
 def load_effects() -> Effects:
     """The catalogue of `effects.toml`."""
     text = importlib.resources.files(__package__).joinpath("effects.toml").read_text("utf-8")
-    return _build(tomllib.loads(text))
-
-
-@attrs.define
-class _Tables:
-    """The tables of the catalogue, while they are filled."""
-
-    groups: list[Group] = attrs.field(factory=list)
-    functions: dict[str, Entry] = attrs.field(factory=dict)
-    reads: dict[str, Entry] = attrs.field(factory=dict)
-    prefixes: dict[str, Entry] = attrs.field(factory=dict)
-    pure: set[str] = attrs.field(factory=set)
-    classes: dict[str, _Known] = attrs.field(factory=dict)
-    makers: dict[str, _Known] = attrs.field(factory=dict)
-    instances: dict[str, _Known] = attrs.field(factory=dict)
-
-    def add(self, name: str, data: Mapping[str, Any], is_standard: bool) -> None:
-        """Take one group in."""
-        self.functions.update(_entries(name, data))
-        reads = {kind: tuple(names.split()) for kind, names in data.get("reads", {}).items()}
-        for kind, names in reads.items():
-            self.reads.update(dict.fromkeys(names, Entry(kind, name)))
-        everything = {kind: tuple(names.split()) for kind, names in data.get("everything", {}).items()}
-        for kind, names in everything.items():
-            self.prefixes.update(dict.fromkeys(names, Entry(kind, name)))
-        pure = tuple(data.get("pure", "").split())
-        self.pure.update(pure)
-        things = tuple(self._thing(name, *item) for item in data.get("objects", {}).items())
-        functions = {}
-        for kind in KINDS:
-            prefixes = (f"{prefix}.*" for prefix in everything.get(kind, ()))
-            names = (*prefixes, *data.get(kind, "").split())
-            if names:
-                functions[kind] = names
-        self.groups.append(Group(name, data["source"], is_standard, functions, reads, pure, things))
-
-    def _thing(self, library: str, name: str, data: Mapping[str, Any]) -> Thing:
-        kind = data.get("everything")
-        thing = Thing(
-            name,
-            _entries(library, data),
-            None if kind is None else Entry(kind, library, seed=_argument(data.get("seed"))),
-            frozenset(data.get("pure", "").split()),
-            data.get("gives", {}),
-        )
-        names = (name, *data.get("also", "").split())
-        for one in names:
-            self.classes[one] = (thing, one)
-        for maker in data.get("made_by", "").split():
-            owner = maker.rpartition(".")[0]
-            self.makers[maker] = (thing, owner if owner in names else name)
-        for instance in data.get("instances", "").split():
-            self.instances[instance] = (thing, instance)
-        return thing
-
-
-def _entries(library: str, data: Mapping[str, Any]) -> dict[str, Entry]:
-    """The names of a table that have an effect."""
-    seed = _argument(data.get("seed"))
-    found: dict[str, Entry] = {}
-    for kind in KINDS:
-        if kind in data:
-            found.update(dict.fromkeys(data[kind].split(), Entry(kind, library, seed=seed)))
-    for condition in ("unless", "only_if", "stream"):
-        for name, text in data.get(condition, {}).items():
-            found[name] = attrs.evolve(found[name], **{condition: _argument(text)})
-    return found
-
-
-def _argument(text: str | None) -> Argument | None:
-    """The parameter that `0 host`, `0` or `host` names."""
-    if text is None:
-        return None
-    position, _, keyword = text.partition(" ")
-    return Argument(int(position), keyword or None) if position.isdigit() else Argument(None, position)
-
-
-def _build(data: Mapping[str, Any]) -> Effects:
-    tables = _Tables()
-    for section in ("standard", "library"):
-        for name, group in data[section].items():
-            tables.add(name, group, section == "standard")
-    names = (
-        *(tables.functions, tables.reads, tables.prefixes, tables.classes),
-        *(tables.makers, tables.instances),
-    )
-    return Effects(
-        groups=tuple(tables.groups),
-        roots=frozenset(name.partition(".")[0] for table in names for name in table),
-        functions=tables.functions,
-        reads=tables.reads,
-        prefixes=tables.prefixes,
-        pure=frozenset(tables.pure),
-        classes=tables.classes,
-        makers=tables.makers,
-        instances=tables.instances,
-        in_memory=frozenset(data["in_memory"].split()),
-    )
+    return Effects(Catalogue.of(text))

@@ -18,7 +18,7 @@ from astroid import nodes
 from dbos_flake8.model.annotations import promised
 from dbos_flake8.model.scopes import bindings, blocks_of, enclosing, frame_of, scope_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
-from dbos_flake8.model.truth import truth
+from dbos_flake8.model.truth import deciding_names, truth
 from dbos_flake8.model.values import (
     UNKNOWN,
     UNKNOWN_VALUES,
@@ -98,6 +98,9 @@ class Evaluator:
     _results: dict[nodes.NodeNG, tuple[list[nodes.NodeNG], list[nodes.NodeNG]]] = attrs.field(
         init=False, factory=dict
     )
+    _deciding: dict[nodes.NodeNG, tuple[frozenset[str], frozenset[str]]] = attrs.field(
+        init=False, factory=dict
+    )
     _running: dict[nodes.NodeNG, int] = attrs.field(init=False, factory=dict)
     _depth: int = attrs.field(init=False, default=0)
     steps: int = attrs.field(init=False, default=0)
@@ -132,7 +135,25 @@ class Evaluator:
     def call_frame(self, function: FunctionValue, arguments: Arguments) -> Frame:
         """The activation of a function by a call with these arguments."""
         given = self._bind(function, arguments)
+        if given:
+            self._forget_idle_constants(function.node, given)
         return self._frame(function.node, function.source, function.outer, given, function.receiver)
+
+    def _forget_idle_constants(self, node: nodes.NodeNG, given: dict[str, Values]) -> None:
+        """Leave out numbers and texts that decide nothing in a function.
+
+        Calls that differ in them alone are then one activation, which is walked once.
+        """
+        for name, values in given.items():
+            if not any(isinstance(value, Constant) for value in values):
+                continue
+            decided = self._deciding.get(node)
+            if decided is None:
+                decided = self._deciding[node] = deciding_names(node)
+            tested, handed_on = decided
+            if name in tested or (name in handed_on and all(map(_is_flag, values))):
+                continue
+            given[name] = tuple(UNKNOWN if isinstance(v, Constant) else v for v in values)
 
     def _bind(self, function: FunctionValue, arguments: Arguments) -> dict[str, Values] | None:
         parameters = function.node.args
@@ -1219,6 +1240,14 @@ def _changeable(values: Values) -> Values:
     if any(isinstance(value, Constant) for value in values):
         return (*values, UNKNOWN)
     return values
+
+
+def _is_flag(value: Value) -> bool:
+    """Whether a value may choose a branch in a function that it is handed on to."""
+    if not isinstance(value, Constant):
+        return True
+    flag = value.value
+    return flag is None or isinstance(flag, bool) or (isinstance(flag, str) and flag.isidentifier())
 
 
 def _part(value: Parameter, name: str) -> Parameter:

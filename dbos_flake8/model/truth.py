@@ -21,7 +21,7 @@ from dbos_flake8.model.values import (
 if TYPE_CHECKING:
     from dbos_flake8.model.names import Evaluator
 
-__all__ = ["truth"]
+__all__ = ["deciding_names", "truth"]
 
 #: Properties of dbos that are None outside a workflow or step.
 _CONTEXT_PROPERTIES = frozenset(
@@ -69,6 +69,33 @@ def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool
     right = evaluator.values(right_node, frame)
     results = {test(one, other) for one in left for other in right}
     return results.pop() if len(results) == 1 else None
+
+
+def deciding_names(function: nodes.NodeNG) -> tuple[frozenset[str], frozenset[str]]:
+    """Names whose values may choose what a function does, and names that it hands on."""
+    tested: set[str] = set()
+    handed_on: set[str] = set()
+    for node in function.nodes_of_class((nodes.Name,)):
+        child, parent = node, node.parent
+        while parent is not None and parent is not function:
+            if isinstance(parent, nodes.Call) and child is not parent.func:
+                handed_on.add(node.name)
+            elif isinstance(parent, nodes.Keyword):
+                handed_on.add(node.name)
+            elif isinstance(parent, (nodes.If, nodes.IfExp, nodes.While)) and child is parent.test:
+                tested.add(node.name)
+            elif isinstance(parent, (nodes.BoolOp, nodes.Compare, nodes.Assert)):
+                tested.add(node.name)
+            elif isinstance(parent, nodes.Match) and child is parent.subject:
+                tested.add(node.name)
+            elif isinstance(parent, nodes.Subscript) and child is parent.slice:
+                tested.add(node.name)
+            elif isinstance(parent, nodes.Comprehension) and child in parent.ifs:
+                tested.add(node.name)
+            if parent.is_statement:
+                break
+            child, parent = parent, parent.parent
+    return frozenset(tested), frozenset(handed_on)
 
 
 def _is_of_local(node: nodes.NodeNG, frame: Frame) -> bool:
