@@ -8,7 +8,7 @@ from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.knowledge.dbos_api import Member
-from dbos_flake8.model.calls import Body, Call, Way
+from dbos_flake8.model.calls import Body, Call, Way, runs_here
 from dbos_flake8.model.flow import is_dropped
 from dbos_flake8.model.paths import Place, Reach
 from dbos_flake8.model.source import Source
@@ -524,7 +524,7 @@ class AsyncChecker(Checker):
         if operation is None or operation.kind not in ("function", "generator"):
             return
         behaviour = self.context.library.behaviour
-        if operation.kind == "generator" and not _is_iterated(call.node):
+        if operation.kind == "generator" and not runs_here(call.node):
             return
         if behaviour.has("waits", operation.name):
             if not self._agrees(call, False, strictly=False):
@@ -546,20 +546,21 @@ class AsyncChecker(Checker):
 
     def _never_refuses(self, call: Call, operation: Member) -> bool:
         """Whether the object comes from a class whose objects never look at the loop."""
-        function = getattr(call.node, "func", None)
-        if not operation.refuses_loop_except or not isinstance(function, nodes.Attribute):
-            return False
+        classes = tuple(f"{cls}." for cls in operation.refuses_loop_except)
+        return bool(classes) and any(name.startswith(classes) for name in self._makers(call))
+
+    def _makers(self, call: Call) -> Iterator[str]:
+        """The names of what made the object of which an attribute or method is used."""
+        function = getattr(call.node, "func", call.node)
+        if not isinstance(function, nodes.Attribute):
+            return
         evaluator = self.context.evaluator
         for value in evaluator.values(function.expr, call.frame):
             made_by = getattr(value, "made_by", None)
-            if not isinstance(made_by, nodes.Call):
-                continue
-            for maker in evaluator.values(made_by.func, call.frame):
-                if isinstance(maker, External) and maker.name.startswith(
-                    tuple(f"{cls}." for cls in operation.refuses_loop_except)
-                ):
-                    return True
-        return False
+            if isinstance(made_by, nodes.Call):
+                for maker in evaluator.values(made_by.func, call.frame):
+                    if isinstance(maker, External):
+                        yield maker.name
 
     def _refusal(self, operation: Member) -> str:
         assert operation.refuses_loop is not None
@@ -611,6 +612,8 @@ class AsyncChecker(Checker):
 
     def _queue_access(self, read: Call, source: Source) -> Iterator[Culprit]:
         if read.operation is not None and self._asks_database(read.operation):
+            if "dbos.Queue" in self._makers(read):
+                return  # a queue of the process alone keeps its options in memory
             attribute = read.operation.name.rpartition(".")[2]
             if self.context.library.api.member(f"dbos.Queue.get_{attribute}_async") is not None:
                 yield self._blocking_access(read, read.operation, source)
@@ -796,20 +799,6 @@ _WAITS_FOR_OTHERS = frozenset(
         "asyncio.wait",
     }
 )
-
-
-def _is_iterated(node: nodes.NodeNG) -> bool:
-    """Whether a generator is run where it is made, and not handed on."""
-    parent = node.parent
-    if isinstance(parent, (nodes.For, nodes.Comprehension)):
-        return parent.iter is node
-    if isinstance(parent, (nodes.YieldFrom, nodes.Starred)):
-        return True
-    return (
-        isinstance(parent, nodes.Call)
-        and isinstance(parent.func, nodes.Name)
-        and parent.func.name in ("list", "tuple", "set", "next", "sorted", "sum", "any", "all")
-    )
 
 
 def _role_name(durable: Durable) -> str:

@@ -611,7 +611,7 @@ class ConstraintsChecker(Checker):
     def visit_file(self, source: Source) -> Iterator[Culprit]:
         for body in self.context.paths.bodies(source):
             for call in body.calls:
-                if call.is_guarded:
+                if call.is_guarded or call.knows_context:
                     continue
                 yield from self._workflow_handed_to_thread(call, source)
                 if call.way.detaches and self._needs_workflow(call):
@@ -621,7 +621,7 @@ class ConstraintsChecker(Checker):
         place = reach.state.place
         source = reach.body.frame.source
         for call in reach.body.calls:
-            if call.is_guarded:
+            if call.is_guarded or call.knows_context:
                 continue
             detached = call.way.detaches
             if call.way is Way.STEP:

@@ -140,11 +140,12 @@ class Group:
     name: str
     source: str
     is_standard: bool
-    #: Names by their effect: functions, modules, attributes, decorators.
-    functions: Mapping[str, tuple[str, ...]]
-    everything: Mapping[str, tuple[str, ...]]
-    reads: Mapping[str, tuple[str, ...]]
-    decorators: Mapping[str, tuple[str, ...]]
+    functions: Mapping[str, Entry]
+    #: Modules of which every function acts.
+    everything: Mapping[str, Entry]
+    #: Attributes that act when they are read.
+    reads: Mapping[str, Entry]
+    decorators: Mapping[str, Entry]
     pure: tuple[str, ...]
     things: tuple[Thing, ...]
 
@@ -228,28 +229,23 @@ class Catalogue:
         self._groups[number] = self._group(name, data, section == "standard")
 
     def _group(self, name: str, data: Mapping[str, Any], is_standard: bool) -> Group:
-        self.functions.update(_entries(name, data))
-        tables = {key: _names_by_kind(data.get(key, {})) for key in ("reads", "decorators", "everything")}
-        for key, entries in (
-            ("reads", self.reads),
-            ("decorators", self.decorators),
-            ("everything", self.prefixes),
-        ):
-            for kind, names in tables[key].items():
-                entries.update(dict.fromkeys(names, Entry(kind, name)))
-        pure = tuple(data.get("pure", "").split())
-        self.pure.update(pure)
-        return Group(
+        group = Group(
             name,
             data["source"],
             is_standard,
-            _names_by_kind({kind: data[kind] for kind in KINDS if kind in data}),
-            tables["everything"],
-            tables["reads"],
-            tables["decorators"],
-            pure,
+            _entries(name, data),
+            _plain_entries(name, data.get("everything", {})),
+            _plain_entries(name, data.get("reads", {})),
+            _plain_entries(name, data.get("decorators", {})),
+            tuple(data.get("pure", "").split()),
             tuple(self._thing(name, *item) for item in data.get("objects", {}).items()),
         )
+        self.functions.update(group.functions)
+        self.prefixes.update(group.everything)
+        self.reads.update(group.reads)
+        self.decorators.update(group.decorators)
+        self.pure.update(group.pure)
+        return group
 
     def _thing(self, library: str, name: str, data: Mapping[str, Any]) -> Thing:
         kind = data.get("everything")
@@ -273,20 +269,23 @@ class Catalogue:
         return thing
 
 
-def _names_by_kind(data: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    return {kind: tuple(names.split()) for kind, names in data.items()}
-
-
 def _entries(library: str, data: Mapping[str, Any]) -> dict[str, Entry]:
-    """The names of a table that have an effect."""
-    seed = _argument(data.get("seed"))
+    """The names of a table that have an effect, with their conditions."""
+    kinds = {kind: data[kind] for kind in KINDS if kind in data}
+    found = _plain_entries(library, kinds, _argument(data.get("seed")))
+    for name, text in data.get("unless", {}).items():
+        found[name] = attrs.evolve(found[name], unless=_argument(text))
+    for name, text in data.get("only_if", {}).items():
+        found[name] = attrs.evolve(found[name], only_if=_argument(text))
+    for name, text in data.get("stream", {}).items():
+        found[name] = attrs.evolve(found[name], stream=_argument(text))
+    return found
+
+
+def _plain_entries(library: str, data: Mapping[str, str], seed: Argument | None = None) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
-    for kind in KINDS:
-        if kind in data:
-            found.update(dict.fromkeys(data[kind].split(), Entry(kind, library, seed=seed)))
-    for condition in ("unless", "only_if", "stream"):
-        for name, text in data.get(condition, {}).items():
-            found[name] = attrs.evolve(found[name], **{condition: _argument(text)})
+    for kind, names in data.items():
+        found.update(dict.fromkeys(names.split(), Entry(kind, library, seed=seed)))
     return found
 
 

@@ -74,9 +74,37 @@ _HANDOFFS = {
 }
 
 
+#: Calls whose answer says whether an event loop runs in this thread.
+_ASKS_FOR_LOOP = frozenset(
+    {
+        "asyncio.get_running_loop",
+        "asyncio._get_running_loop",
+        "asyncio.get_event_loop().is_running",
+        "sniffio.current_async_library",
+    }
+)
+
+
+def _is_test(child: nodes.NodeNG, parent: nodes.NodeNG) -> bool:
+    """Whether a part decides which way the code goes."""
+    if isinstance(parent, (nodes.If, nodes.IfExp, nodes.While, nodes.Assert)):
+        return child is parent.test
+    return isinstance(parent, nodes.BoolOp) or (isinstance(parent, nodes.Match) and child is parent.subject)
+
+
+def _is_tested(node: nodes.NodeNG) -> bool:
+    child = node
+    while not child.is_statement:
+        if _is_test(child, child.parent):
+            return True
+        child = child.parent
+    return False
+
+
 def _asks_for_loop(function: nodes.NodeNG) -> bool:
     return any(
         getattr(call.func, "attrname", getattr(call.func, "name", "")) == "get_running_loop"
+        and any(isinstance(statement, nodes.Try) for statement, _ in blocks_of(call))
         for call in function.nodes_of_class(nodes.Call)
     )
 
@@ -97,9 +125,11 @@ class Call:
     given: Callable[[], Arguments] = attrs.field(repr=False, default=_nothing_known)
     #: How the value is handed on; `CALL` when it is called here.
     way: Way = Way.CALL
-    #: Whether the code around expects the call to fail (`pytest.raises`), or has looked at
-    #: the context that the call needs (`if DBOS.workflow_id is None`).
+    #: Whether the code around expects the call to fail (`pytest.raises`), or has asked
+    #: whether an event loop runs.
     is_guarded: bool = False
+    #: Whether the code has asked in which context it runs (`if DBOS.step_id is None`).
+    knows_context: bool = False
     #: Everything that the callee may be, this value included.
     alternatives: Values = ()
 
@@ -222,6 +252,38 @@ class Body:
         return "lambda" if isinstance(scope, nodes.Lambda) else "the module"
 
 
+#: Built-in functions that call what they are given only when their result is iterated over.
+_LAZY = frozenset({"builtins.map", "builtins.filter", "itertools.starmap"})
+
+_CONSUMERS = frozenset(
+    {
+        *("list", "tuple", "set", "frozenset", "dict", "sorted", "sum", "any", "all", "min", "max"),
+        *("next", "enumerate", "zip", "map", "filter", "join"),
+    }
+)
+
+
+def runs_here(node: nodes.NodeNG) -> bool:
+    """Whether a generator, iterator or context manager is run where it is made.
+
+    It is, when it is iterated over, entered or given to a built-in function that does so, or
+    when a name of the same function that holds it is.
+    """
+    parent = node.parent
+    if isinstance(parent, (nodes.For, nodes.Comprehension)):
+        return parent.iter is node
+    if isinstance(parent, (nodes.With, nodes.YieldFrom, nodes.Starred, nodes.Await)):
+        return True
+    if isinstance(parent, nodes.Call):
+        name = getattr(parent.func, "attrname", getattr(parent.func, "name", ""))
+        return name in _CONSUMERS or name in ("enter_context", "enter_async_context", "extend", "update")
+    if isinstance(parent, nodes.Assign):
+        scope = frame_of(node)
+        names = {target.name for target in parent.targets if isinstance(target, nodes.AssignName)}
+        return any(load.name in names and runs_here(load) for load in scope.nodes_of_class(nodes.Name))
+    return False
+
+
 def _given(positional: tuple[Values, ...]) -> Callable[[], Arguments]:
     return partial(_same, Arguments(positional))
 
@@ -306,6 +368,7 @@ class _Walk(Walker):
     loads: list[nodes.NodeNG] = attrs.field(factory=list)
     outer_names: set[str] = attrs.field(factory=set)
     guards: int = 0
+    knows_context: bool = False
     alternatives: Values = ()
 
     def collect(self) -> Body:
@@ -329,6 +392,9 @@ class _Walk(Walker):
 
     def define_class(self, node: nodes.ClassDef) -> None:
         self.decorate(node, ClassValue(node, self.frame.source))
+
+    def generate(self, node: nodes.GeneratorExp) -> bool:
+        return not isinstance(node.parent, (nodes.Assign, nodes.Return)) or runs_here(node)
 
     def decorate(self, node: nodes.FunctionDef | nodes.ClassDef, decorated: Value) -> None:
         """Lead to the project's decorators of a `def` or class, which run when it is made."""
@@ -394,31 +460,49 @@ class _Walk(Walker):
         given: Callable[[], Arguments] = _nothing_known,
     ) -> Call:
         alternatives = self.alternatives if way is Way.CALL else (value,)
-        return Call(node, value, self.frame, operation, given, way, bool(self.guards), alternatives)
+        return Call(
+            node,
+            value,
+            self.frame,
+            operation,
+            given,
+            way,
+            bool(self.guards),
+            self.knows_context,
+            alternatives,
+        )
 
     def guard_by_loop(self, node: nodes.Call, value: Value) -> None:
         """Code that asks whether a loop runs chooses its operations by the answer."""
         if isinstance(value, External):
-            asks = value.path == "asyncio.get_running_loop"
-            asks = asks and any(
-                isinstance(statement, nodes.Try) and field == "body" for statement, field in blocks_of(node)
+            asks = value.path in _ASKS_FOR_LOOP and (
+                not value.path.startswith(("asyncio.get_running_loop", "sniffio."))
+                or any(
+                    isinstance(statement, nodes.Try) and field == "body"
+                    for statement, field in blocks_of(node)
+                )
             )
         else:
-            asks = (
-                isinstance(value, FunctionValue)
-                and isinstance(node.parent, (nodes.If, nodes.UnaryOp))
-                and _asks_for_loop(value.node)
-            )
+            asks = isinstance(value, FunctionValue) and not value.is_async and _asks_for_loop(value.node)
         self.guards += bool(asks)
 
     def guard_by(self, node: nodes.NodeNG) -> None:
         """From here on, code that a test on the context decides about is not judged."""
         child = node
         while not child.is_statement:
-            child = child.parent
-            if isinstance(child, (nodes.Call, nodes.JoinedStr)):
+            parent = child.parent
+            if isinstance(parent, (nodes.Call, nodes.JoinedStr)):
                 return  # it only goes into a text or to somebody else
-        self.guards += 1
+            if _is_test(child, parent):
+                self.knows_context = True
+                return
+            child = parent
+        if isinstance(child, nodes.Assign):
+            names = {target.name for target in child.targets if isinstance(target, nodes.AssignName)}
+            self.knows_context = self.knows_context or any(
+                load.name in names and _is_tested(load)
+                for load in self.frame.scope.nodes_of_class(nodes.Name)
+            )
 
     def call(self, node: nodes.Call) -> None:
         self.callee_and_arguments(node)
@@ -456,7 +540,7 @@ class _Walk(Walker):
                 self.run_as_step(node, given(), *runner)
             return
         handoff = library.callables.handoffs.get(value.path)
-        if handoff is not None:
+        if handoff is not None and (value.path not in _LAZY or runs_here(node)):
             self.hand_over(node, value, given())
 
     def run_as_step(self, node: nodes.Call, arguments: Arguments, position: int, role: str) -> None:
@@ -524,7 +608,18 @@ class _Walk(Walker):
         """Note that a value of the project is called or handed on."""
         if self.guards or isinstance(value, (External, Container, Unknown, BoundName)):
             return
+        if isinstance(value, FunctionValue) and self.is_put_off(node, value):
+            return
         self.leads.append(Lead(way, partial(self.follow, node, value, given, way, role)))
+
+    def is_put_off(self, node: nodes.NodeNG, function: FunctionValue) -> bool:
+        """Whether a call only makes a generator or context manager, and others run it."""
+        return (
+            isinstance(function.node, nodes.FunctionDef)
+            and bool(self.evaluator.results(function.node)[1])
+            and isinstance(node, nodes.Call)
+            and not runs_here(node)
+        )
 
     def follow(
         self,

@@ -73,6 +73,8 @@ class Changes:
             return False
         if isinstance(owner, (ClassValue, FunctionValue)):
             return _outlives(frame_of(owner.node), running)
+        if getattr(change.frame.scope, "name", "") == "__init__" and owner == change.frame.receiver:
+            return False  # an object that is being made
         if isinstance(owner, Instance) and owner.made_by is None:
             return change.attribute is not None and self._is_configured(owner)
         home = _home(owner)
@@ -106,7 +108,7 @@ class Changes:
 
     def _is_lazy(self, change: Change) -> bool:
         """`if _client is None: _client = ...` and its like."""
-        if self._is_guarded_entry(change):
+        if self._is_guarded_entry(change) or self._is_tested_before(change):
             return True
         name = change.shown
         if _makes_missing_entry(change.node):
@@ -145,6 +147,20 @@ class Changes:
                 isinstance(test, nodes.UnaryOp) and test.op == "not"
             )
             if asks and root in self._origins(test):
+                return True
+        return False
+
+    def _is_tested_before(self, change: Change) -> bool:
+        """A cache or flag that the function looks at first, and leaves or goes on by."""
+        node = change.node
+        if not isinstance(node, (nodes.Assign, nodes.AnnAssign)):
+            return False
+        scope = change.frame.scope
+        if not isinstance(scope, nodes.FunctionDef):
+            return False
+        root = change.shown.partition("[")[0].partition(".")[0]
+        for test in scope.nodes_of_class((nodes.If, nodes.IfExp)):
+            if (test.lineno or 0) <= (node.lineno or 0) and root in self._origins(test.test):
                 return True
         return False
 
@@ -218,7 +234,7 @@ class Changes:
         if change.rebound is not None:
             return False
         owner = change.owner
-        if owner is None:
+        if owner is None or (isinstance(owner, External) and not self._is_container(owner)):
             return True
         home = _home(owner)
         return home is not None and home in (body.scope, edge.frame.scope)

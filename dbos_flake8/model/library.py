@@ -351,6 +351,8 @@ class Library:
                         if known == key[0].value:
                             return values
                 default = arguments.positional[1] if len(arguments.positional) > 1 else ()
+                if isinstance(receiver.made_by, nodes.FunctionDef):  # the `**kwargs` of a call
+                    return default or (Constant(None),)
                 return (*elements, *default)
             if bound.name == "copy":
                 return (attrs.evolve(receiver, made_by=node),)
@@ -389,6 +391,10 @@ class Library:
             return None
         if isinstance(value, Parameter):
             return True if value.is_given else None
+        if isinstance(value, Container) and isinstance(
+            value.made_by, (nodes.List, nodes.Tuple, nodes.Dict, nodes.Set, nodes.FunctionDef)
+        ):
+            return bool(value.items)
         return None
 
 

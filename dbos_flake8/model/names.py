@@ -181,6 +181,10 @@ class Evaluator:
         for name, values in arguments.keywords:
             if name in keyword_only or name in names:
                 bound[name] = values
+        if parameters.kwarg and not arguments.more_keywords:
+            known = {*names, *keyword_only}
+            extra = tuple((name, values) for name, values in arguments.keywords if name not in known)
+            bound[parameters.kwarg] = (Container("dict", extra, function.node),)
         every = [*names, *sorted(keyword_only)]
         for position, name in enumerate(every):
             if name in bound:
@@ -790,7 +794,22 @@ class Evaluator:
 
     def _instance_attribute(self, instance: Instance, name: str) -> Values:
         """An attribute of an object; a constant may have been replaced by anybody."""
-        return _changeable(self._kept_attribute(instance, name))
+        found = self._kept_attribute(instance, name)
+        return _changeable(found) if self._is_set_elsewhere(instance, name) else found
+
+    def _is_set_elsewhere(self, instance: Instance, name: str) -> bool:
+        """Whether other code than the making of the object sets an attribute of this name."""
+        if instance.frame is None:
+            return True
+        sources = {owner.source for owner in self.mro(instance.cls) if isinstance(owner, ClassValue)}
+        if instance.made_by is not None:
+            source = self._sources.get(instance.made_by.root())
+            sources |= {source} if source is not None else set()
+        return any(
+            getattr(frame_of(store), "name", "") != "__init__"
+            for source in sources
+            for store in source.tree.stores.get(name, ())
+        )
 
     def _kept_attribute(self, instance: Instance, name: str) -> Values:
         found: list[Values] = []

@@ -13,6 +13,7 @@ from dbos_flake8.model.values import (
     Container,
     External,
     Frame,
+    Instance,
     Parameter,
     Unknown,
     Value,
@@ -58,10 +59,13 @@ def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool
     if len(node.ops) != 1:
         return None
     operator, right_node = node.ops[0]
+    version = _of_version(node.left, operator, right_node)
+    if version is not None:
+        return version
+    if _is_of_local(node.left, frame) or _is_of_local(right_node, frame):
+        return None
     test = _COMPARISONS.get(operator)
     if test is None:
-        return None
-    if _is_of_local(node.left, frame) or _is_of_local(right_node, frame):
         return None
     left = evaluator.values(node.left, frame)
     if left == UNKNOWN_VALUES:
@@ -69,6 +73,20 @@ def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool
     right = evaluator.values(right_node, frame)
     results = {test(one, other) for one in left for other in right}
     return results.pop() if len(results) == 1 else None
+
+
+def _of_version(left: nodes.NodeNG, operator: str, right: nodes.NodeNG) -> bool | None:
+    """`sys.version_info >= (3, 8)`, where every Python that can run the linter agrees."""
+    if not (
+        isinstance(left, nodes.Attribute)
+        and left.attrname == "version_info"
+        and isinstance(right, nodes.Tuple)
+        and all(isinstance(part, nodes.Const) for part in right.elts)
+    ):
+        return None
+    if [part.value for part in right.elts][:2] > [3, 10]:
+        return None
+    return {">=": True, ">": True, "<": False, "<=": False}.get(operator)
 
 
 def deciding_names(function: nodes.NodeNG) -> tuple[frozenset[str], frozenset[str]]:
@@ -112,11 +130,15 @@ def _is_of_local(node: nodes.NodeNG, frame: Frame) -> bool:
             node = node.expr
         else:
             node = node.func if isinstance(node, nodes.Call) else node.value
-    return (
-        isinstance(node, nodes.Name)
-        and isinstance(frame.scope, nodes.FunctionDef)
-        and node.name in frame.scope.locals
-    )
+    if not isinstance(node, nodes.Name) or not isinstance(frame.scope, nodes.FunctionDef):
+        return False
+    if node.name not in frame.scope.locals:
+        return False
+    # Of an object made with known arguments, and of `**kwargs`, more can be known.
+    first = (*(frame.scope.args.args or ()), None)[0]
+    is_self = first is not None and first.name == node.name
+    made = isinstance(frame.receiver, Instance) and frame.receiver.frame is not None
+    return not (is_self and made) and node.name != frame.scope.args.kwarg
 
 
 def _same(one: Value, other: Value) -> bool | None:

@@ -75,6 +75,10 @@ class Walker:
         """Whether a context manager is known to swallow what its block raises."""
         return False
 
+    def generate(self, node: nodes.GeneratorExp) -> bool:
+        """Whether a generator expression is run where it stands."""
+        return True
+
     def branches(self, runs: Iterable[Callable[[], bool]]) -> bool:
         """Alternatives of which one runs; answers whether any of them goes on."""
         results = [run() for run in runs]  # all of them, also after one that goes on
@@ -304,6 +308,12 @@ class Walker:
         self.visit(node.value)
         self.store(node.target)
 
+    def _generator(self, node: nodes.GeneratorExp) -> None:
+        if self.generate(node):
+            self._comprehension(node)
+        else:
+            self.visit(node.generators[0].iter)
+
     def _comprehension(self, node: nodes.ComprehensionScope) -> None:
         def once() -> None:
             for generator in node.generators:
@@ -397,5 +407,5 @@ _EXPRESSIONS: dict[type[nodes.NodeNG], Callable[[Walker, nodes.NodeNG], None]] =
     nodes.ListComp: Walker._comprehension,
     nodes.SetComp: Walker._comprehension,
     nodes.DictComp: Walker._comprehension,
-    nodes.GeneratorExp: Walker._comprehension,
+    nodes.GeneratorExp: Walker._generator,
 }
