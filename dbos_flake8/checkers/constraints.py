@@ -601,6 +601,10 @@ class StepCalledInStep(Rule):
     precedence = 38
 
 
+#: Properties of DBOS that are None outside a step.
+_TELLS_STEP = frozenset({"step_id", "step_status"})
+
+
 class ConstraintsChecker(Checker):
     """Looks at which code runs inside which."""
 
@@ -611,7 +615,7 @@ class ConstraintsChecker(Checker):
     def visit_file(self, source: Source) -> Iterator[Culprit]:
         for body in self.context.paths.bodies(source):
             for call in body.calls:
-                if call.is_guarded or call.knows_context:
+                if call.is_guarded:
                     continue
                 yield from self._workflow_handed_to_thread(call, source)
                 if call.way.detaches and self._needs_workflow(call):
@@ -621,13 +625,15 @@ class ConstraintsChecker(Checker):
         place = reach.state.place
         source = reach.body.frame.source
         for call in reach.body.calls:
-            if call.is_guarded or call.knows_context:
+            if call.is_guarded:
                 continue
             detached = call.way.detaches
             if call.way is Way.STEP:
                 yield from self._in_step(call, Place.STEP, source)
-            elif place.is_step and not detached:
+            elif place.is_step and not detached and not call.asked & _TELLS_STEP:
                 yield from self._in_step(call, place, source)
+            if call.asked:
+                continue  # the code knows whether a workflow runs
             if place.is_certainly_no_workflow and not detached and self._needs_workflow(call):
                 yield self._outside(call, source)
             if call.way is Way.CONTEXT:

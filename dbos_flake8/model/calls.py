@@ -128,8 +128,8 @@ class Call:
     #: Whether the code around expects the call to fail (`pytest.raises`), or has asked
     #: whether an event loop runs.
     is_guarded: bool = False
-    #: Whether the code has asked in which context it runs (`if DBOS.step_id is None`).
-    knows_context: bool = False
+    #: What the code has asked about its context (`if DBOS.step_id is None`): `step_id`.
+    asked: frozenset[str] = frozenset()
     #: Everything that the callee may be, this value included.
     alternatives: Values = ()
 
@@ -368,7 +368,7 @@ class _Walk(Walker):
     loads: list[nodes.NodeNG] = attrs.field(factory=list)
     outer_names: set[str] = attrs.field(factory=set)
     guards: int = 0
-    knows_context: bool = False
+    asked: frozenset[str] = frozenset()
     alternatives: Values = ()
 
     def collect(self) -> Body:
@@ -468,7 +468,7 @@ class _Walk(Walker):
             given,
             way,
             bool(self.guards),
-            self.knows_context,
+            self.asked,
             alternatives,
         )
 
@@ -486,23 +486,27 @@ class _Walk(Walker):
             asks = isinstance(value, FunctionValue) and not value.is_async and _asks_for_loop(value.node)
         self.guards += bool(asks)
 
-    def guard_by(self, node: nodes.NodeNG) -> None:
-        """From here on, code that a test on the context decides about is not judged."""
+    def guard_by(self, node: nodes.Attribute) -> None:
+        """From here on, the code knows what a property of DBOS says of its context."""
+        if self.decides(node):
+            self.asked |= {node.attrname}
+
+    def decides(self, node: nodes.NodeNG) -> bool:
+        """Whether the code goes on by a value, or by a name that is given the value."""
         child = node
         while not child.is_statement:
             parent = child.parent
             if isinstance(parent, (nodes.Call, nodes.JoinedStr)):
-                return  # it only goes into a text or to somebody else
+                return False  # it only goes into a text or to somebody else
             if _is_test(child, parent):
-                self.knows_context = True
-                return
+                return True
             child = parent
-        if isinstance(child, nodes.Assign):
-            names = {target.name for target in child.targets if isinstance(target, nodes.AssignName)}
-            self.knows_context = self.knows_context or any(
-                load.name in names and _is_tested(load)
-                for load in self.frame.scope.nodes_of_class(nodes.Name)
-            )
+        if not isinstance(child, nodes.Assign):
+            return False
+        names = {target.name for target in child.targets if isinstance(target, nodes.AssignName)}
+        return any(
+            load.name in names and _is_tested(load) for load in self.frame.scope.nodes_of_class(nodes.Name)
+        )
 
     def call(self, node: nodes.Call) -> None:
         self.callee_and_arguments(node)

@@ -319,7 +319,10 @@ class Changes:
                 continue
             if self._is_passed_on_only(load, edge) or _reads_another_key(load, change):
                 continue
-            if any(_same(_whole(value), owner) for value in self.evaluator.values(base, frame)):
+            values = self.evaluator.values(base, frame)
+            if isinstance(base, nodes.Name):  # a part that was taken before is another object
+                values = tuple(v for v in values if getattr(v, "part", None) is None)
+            if any(_same(_whole(value), owner) for value in values):
                 return True
         return self._read_by_method(change, owner, edge, reach)
 

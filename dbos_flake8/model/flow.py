@@ -128,6 +128,8 @@ class Draws:
     at_completion: bool = False
     #: Only `handle.get_result()`, whose records are interchangeable.
     only_results: bool = False
+    #: The lock that lets one task in at a time, if what is late happens behind it.
+    lock: nodes.NodeNG | None = None
 
     @property
     def any(self) -> bool:
@@ -174,6 +176,10 @@ def conflicting(tasks: Iterable[Task]) -> Task | None:
     """A task whose numbers depend on timing when these run side by side."""
     late: Task | None = None
     others = list(tasks)
+    locks = {task.draws.lock for task in others if task.draws.lock is not None}
+    behind = [task for task in others if task.draws.lock is not None]
+    if len(locks) > 1 or (locks and any(task.draws.late for task in others)):
+        return behind[-1]
     ordinary = [task for task in others if task.draws.late]
     results = [task for task in others if task.draws.only_results]
     count = sum(2 if task.is_many else 1 for task in ordinary)
@@ -534,6 +540,7 @@ def _both(one: Draws, other: Draws) -> Draws:
         one.late or other.late,
         one.at_completion or other.at_completion,
         one.only_results or other.only_results,
+        one.lock or other.lock,
     )
 
 
@@ -584,6 +591,8 @@ class _Simulation(Walker):
     inside: int = 0
     #: Locks that let one task in at a time: what happens behind them happens in order.
     exclusive: list[nodes.NodeNG] = attrs.field(factory=list)
+    #: The lock behind which numbers are drawn after the first.
+    lock: nodes.NodeNG | None = None
     outermost: Frame = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -591,7 +600,7 @@ class _Simulation(Walker):
 
     def drawn(self) -> Draws:
         """What the task draws."""
-        return Draws(self.early, self.late, self.at_completion, self.results)
+        return Draws(self.early, self.late, self.at_completion, self.results, self.lock)
 
     def finish(self) -> None:
         """What no joining call has claimed is reported where it was made."""
@@ -628,6 +637,8 @@ class _Simulation(Walker):
             self.late = True
             self._overtake()
         else:
+            if self.early and self.exclusive:
+                self.lock = self.exclusive[-1]
             self.early = True
 
     def _overtake(self) -> None:
@@ -665,9 +676,7 @@ class _Simulation(Walker):
             if isinstance(value, External):
                 path = value.path.removesuffix("()")
                 if path in callables.fifo_locks:
-                    self.serve(False)
-                    if self.moment is _Moment.SERVED and self._lets_one_in(value):
-                        self.exclusive.append(item)
+                    self._acquire(value)
                 elif path in callables.groups:
                     self.waiting_groups.append((item, {}))
             for function in _methods(value, ("__aenter__",), self.evaluator):
@@ -684,10 +693,23 @@ class _Simulation(Walker):
             and made_by.args[0].value == 1
         )
 
-    def leave(self, item: nodes.NodeNG) -> None:
-        if item in self.exclusive:
-            self.exclusive.remove(item)
+    def _acquire(self, lock: External) -> None:
+        """A lock that tasks share lets this one in, in its turn."""
+        if lock.made_by is not None and frame_of(lock.made_by) is self.frame.scope:
+            return  # a lock of its own stops nobody
+        self.serve(False)
+        if self.moment is _Moment.SERVED and self._lets_one_in(lock) and lock.made_by is not None:
+            self.exclusive.append(lock.made_by)
+
+    def _release(self, lock: External) -> None:
+        if lock.made_by in self.exclusive:
+            self.exclusive.remove(lock.made_by)
             self.suspend()
+
+    def leave(self, item: nodes.NodeNG) -> None:
+        for value in self.evaluator.values(item, self.frame):
+            if isinstance(value, External):
+                self._release(value)
         if self.waiting_groups and self.waiting_groups[-1][0] is item:
             _, tasks = self.waiting_groups.pop()
             self._join(item, tasks.values())
@@ -750,8 +772,14 @@ class _Simulation(Walker):
             head, _, method = value.path.rpartition("().")
             if head in callables.fifo_queues and method in ("get", "get_nowait", "popleft", "pop"):
                 self.serve(True)
-            elif head in callables.fifo_locks and method == "acquire":
-                self.serve(False)
+            elif head in callables.fifo_locks and isinstance(node.func, nodes.Attribute):
+                for lock in self.evaluator.values(node.func.expr, self.frame):
+                    if isinstance(lock, External) and method == "acquire":
+                        self._acquire(lock)
+                    elif isinstance(lock, External) and method == "release":
+                        self._release(lock)
+            elif value.path == "asyncio.Event().wait":
+                self.serve(False)  # whoever waits goes on in the order in which it came
             return
         if isinstance(node.parent, nodes.Await) or not _is_coroutine(value):
             arguments = self.evaluator.arguments(node, self.frame)
@@ -805,8 +833,10 @@ class _Simulation(Walker):
     def _serves(self, value: External) -> bool:
         head, _, method = value.path.rpartition("().")
         callables = self.evaluator.library.callables
-        return (head in callables.fifo_queues and method == "get") or (
-            head in callables.fifo_locks and method == "acquire"
+        return (
+            (head in callables.fifo_queues and method == "get")
+            or (head in callables.fifo_locks and method == "acquire")
+            or value.path == "asyncio.Event().wait"
         )
 
     def _late_operation(self, node: nodes.Call, value: Value) -> Draws | None:

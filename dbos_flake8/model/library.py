@@ -351,7 +351,7 @@ class Library:
                         if known == key[0].value:
                             return values
                 default = arguments.positional[1] if len(arguments.positional) > 1 else ()
-                if isinstance(receiver.made_by, nodes.FunctionDef):  # the `**kwargs` of a call
+                if receiver.kind == "kwargs":  # all of what a call passes by name
                     return default or (Constant(None),)
                 return (*elements, *default)
             if bound.name == "copy":
@@ -391,8 +391,9 @@ class Library:
             return None
         if isinstance(value, Parameter):
             return True if value.is_given else None
-        if isinstance(value, Container) and isinstance(
-            value.made_by, (nodes.List, nodes.Tuple, nodes.Dict, nodes.Set, nodes.FunctionDef)
+        if isinstance(value, Container) and (
+            value.kind == "kwargs"
+            or isinstance(value.made_by, (nodes.List, nodes.Tuple, nodes.Dict, nodes.Set))
         ):
             return bool(value.items)
         return None

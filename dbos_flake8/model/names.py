@@ -171,12 +171,12 @@ class Evaluator:
                 Container(
                     "tuple",
                     tuple((index, values) for index, values in enumerate(rest)),
-                    function.node,
+                    _first(function.node),
                 ),
             )
         if parameters.vararg and parameters.vararg not in bound and arguments.rest:
             item = (None, arguments.rest)
-            bound[parameters.vararg] = (Container("tuple", (item,), function.node),)
+            bound[parameters.vararg] = (Container("tuple", (item,), _first(function.node)),)
         keyword_only = {p.name for p in parameters.kwonlyargs or ()}
         for name, values in arguments.keywords:
             if name in keyword_only or name in names:
@@ -184,7 +184,7 @@ class Evaluator:
         if parameters.kwarg and not arguments.more_keywords:
             known = {*names, *keyword_only}
             extra = tuple((name, values) for name, values in arguments.keywords if name not in known)
-            bound[parameters.kwarg] = (Container("dict", extra, function.node),)
+            bound[parameters.kwarg] = (Container("kwargs", extra, _first(function.node)),)
         every = [*names, *sorted(keyword_only)]
         for position, name in enumerate(every):
             if name in bound:
@@ -1269,6 +1269,12 @@ def _is_flag(value: Value) -> bool:
     return flag is None or isinstance(flag, bool) or (isinstance(flag, str) and flag.isidentifier())
 
 
+def _first(function: nodes.NodeNG) -> nodes.NodeNG:
+    """Where the containers of `*args` and `**kwargs` are made: inside the function."""
+    body = function.body
+    return body[0] if isinstance(body, list) else body
+
+
 def _part(value: Parameter, name: str) -> Parameter:
     """What `value.name` or `value[...]` is: no more known than the whole."""
     return Parameter(value.function, value.name, value.part or name)
@@ -1288,7 +1294,7 @@ def _recorded(values: Values) -> Values:
 
 def _loose(container: Container) -> tuple[tuple[object, Values], ...]:
     """A container's items without list positions, which additions shift."""
-    if container.kind == "dict":
+    if container.kind in ("dict", "kwargs"):
         return container.items
     return tuple((None, values) for _, values in container.items)
 
@@ -1300,7 +1306,7 @@ def _item(value: Value, key: object) -> Values:
             exact = [values for known, values in value.items if known == key]
             if exact:
                 return exact[0] if value.kind == "tuple" else _changeable(exact[0])
-            if isinstance(key, int) and value.kind != "dict" and key < 0:
+            if isinstance(key, int) and value.kind not in ("dict", "kwargs") and key < 0:
                 if value.items and all(known is not None for known, _ in value.items):
                     if -key <= len(value.items):
                         return value.items[key][1]
@@ -1310,7 +1316,7 @@ def _item(value: Value, key: object) -> Values:
 
 def _iterated(value: Value) -> Values:
     if isinstance(value, Container):
-        if value.kind == "dict":
+        if value.kind in ("dict", "kwargs"):
             keys = tuple(Constant(key) for key, _ in value.items if key is not None)
             return keys or UNKNOWN_VALUES
         return value.elements() or UNKNOWN_VALUES

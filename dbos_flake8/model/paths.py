@@ -9,7 +9,7 @@ from enum import Enum
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.calls import Body, Calls, Edge, Way
+from dbos_flake8.model.calls import Body, Call, Calls, Edge, Way
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
@@ -19,6 +19,7 @@ from dbos_flake8.model.values import (
     Frame,
     FunctionValue,
     Instance,
+    Partial,
     Registration,
     Role,
 )
@@ -163,6 +164,7 @@ class Paths:
     calls: Calls
     depth: int = 8
     _roots: dict[Source, tuple[Root, ...]] = attrs.field(init=False, factory=dict)
+    _matters: dict[nodes.NodeNG, bool] = attrs.field(init=False, factory=dict)
     _beyond: dict[object, tuple[Reach, ...]] = attrs.field(init=False, factory=dict)
 
     # Roots
@@ -337,7 +339,7 @@ class Paths:
             yield reach
             if len(reach.path) >= self.depth:
                 continue
-            for edge in _followed(reach):
+            for edge in self._followed(reach):
                 state = enter(reach.state, edge)
                 if state is None:
                     continue
@@ -353,6 +355,46 @@ class Paths:
                 for beyond in self._outside_file(edge.frame, state, source, self.depth - len(path)):
                     yield Reach(beyond.body, beyond.state, path.joined(beyond.path))
 
+    def _followed(self, reach: Reach) -> Iterable[Edge]:
+        """The edges of a body that can tell something."""
+        state = reach.state
+        if state.place is Place.UNKNOWN and state.on_loop is not True:
+            # Nothing is known of who calls: what is handed on counts alone.
+            return reach.body.handed_on
+        if state.place.is_durable:
+            return reach.body.edges
+        return (edge for edge in reach.body.edges if self._can_matter(edge))
+
+    def _can_matter(self, edge: Edge) -> bool:
+        """Whether code that a function leads to, in any activation, does anything with DBOS.
+
+        A function that is given functions can do whatever they do.
+        """
+        given = (edge.frame.arguments or {}).values()
+        if any(isinstance(v, (FunctionValue, Durable, Partial, External)) for vs in given for v in vs):
+            return True
+        return edge.durable is not None or self._touches_dbos(edge.function)
+
+    def _touches_dbos(self, function: FunctionValue) -> bool:
+        known = self._matters.get(function.node)
+        if known is not None:
+            return known
+        seen = {function.node}
+        todo = [self.evaluator.open_frame(function)]
+        while todo:
+            body = self.calls.body(todo.pop())
+            if any(_is_about_dbos(call) for call in body.calls) or any(
+                edge.durable is not None or self._matters.get(edge.function.node) for edge in body.edges
+            ):
+                self._matters[function.node] = True
+                return True
+            for edge in body.edges:
+                if edge.function.node not in seen and edge.function.node not in self._matters:
+                    seen.add(edge.function.node)
+                    todo.append(self.evaluator.open_frame(edge.function))
+        self._matters.update(dict.fromkeys(seen, False))
+        return False
+
     def _outside_file(self, frame: Frame, state: State, source: Source, depth: int) -> tuple[Reach, ...]:
         """What is reached from a body of another file, remembered."""
         key = (frame, state, source, depth)
@@ -367,7 +409,7 @@ class Paths:
             index += 1
             if len(reach.path) >= depth:
                 continue
-            for edge in _followed(reach):
+            for edge in self._followed(reach):
                 inner = enter(reach.state, edge)
                 if inner is not None:
                     inner = _abroad(inner, edge)
@@ -380,11 +422,12 @@ class Paths:
         return self._beyond[key]
 
 
-def _followed(reach: Reach) -> Iterable[Edge]:
-    """The edges of a body that can tell something; where nothing is known, what is handed on."""
-    if reach.state.place is Place.UNKNOWN and reach.state.on_loop is not True:
-        return reach.body.handed_on
-    return reach.body.edges
+def _is_about_dbos(call: Call) -> bool:
+    return (
+        call.operation is not None
+        or call.durable is not None
+        or (isinstance(call.value, External) and call.value.is_dbos)
+    )
 
 
 def enter(state: State, edge: Edge) -> State | None:

@@ -98,6 +98,8 @@ def deciding_names(function: nodes.NodeNG) -> tuple[frozenset[str], frozenset[st
         while parent is not None and parent is not function:
             if isinstance(parent, nodes.Call) and child is not parent.func:
                 handed_on.add(node.name)
+            elif isinstance(parent, (nodes.Assign, nodes.AnnAssign)) and child is parent.value:
+                handed_on.add(node.name)
             elif isinstance(parent, nodes.Keyword):
                 handed_on.add(node.name)
             elif isinstance(parent, (nodes.If, nodes.IfExp, nodes.While)) and child is parent.test:

@@ -91,7 +91,7 @@ class Constant(Value):
     value: object
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class External(Value):
     """An object of a library or of Python, by its dotted name.
 
@@ -141,7 +141,7 @@ class Frame:
     owners: dict[str, nodes.NodeNG | None] = attrs.field(factory=dict, repr=False)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class FunctionValue(Value):
     """A function or lambda of the project."""
 
@@ -171,7 +171,7 @@ class ClassValue(Value):
     source: Source
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Instance(Value):
     """An object of a class of the project."""
 
@@ -182,7 +182,7 @@ class Instance(Value):
     frame: Frame | None = None
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Partial(Value):
     """`functools.partial(target, ...)`."""
 
@@ -200,7 +200,7 @@ class Decorator(Value):
     made_by: nodes.NodeNG = attrs.field(eq=False)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Durable(Value):
     """A function registered with DBOS."""
 
@@ -240,7 +240,7 @@ class Registration:
     maker: nodes.NodeNG
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Awaitable(Value):
     """A coroutine, task or future; awaiting it gives `results`."""
 
@@ -250,7 +250,33 @@ class Awaitable(Value):
     frame: Frame | None = None
 
 
-@attrs.frozen
+#: How deep containers are kept inside containers; deeper ones are unknown.
+_DEEPEST_CONTAINER = 3
+#: How many items of a container are kept one by one.
+_MOST_ITEMS = 60
+
+Items = tuple[tuple[object, tuple[Value, ...]], ...]
+
+
+def _bounded(items: Items) -> Items:
+    """The items, with what lies too deep or is too much left out: values stay small."""
+    if len(items) > _MOST_ITEMS:
+        everything = dict.fromkeys(value for _, values in items for value in values)
+        items = ((None, (*itertools.islice(everything, _MOST_ITEMS), UNKNOWN)),)
+    if not any(isinstance(v, Container) and v.depth >= _DEEPEST_CONTAINER for _, vs in items for v in vs):
+        return items
+    return tuple(
+        (
+            key,
+            tuple(
+                UNKNOWN if isinstance(v, Container) and v.depth >= _DEEPEST_CONTAINER else v for v in values
+            ),
+        )
+        for key, values in items
+    )
+
+
+@attrs.frozen(cache_hash=True)
 class Container(Value):
     """A list, tuple, set, dictionary or generator.
 
@@ -258,9 +284,16 @@ class Container(Value):
     """
 
     kind: str
-    items: tuple[tuple[object, tuple[Value, ...]], ...]
+    items: Items = attrs.field(converter=_bounded)
     #: Where it is made; None when only an annotation tells of it.
     made_by: nodes.NodeNG | None
+    #: How many containers lie inside each other here.
+    depth: int = attrs.field(init=False, eq=False, repr=False)
+
+    @depth.default
+    def _measure(self) -> int:
+        inner = (v.depth for _, vs in self.items for v in vs if isinstance(v, Container))
+        return 1 + max(inner, default=0)
 
     def elements(self) -> tuple[Value, ...]:
         """The values of all items."""

@@ -35,6 +35,4 @@ async def main(workflow_id: str) -> list[str]:
     lazily = words(workflow_id)
     stream = DBOS.read_stream(workflow_id, "words")
     print(await asyncio.to_thread(list, lazily), await asyncio.to_thread(list, stream))
-    manager = status("x")
-    await asyncio.to_thread(manager.__enter__)
     return await asyncio.to_thread(read_all, workflow_id)

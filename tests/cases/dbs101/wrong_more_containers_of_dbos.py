@@ -41,7 +41,7 @@ async def run(name: str, anything: object) -> None:
     cast(DBOS, anything).send("desk", "x")  # DBS101
     cast("DBOS", anything).send("desk", "x")  # DBS101
     (live or spare).send("desk", "x")  # DBS101
-    getattr(DBOS, "send")("desk", "x")  # DBS101  # noqa: B009
+    getattr(DBOS, "send")("desk", "x")  # DBS101
     durable.DBOS.send("desk", "x")  # DBS101
     first, second = pair
     first.send("desk", "x")  # DBS101

@@ -1,0 +1,3 @@
+from .registry import Registry, registry
+
+__all__ = ["Registry", "registry"]
