@@ -26,7 +26,7 @@ from dbos_flake8.settings import Settings
 __all__ = ["Analysis"]
 
 #: How many activations of functions are looked at for one file.
-_MOST_BODIES = 20_000
+_MOST_BODIES = 8_000
 
 #: How many remembered answers are too many; the memory starts anew then.
 _MOST_REMEMBERED = 400_000
@@ -144,6 +144,8 @@ class Analysis:
                         return
                     for checker in checkers:
                         yield from guarded(checker, checker.visit_reach(reach), root, reach.path)
+            if context.evaluator.is_exhausted:
+                failures.append(self._incomplete(1, 0, "it leads to too much other code"))
         except RecursionError:
             failures.append(self._incomplete(1, 0, "the calls are nested too deeply"))
         except Exception as error:

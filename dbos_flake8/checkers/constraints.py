@@ -12,6 +12,7 @@ from dbos_flake8.checkers.base import Checker
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.changes import Changes
 from dbos_flake8.model.paths import Place, Reach, is_test_file
+from dbos_flake8.model.scopes import blocks_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import Constant, Durable, Role
 from dbos_flake8.rule import Culprit, Rule
@@ -630,7 +631,7 @@ class ConstraintsChecker(Checker):
             detached = call.way.detaches
             if call.way is Way.STEP:
                 yield from self._in_step(call, Place.STEP, source)
-            elif place.is_step and not detached and not call.asked & _TELLS_STEP:
+            elif place.is_step and not detached and not _knows_of_step(call):
                 yield from self._in_step(call, place, source)
             if call.asked:
                 continue  # the code knows whether a workflow runs
@@ -867,6 +868,26 @@ def _carrier(call: Call, reach: Reach) -> str:
         if way.detaches:
             return "process" if way is Way.PROCESS else "thread"
     return "thread"
+
+
+def _knows_of_step(call: Call) -> bool:
+    """Whether the code has asked for the step, or runs only where there is no workflow at all."""
+    if call.asked & _TELLS_STEP:
+        return True
+    if "workflow_id" not in call.asked:
+        return False
+    without = ("workflow_id is None", "not DBOS.workflow_id")
+    if any(
+        isinstance(statement, nodes.If) and field == "body" and statement.test.as_string().endswith(without)
+        for statement, field in blocks_of(call.node)
+    ):
+        return True
+    within = ("workflow_id is not None", "DBOS.workflow_id")
+    return any(
+        test.test.as_string().endswith(within) and isinstance(test.body[-1], (nodes.Return, nodes.Raise))
+        for test in call.frame.scope.nodes_of_class(nodes.If)
+        if (test.lineno or 0) < (call.node.lineno or 0)
+    )
 
 
 def _returns_at_once(call: Call) -> bool:

@@ -321,7 +321,8 @@ class Changes:
                 continue
             values = self.evaluator.values(base, frame)
             if isinstance(base, nodes.Name):  # a part that was taken before is another object
-                values = tuple(v for v in values if getattr(v, "part", None) is None)
+                parts = (None, getattr(change.owner, "part", None))
+                values = tuple(v for v in values if getattr(v, "part", None) in parts)
             if any(_same(_whole(value), owner) for value in values):
                 return True
         return self._read_by_method(change, owner, edge, reach)
@@ -446,10 +447,12 @@ def _runs_again(node: nodes.NodeNG, loop: nodes.NodeNG) -> bool:
 
 def _reads_another_key(load: nodes.NodeNG, change: Change) -> bool:
     """Whether `order["id"]` is read where `order["state"]` was changed."""
+    parent = load.parent
+    if isinstance(parent, nodes.Attribute) and not isinstance(parent.parent, nodes.Call):
+        return change.attribute not in (None, "[]", parent.attrname)
     changed = _key(change.node)
     if changed is None:
         return False
-    parent = load.parent
     if isinstance(parent, nodes.Attribute) and isinstance(parent.parent, nodes.Call):
         read = _key(parent.parent)
     else:

@@ -32,6 +32,8 @@ __all__ = ["Conflict", "Joined", "Timeline", "is_dropped"]
 
 #: How deep coroutines are followed into others.
 _DEEPEST = 12
+#: How deep loops inside loops are walked twice.
+_DEEPEST_LOOP = 3
 
 
 def is_dropped(node: nodes.NodeNG) -> bool:
@@ -137,6 +139,15 @@ class Draws:
         return self.early or self.late or self.at_completion or self.only_results
 
 
+@attrs.frozen
+class _Effect:
+    """What running a function does to the task in which it runs."""
+
+    moment: _Moment
+    draws: Draws
+    starts_tasks: bool
+
+
 @attrs.frozen(eq=False)
 class Task:
     """A coroutine that runs beside others."""
@@ -206,7 +217,9 @@ class Timeline:
     evaluator: Evaluator
     calls: Calls
     _draws: dict[Frame, Draws] = attrs.field(init=False, factory=dict)
-    _active: list[Frame] = attrs.field(init=False, factory=list)
+    _effects: dict[tuple[Frame, _Moment, bool], _Effect] = attrs.field(init=False, factory=dict)
+    #: The functions that are being walked, one inside the other.
+    running: list[Frame] = attrs.field(init=False, factory=list)
 
     def look(self, body: Body) -> tuple[list[Conflict], list[Joined]]:
         """What goes wrong, and what is joined, in a body that runs in a workflow."""
@@ -220,16 +233,40 @@ class Timeline:
         known = self._draws.get(frame)
         if known is not None:
             return known
-        if frame in self._active or len(self._active) >= _DEEPEST:
+        if frame in self.running or len(self.running) >= _DEEPEST:
             return Draws()
-        self._active.append(frame)
+        self.running.append(frame)
         try:
             walk = _Simulation(self.evaluator, frame, self)
             walk.run()
         finally:
-            self._active.pop()
+            self.running.pop()
         self._draws[frame] = walk.drawn()
         return self._draws[frame]
+
+    def effect(self, frame: Frame, moment: _Moment, is_exclusive: bool) -> _Effect:
+        """What running a function at a moment of a task does to the task, remembered."""
+        key = (frame, moment, is_exclusive)
+        known = self._effects.get(key)
+        if known is not None:
+            return known
+        if frame in self.running or len(self.running) >= _DEEPEST:
+            return _Effect(moment, Draws(), False)
+        self.running.append(frame)
+        try:
+            walk = _Simulation(self.evaluator, frame, self)
+            walk.moment = moment
+            if is_exclusive:
+                walk.exclusive.append(frame.scope)
+            walk.run()
+        finally:
+            self.running.pop()
+        drawn = walk.drawn()
+        if is_exclusive and drawn.lock is frame.scope:
+            drawn = attrs.evolve(drawn, lock=None)
+        effect = _Effect(walk.moment, drawn, walk.has_started)
+        self._effects[key] = effect
+        return effect
 
     # Tasks
 
@@ -493,10 +530,10 @@ class Timeline:
             results = [node.body]
         drawn = Draws()
         for result in results:
-            if isinstance(result, nodes.Call) and len(self._active) < _DEEPEST:
-                self._active.append(frame)
+            if isinstance(result, nodes.Call) and len(self.running) < _DEEPEST:
+                self.running.append(frame)
                 drawn = _both(drawn, self.task(result, frame).draws)
-                self._active.pop()
+                self.running.pop()
         return drawn
 
     def _sync_draws(self, value: Value, arguments: Arguments) -> bool:
@@ -588,7 +625,9 @@ class _Simulation(Walker):
     tentative: dict[nodes.NodeNG, tuple[Conflict, set[nodes.NodeNG]]] = attrs.field(factory=dict)
     joined: dict[nodes.NodeNG, Joined] = attrs.field(factory=dict)
     overtaken: set[nodes.NodeNG] = attrs.field(factory=set)
-    inside: int = 0
+    #: Whether tasks were started that may outlive the function that started them.
+    has_started: bool = False
+    loops: int = 0
     #: Locks that let one task in at a time: what happens behind them happens in order.
     exclusive: list[nodes.NodeNG] = attrs.field(factory=list)
     #: The lock behind which numbers are drawn after the first.
@@ -626,8 +665,11 @@ class _Simulation(Walker):
         return goes_on
 
     def repeat(self, run: Callable[[], object]) -> None:
+        self.loops += 1
         run()
-        run()
+        if self.loops <= _DEEPEST_LOOP:
+            run()
+        self.loops -= 1
 
     # Drawing
 
@@ -646,7 +688,8 @@ class _Simulation(Walker):
         for node, task in self.alive.items():
             if node not in self.overtaken:
                 continue
-            if task.draws.late or task.draws.at_completion or task.draws.only_results:
+            drawn = task.draws
+            if drawn.late or drawn.at_completion or drawn.only_results or drawn.lock is not None:
                 group = next((g for g, tasks in self.waiting_groups if node in tasks), None)
                 where = group if group is not None else node
                 self._found(where, _shown(node))
@@ -726,12 +769,7 @@ class _Simulation(Walker):
         callables = self.evaluator.library.callables
         starts = bool(paths & callables.tasks)
         joins = bool(paths & _JOINS)
-        if starts or joins:
-            self.inside += 1
-            self.callee_and_arguments(node)
-            self.inside -= 1
-        else:
-            self.callee_and_arguments(node)
+        self.callee_and_arguments(node)
         if joins:
             tasks = [
                 task
@@ -789,17 +827,38 @@ class _Simulation(Walker):
     def inline(self, function: FunctionValue, arguments: Arguments) -> None:
         """The code of a called or awaited function runs here, in this task."""
         frame = self.evaluator.call_frame(function, arguments)
-        timeline = self.timeline
-        if frame in timeline._active or len(timeline._active) >= _DEEPEST:
+        effect = self.timeline.effect(frame, self.moment, bool(self.exclusive))
+        drawn = effect.draws
+        if effect.starts_tasks:
+            self._run_here(frame)
             return
-        timeline._active.append(frame)
+        self.early = self.early or drawn.early
+        self.at_completion = self.at_completion or drawn.at_completion
+        self.results = self.results or drawn.only_results
+        if drawn.lock is not None:
+            self.lock = drawn.lock
+        elif drawn.early and self.exclusive and self.moment is not _Moment.FRESH:
+            self.lock = self.exclusive[-1]
+        if effect.moment is _Moment.SUSPENDED:
+            self.overtaken.update(self.alive)
+        if drawn.late:
+            self.late = True
+            self._overtake()
+        self.moment = max(self.moment, effect.moment)
+
+    def _run_here(self, frame: Frame) -> None:
+        """Walk a function that starts tasks: they stay alive in the code that called it."""
+        timeline = self.timeline
+        if frame in timeline.running or len(timeline.running) >= _DEEPEST:
+            return
+        timeline.running.append(frame)
         outer_frame = self.frame
         self.frame = frame
         try:
             self.run()
         finally:
             self.frame = outer_frame
-            timeline._active.pop()
+            timeline.running.pop()
 
     def awaited(self, node: nodes.Await) -> None:
         value = node.value
@@ -902,6 +961,7 @@ class _Simulation(Walker):
         return False
 
     def _started(self, task: Task, node: nodes.Call) -> None:
+        self.has_started = True
         again = node in self.alive
         task = attrs.evolve(task, node=node, is_many=task.is_many or again)
         together = [*(t for n, t in self.alive.items() if n is not node), task]

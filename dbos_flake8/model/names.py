@@ -53,7 +53,7 @@ _DEEPEST = 60
 #: How often one function is followed inside itself.
 _MOST_RECURSION = 2
 #: How many expressions are evaluated for one linted file before the rest is unknown.
-_MOST_STEPS = 400_000
+_MOST_STEPS = 150_000
 
 _BUILTINS = frozenset(dir(builtins))
 
@@ -104,6 +104,11 @@ class Evaluator:
     _running: dict[nodes.NodeNG, int] = attrs.field(init=False, factory=dict)
     _depth: int = attrs.field(init=False, default=0)
     steps: int = attrs.field(init=False, default=0)
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether so much was asked that further answers are all unknown."""
+        return self.steps >= _MOST_STEPS
 
     # Frames
 
@@ -799,8 +804,10 @@ class Evaluator:
 
     def _is_set_elsewhere(self, instance: Instance, name: str) -> bool:
         """Whether other code than the making of the object sets an attribute of this name."""
-        if instance.frame is None:
+        if instance.made_by is None:
             return True
+        if instance.frame is None and (getattr(instance.made_by, "args", None) or _keywords(instance)):
+            return True  # a dataclass, perhaps, with another value than the default
         sources = {owner.source for owner in self.mro(instance.cls) if isinstance(owner, ClassValue)}
         if instance.made_by is not None:
             source = self._sources.get(instance.made_by.root())
@@ -1267,6 +1274,10 @@ def _is_flag(value: Value) -> bool:
         return True
     flag = value.value
     return flag is None or isinstance(flag, bool) or (isinstance(flag, str) and flag.isidentifier())
+
+
+def _keywords(instance: Instance) -> bool:
+    return bool(getattr(instance.made_by, "keywords", None))
 
 
 def _first(function: nodes.NodeNG) -> nodes.NodeNG:

@@ -9,6 +9,7 @@ from astroid import nodes
 
 from dbos_flake8.model.values import (
     UNKNOWN_VALUES,
+    BoundName,
     Constant,
     Container,
     External,
@@ -48,7 +49,7 @@ def truth(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> bool | None
     if _is_of_local(node, frame):
         return None
     if isinstance(node, nodes.Call) and not all(
-        isinstance(callee, External) for callee in evaluator.values(node.func, frame)
+        isinstance(callee, (External, BoundName)) for callee in evaluator.values(node.func, frame)
     ):
         return None  # what a function of the project returns is seldom a constant
     truths_ = {evaluator.library.truth(value) for value in evaluator.values(node, frame)}
@@ -137,10 +138,11 @@ def _is_of_local(node: nodes.NodeNG, frame: Frame) -> bool:
     if node.name not in frame.scope.locals:
         return False
     # Of an object made with known arguments, and of `**kwargs`, more can be known.
-    first = (*(frame.scope.args.args or ()), None)[0]
-    is_self = first is not None and first.name == node.name
-    made = isinstance(frame.receiver, Instance) and frame.receiver.frame is not None
-    return not (is_self and made) and node.name != frame.scope.args.kwarg
+    given = (frame.arguments or {}).get(node.name, ())
+    known = (frame.receiver, *given)
+    if any(isinstance(value, Instance) and value.made_by is not None for value in known):
+        return False
+    return bool(node.name != frame.scope.args.kwarg)
 
 
 def _same(one: Value, other: Value) -> bool | None:

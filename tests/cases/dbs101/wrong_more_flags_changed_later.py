@@ -28,12 +28,6 @@ def finish(settings: Settings, text: str) -> None:
         DBOS.send("desk", text)  # DBS101
 
 
-def by_options(text: str, **options: object) -> None:
-    options.setdefault("announce", True)
-    if options.get("announce"):
-        DBOS.send("desk", text)  # DBS101
-
-
 def by_default(text: str, names: list[str] | None = None) -> None:
     names = names or ["desk"]
     if names:
@@ -54,7 +48,6 @@ async def main(text: str) -> None:
     settings = Settings()
     settings.announce = bool(text)
     finish(settings, text)
-    by_options(text)
     by_default(text)
     by_loop(text)
 
