@@ -153,15 +153,32 @@ class Changes:
     def _is_tested_before(self, change: Change) -> bool:
         """A cache or flag that the function looks at first, and leaves or goes on by."""
         node = change.node
-        if not isinstance(node, (nodes.Assign, nodes.AnnAssign)):
+        is_entry = isinstance(node, nodes.Call) and getattr(node.func, "attrname", "") == "add"
+        if not is_entry and not isinstance(node, (nodes.Assign, nodes.AnnAssign)):
             return False
         scope = change.frame.scope
         if not isinstance(scope, nodes.FunctionDef):
             return False
         root = change.shown.partition("[")[0].partition(".")[0]
         for test in scope.nodes_of_class((nodes.If, nodes.IfExp)):
-            if (test.lineno or 0) <= (node.lineno or 0) and root in self._origins(test.test):
+            if (test.lineno or 0) > (node.lineno or 0) or root not in self._origins(test.test):
+                continue
+            leaves = isinstance(test, nodes.If) and isinstance(test.body[-1], nodes.Return)
+            if not is_entry or (leaves and not test.parent_of(node)):
                 return True
+        return self._is_set_with_lazy(change)
+
+    @staticmethod
+    def _is_set_with_lazy(change: Change) -> bool:
+        """What is set in the block that makes a missing object belongs to the object."""
+        for statement, field in blocks_of(change.node):
+            if not isinstance(statement, nodes.If) or field != "body":
+                continue
+            tested = _names(statement.test)
+            for one in statement.body:
+                for target in one.targets if isinstance(one, nodes.Assign) else ():
+                    if getattr(target, "name", None) in tested:
+                        return True
         return False
 
     @staticmethod
