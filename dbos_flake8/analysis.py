@@ -17,7 +17,7 @@ from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Path, Paths, Root
-from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.values import Role
 from dbos_flake8.rule import Culprit, Diagnostic, rules
@@ -234,6 +234,9 @@ class Analysis:
         if origin is not source:
             place = f"{self.project.shown(origin.path)}:{node.lineno}"
         detail = ", ".join(part for part in (way, place) if part)
+        if culprit.rule.fails and _is_hidden(node):
+            detail += "; " if detail else ""
+            detail += "the `except` around it hides the failure"
         if len(group) > 1:
             detail += f"; and {len(group) - 1} more"
         return f"{text} ({detail})" if detail else text
@@ -277,6 +280,18 @@ def _has_noqa(code: str, source: Source, line: int) -> bool:
     text = source.lines[line - 1]
     violation = Violation(code, source.path, line, 1, "", text)
     return bool(violation.is_inline_ignored(disable_noqa=False))
+
+
+def _is_hidden(node: nodes.NodeNG) -> bool:
+    """Whether a handler around code catches whatever it raises, and does not raise it again."""
+    for statement, field in blocks_of(node):
+        if not isinstance(statement, nodes.Try) or field != "body":
+            continue
+        for handler in statement.handlers:
+            caught = [] if handler.type is None else [n.name for n in handler.type.nodes_of_class(nodes.Name)]
+            if handler.type is None or {"Exception", "BaseException"} & set(caught):
+                return not any(True for _ in handler.nodes_of_class(nodes.Raise))
+    return False
 
 
 def _is_handed_in(node: nodes.NodeNG) -> bool:

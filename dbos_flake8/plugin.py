@@ -56,6 +56,14 @@ class Plugin:
         """Begin a run. Raises flake8's ExecutionError for a value that cannot be."""
         from dbos_flake8.front import Run
 
+        if cls._run is not None:
+            # An editor that runs flake8 in one process again and again. The analysis keeps
+            # what it has learnt out of the garbage collector's sight: give it back.
+            import gc
+
+            cls._run = None
+            gc.unfreeze()
+            gc.collect()
         cls._run = Run(options)
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:

@@ -77,6 +77,8 @@ class Rule:
     since: ClassVar[str] = "0.1.0"
     #: Rules of smaller numbers win where several find the same code wrong; None never competes.
     precedence: ClassVar[int | None] = None
+    #: Whether the code that is reported fails when it runs, so that a handler can hide it.
+    fails: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         if cls.code in _RULES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import weakref
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -174,6 +175,17 @@ def test_runs_in_one_process_start_afresh(shop: Path) -> None:
     assert again
     assert "DBS101" in before
     assert not after
+
+
+def test_runs_in_one_process_leave_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Plugin, "_run", None)
+    Plugin.parse_options(Namespace())
+    plugin = Plugin(ast.parse(SLEEPS), "flow.py", SLEEPS.splitlines(keepends=True))
+    assert len(list(plugin.run())) == 1
+    assert Plugin._run is not None
+    first = weakref.ref(Plugin._run._analysis)
+    Plugin.parse_options(Namespace())
+    assert first() is None
 
 
 # Suppression

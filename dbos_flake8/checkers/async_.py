@@ -84,6 +84,7 @@ class SyncDbosCallOnEventLoop(Rule):
     code = "DBS101"
     name = "sync-dbos-call-on-event-loop"
     message = "`{call}` {effect}; use {remedy}"
+    fails = True
     precedence = 60
 
 
@@ -423,6 +424,7 @@ class AwaitOfSyncDurable(Rule):
     code = "DBS107"
     name = "await-of-sync-durable"
     message = "`{call}` is not a coroutine, so `await` fails with TypeError after the call; {remedy}"
+    fails = True
     precedence = 15
 
 

@@ -82,6 +82,7 @@ class WorkflowStartedInStep(Rule):
     message = (
         "`{call}` {does} inside a {place}, which fails with an AssertionError without any text; {remedy}"
     )
+    fails = True
     precedence = 30
 
 
@@ -133,6 +134,7 @@ class WorkflowOperationInStep(Rule):
     code = "DBS202"
     name = "workflow-operation-in-step"
     message = "`{call}` fails with {error} inside a {place}{versions}; {remedy}"
+    fails = True
     precedence = 31
 
 
@@ -187,6 +189,7 @@ class WorkflowOperationOutsideWorkflow(Rule):
     code = "DBS203"
     name = "workflow-operation-outside-workflow"
     message = "`{call}` needs a running workflow, and here there is none: it raises DBOSException; {remedy}"
+    fails = True
     precedence = 33
 
 
