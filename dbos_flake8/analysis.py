@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import attrs
 from astroid import nodes
@@ -123,17 +124,20 @@ class Analysis:
         failures: list[Diagnostic],
     ) -> Iterator[_Finding]:
         def guarded(
-            checker: Checker, culprits: Iterable[Culprit], root: Root | None, path: Path | None
+            checker: Checker,
+            visit: Callable[[], Iterable[Culprit]],
+            root: Root | None = None,
+            path: Path | None = None,
         ) -> Iterator[_Finding]:
             try:
-                for culprit in culprits:
+                for culprit in visit():
                     yield _Finding(culprit, root, culprit.path or path)
             except Exception as error:  # one checker's failure must not end the run
                 name = type(checker).__name__
                 failures.append(self._incomplete(1, 0, f"{name}: {type(error).__name__}: {error}"))
 
         for checker in checkers:
-            yield from guarded(checker, checker.visit_file(source), None, None)
+            yield from guarded(checker, partial(checker.visit_file, source))
         try:
             visited = 0
             for root in context.paths.roots(source):
@@ -143,7 +147,8 @@ class Analysis:
                         failures.append(self._incomplete(1, 0, "it leads to too much other code"))
                         return
                     for checker in checkers:
-                        yield from guarded(checker, checker.visit_reach(reach), root, reach.path)
+                        visit = partial(checker.visit_reach, reach)
+                        yield from guarded(checker, visit, root, reach.path)
             if context.evaluator.is_exhausted:
                 failures.append(self._incomplete(1, 0, "it leads to too much other code"))
         except RecursionError:
@@ -157,7 +162,7 @@ class Analysis:
             line,
             column,
             AnalysisIncomplete.code,
-            AnalysisIncomplete.message.format(reason=reason),
+            AnalysisIncomplete.message.format(reason=" ".join(reason.split())),
         )
 
     def _chosen(self, findings: list[_Finding], source: Source) -> list[_Finding]:
@@ -209,7 +214,10 @@ class Analysis:
             places.setdefault((finding.culprit.rule.code, anchor), []).append(finding)
         for (code, anchor), group in places.items():
             group.sort(key=lambda finding: finding.length)
-            yield Diagnostic(anchor.lineno or 1, anchor.col_offset or 0, code, self._message(group, source))
+            line, column = anchor.lineno or 1, anchor.col_offset or 0
+            # Python counts the bytes of a line, flake8 its characters.
+            before = source.line(line).encode()[:column].decode(errors="replace")
+            yield Diagnostic(line, len(before), code, self._message(group, source))
 
     @staticmethod
     def _anchor(finding: _Finding, node: nodes.NodeNG, origin: Source, source: Source) -> nodes.NodeNG:
@@ -265,8 +273,8 @@ class Analysis:
             return True
         scope = frame_of(node)
         while isinstance(scope, nodes.FunctionDef):
-            line = scope.fromlineno
-            # A bare `# noqa` on a `def` is about that line, not about the whole function.
+            line = _definition_line(scope, origin)
+            # Without a code, the comment on a `def` is about that line, not about the whole function.
             if _has_noqa(code, origin, line) and not _has_noqa("", origin, line):
                 return True
             scope = frame_of(scope)
@@ -275,11 +283,18 @@ class Analysis:
 
 def _has_noqa(code: str, source: Source, line: int) -> bool:
     """Whether flake8 would ignore a code on a line of a file."""
-    if not 0 < line <= len(source.lines):
-        return False
-    text = source.lines[line - 1]
-    violation = Violation(code, source.path, line, 1, "", text)
+    violation = Violation(code, source.path, line, 1, "", source.line(line))
     return bool(violation.is_inline_ignored(disable_noqa=False))
+
+
+def _definition_line(function: nodes.FunctionDef, source: Source) -> int:
+    """The line of the `def`: astroid misses it where lines lie between it and the decorators."""
+    decorators = function.decorators.nodes if function.decorators is not None else ()
+    first = decorators[-1].tolineno + 1 if decorators else function.lineno or 1
+    for line in range(first, function.body[0].fromlineno):
+        if source.line(line).split(None, 1)[:1] in (["def"], ["async"]):
+            return line
+    return first
 
 
 def _is_hidden(node: nodes.NodeNG) -> bool:

@@ -32,6 +32,8 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
 _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git", ".hg")
 
 
@@ -66,8 +68,12 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The physical lines."""
-        return self.text.splitlines()
+        """The lines that Python counts; a form feed ends none."""
+        return _LINE_END.split(self.text)
+
+    def line(self, number: int) -> str:
+        """One line, counted from 1; empty beyond the last."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     @cached_property
     def mentions_dbos(self) -> bool:

@@ -207,7 +207,7 @@ def call_on_loop(function: Callable[..., Any], parameters: tuple[Parameter, ...]
             result = function(*places, **keywords)
             if inspect.isgenerator(result):
                 next(result)
-        except Exception as error:  # noqa: BLE001  (whatever it is, its message is the answer)
+        except Exception as error:
             return f"{type(error).__name__}: {error}"
         return ""
 
