@@ -32,6 +32,17 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 
+#: A statement of its own line that imports from dbos.
+_IMPORTS_DBOS = re.compile(r"^[ \t]*(?:from|import)[ \t][^\n#]*\bdbos\b", re.MULTILINE | re.IGNORECASE)
+
+#: The same, wherever it stands in the line, and what may be none.
+_NAMES_DBOS = re.compile(
+    r"^(?:[^\n#]*[\s;:])?(?:from|import)\b[^\n#]*\bdbos\b|(?:import_module|__import__)\([^)]*\bdbos\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+_LONG_STRING = re.compile(r"\"{3}.*?\"{3}|'{3}.*?'{3}", re.DOTALL)
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git", ".hg")
@@ -77,8 +88,26 @@ class Source:
 
     @cached_property
     def mentions_dbos(self) -> bool:
-        """Whether the word dbos stands anywhere in the text, in any case."""
-        return "dbos" in self.text.lower()
+        """Whether an import names dbos, in any case: the library, or what another module made of it."""
+        if "dbos" not in self.text.lower():
+            return False
+        if _NAMES_DBOS.search(self.text) is not None:
+            # Docstrings and messages name imports, too: where a statement is not plain, syntax decides.
+            return _IMPORTS_DBOS.search(_LONG_STRING.sub("", self.text)) is not None or self._imports_dbos()
+        return any(name == "dbos" or name.startswith("DBOS") for _, names in self.imports for name in names)
+
+    def _imports_dbos(self) -> bool:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                tree = ast.parse(self.text.removeprefix("\ufeff"))
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            return True  # told when the file is analysed
+        return any(
+            _NAMES_DBOS.search(ast.unparse(node)) is not None
+            for node in ast.walk(tree)
+            if isinstance(node, (ast.Import, ast.ImportFrom, ast.Call))
+        )
 
     @cached_property
     def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
