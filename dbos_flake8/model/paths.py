@@ -85,7 +85,7 @@ class State:
     is_ours: bool = True
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Root:
     """Where a path begins: a durable function, a coroutine, a handler, the module's own code."""
 
@@ -95,8 +95,6 @@ class Root:
     label: str
     #: The registration, when it stands in the linted file and the function does not.
     entry: nodes.NodeNG | None = None
-    #: Whether only what is wrong by itself counts (a function that nothing is known to reach).
-    role: Role | None = None
 
 
 @attrs.frozen(eq=False)
@@ -172,7 +170,8 @@ class Paths:
     def roots(self, source: Source) -> tuple[Root, ...]:
         """The roots of a file, durable functions first."""
         if source not in self._roots:
-            self._roots[source] = tuple(self._find_roots(source))
+            # A decorated function is found by its decorator and by its `def`: it is followed once.
+            self._roots[source] = tuple(dict.fromkeys(self._find_roots(source)))
         return self._roots[source]
 
     def bodies(self, source: Source) -> Iterator[Body]:
@@ -196,7 +195,7 @@ class Paths:
             on_loop = True if isinstance(node, nodes.AsyncFunctionDef) else None
             if role is not None:
                 state = State(_PLACE_OF[role], on_loop)
-                yield Root(opened, state, f"{role.value} `{node.name}`", role=role)
+                yield Root(opened, state, f"{role.value} `{node.name}`")
                 continue
             outside = self._called_from_outside(node, frame, source)
             if outside is not None:
@@ -254,7 +253,7 @@ class Paths:
                     state = State(_PLACE_OF[value.role], on_loop)
                     label = f"{value.role.value} `{cls.node.name}.{name}`"
                     entry = cls.node if function.source is not cls.source else None
-                    yield Root(self.evaluator.open_frame(function), state, label, entry, value.role)
+                    yield Root(self.evaluator.open_frame(function), state, label, entry)
 
     def _durable_roots(self, source: Source, registration: Registration) -> Iterator[Root]:
         durable = registration.durable
@@ -266,7 +265,7 @@ class Paths:
         label = f"{durable.role.value} `{function.name}`"
         entry = registration.maker if function.source is not source else None
         frame = self.evaluator.open_frame(function)
-        yield Root(frame, state, label, entry, durable.role)
+        yield Root(frame, state, label, entry)
 
     def _called_from_outside(self, node: nodes.FunctionDef, frame: Frame, source: Source) -> str | None:
         """What calls a function from outside any workflow: "an HTTP handler", "test", ..."""
