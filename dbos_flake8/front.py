@@ -135,7 +135,7 @@ class Run:
             return [Diagnostic(1, 0, "DBS000", f"this file could not be analysed: {reason}")]
 
     def _findings(self, path: str, text: str, tree: ast.Module) -> list[Diagnostic]:
-        if "dbos" not in text.lower() and "import" not in text:
+        if "import" not in text:
             return []
         if self._project is None:
             from dbos_flake8.model.source import Project

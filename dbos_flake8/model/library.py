@@ -231,7 +231,7 @@ class Library:
             if arguments.positional and self.decorates(callee) is not None:
                 functions = _functions(arguments.positional[0])
                 if functions:
-                    return tuple(Durable(role, function, node) for function in functions)
+                    return tuple(Durable(role, function) for function in functions)
             return (Decorator(role, node),)
         member = self.api.member(callee.name)
         if member is None:

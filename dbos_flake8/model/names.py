@@ -624,7 +624,7 @@ class Evaluator:
                 return (External(f"{maker.path}()", decorator),)
             role = self.library.decorates(maker)
             if role is not None:
-                return (Durable(role, function, decorator),)
+                return (Durable(role, function),)
             # A decorator of another library may run the function in its own way.
             return (function,) if self.library.keeps_kind(maker) else (function, UNKNOWN)
         if isinstance(maker, Unknown):
@@ -926,10 +926,10 @@ class Evaluator:
             if not arguments.positional:
                 return UNKNOWN_VALUES
             return tuple(
-                Durable(callee.role, function, node)
+                Durable(callee.role, function)
                 for function in arguments.positional[0]
                 if isinstance(function, (FunctionValue, Durable, Partial, Instance))
-            ) or (Durable(callee.role, UNKNOWN, node),)
+            ) or (Durable(callee.role, UNKNOWN),)
         if isinstance(callee, Partial):
             return self.call(callee.target, self.joined(callee, arguments), node, frame)
         if isinstance(callee, ClassValue):

@@ -206,7 +206,6 @@ class Durable(Value):
 
     role: Role
     target: Value
-    registered_by: nodes.NodeNG = attrs.field(eq=False)
 
     @property
     def function(self) -> FunctionValue | None:
@@ -221,13 +220,6 @@ class Durable(Value):
         """Whether calling it makes a coroutine."""
         function = self.function
         return function is not None and function.is_async
-
-    def bind(self, receiver: Value) -> Durable:
-        """The same as a method of an object."""
-        function = self.target
-        if isinstance(function, FunctionValue) and function.receiver is None:
-            return attrs.evolve(self, target=attrs.evolve(function, receiver=receiver))
-        return self
 
 
 @attrs.frozen(eq=False)
