@@ -12,7 +12,7 @@ from dbos_flake8.checkers.base import Checker
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.changes import Changes
 from dbos_flake8.model.paths import Place, Reach, is_test_file
-from dbos_flake8.model.scopes import blocks_of
+from dbos_flake8.model.scopes import ifs_around
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import Constant, Durable, Role
 from dbos_flake8.rule import Culprit, Rule
@@ -797,10 +797,7 @@ class ConstraintsChecker(Checker):
             carrier=_carrier(call, reach),
             effect="becomes a workflow without a parent, which recovery starts again",
         )
-        if call.way.detaches:
-            yield culprit
-        else:
-            yield Culprit(culprit.rule, culprit.node, culprit.source, culprit.words, blames_thread=True)
+        yield attrs.evolve(culprit, blames_thread=not call.way.detaches)
 
     # Registrations
 
@@ -880,10 +877,7 @@ def _knows_of_step(call: Call) -> bool:
     if "workflow_id" not in call.asked:
         return False
     without = ("workflow_id is None", "not DBOS.workflow_id")
-    if any(
-        isinstance(statement, nodes.If) and field == "body" and statement.test.as_string().endswith(without)
-        for statement, field in blocks_of(call.node)
-    ):
+    if any(statement.test.as_string().endswith(without) for statement in ifs_around(call.node)):
         return True
     within = ("workflow_id is not None", "DBOS.workflow_id")
     return any(

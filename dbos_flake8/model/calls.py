@@ -206,6 +206,11 @@ class Change:
     #: The attribute that is assigned, if any.
     attribute: str | None = None
 
+    @property
+    def root(self) -> str:
+        """The name that the changed object is found by: `state` of `state.jobs[0]`."""
+        return self.shown.partition("[")[0].partition(".")[0]
+
 
 @attrs.frozen(eq=False)
 class Body:

@@ -15,6 +15,7 @@ from dbos_flake8.model.scopes import (
     blocks_of,
     enclosing,
     frame_of,
+    ifs_around,
     never_meets,
     scope_of,
 )
@@ -113,20 +114,19 @@ class Changes:
         name = change.shown
         if _makes_missing_entry(change.node):
             return True
-        for statement, field in blocks_of(change.node):
-            if isinstance(statement, nodes.If) and field == "body":
-                test = statement.test
-                if isinstance(test, nodes.Compare) and test.ops[0][0] in ("is", "=="):
-                    if test.left.as_string() == name and _is_none(test.ops[0][1]):
-                        return True
-                if isinstance(test, nodes.UnaryOp) and test.op == "not":
-                    inner = test.operand
-                    if inner.as_string() == name or (
-                        isinstance(inner, nodes.Call)
-                        and inner.args
-                        and name.startswith(inner.args[0].as_string())
-                    ):
-                        return True
+        for statement in ifs_around(change.node):
+            test = statement.test
+            if isinstance(test, nodes.Compare) and test.ops[0][0] in ("is", "=="):
+                if test.left.as_string() == name and _is_none(test.ops[0][1]):
+                    return True
+            if isinstance(test, nodes.UnaryOp) and test.op == "not":
+                inner = test.operand
+                if inner.as_string() == name or (
+                    isinstance(inner, nodes.Call)
+                    and inner.args
+                    and name.startswith(inner.args[0].as_string())
+                ):
+                    return True
         value = getattr(change.node, "value", None)
         return isinstance(value, nodes.BoolOp) and value.op == "or" and value.values[0].as_string() == name
 
@@ -135,18 +135,16 @@ class Changes:
         node = change.node
         if not isinstance(node, nodes.Assign):
             return False
-        root = change.shown.partition("[")[0].partition(".")[0]
         for statement, field in blocks_of(node):
             if isinstance(statement, nodes.Try) and field == "handlers":
-                if any(root in _names(one) for one in statement.body):
+                if any(change.root in _names(one) for one in statement.body):
                     return True
-            if not isinstance(statement, nodes.If) or field != "body":
-                continue
+        for statement in ifs_around(node):
             test = statement.test
             asks = (isinstance(test, nodes.Compare) and test.ops[0][0] in ("not in", "is")) or (
                 isinstance(test, nodes.UnaryOp) and test.op == "not"
             )
-            if asks and root in self._origins(test):
+            if asks and change.root in self._origins(test):
                 return True
         return False
 
@@ -159,9 +157,8 @@ class Changes:
         scope = change.frame.scope
         if not isinstance(scope, nodes.FunctionDef):
             return False
-        root = change.shown.partition("[")[0].partition(".")[0]
         for test in scope.nodes_of_class((nodes.If, nodes.IfExp)):
-            if (test.lineno or 0) > (node.lineno or 0) or root not in self._origins(test.test):
+            if (test.lineno or 0) > (node.lineno or 0) or change.root not in self._origins(test.test):
                 continue
             leaves = isinstance(test, nodes.If) and isinstance(test.body[-1], nodes.Return)
             if not is_entry or (leaves and not test.parent_of(node)):
@@ -171,9 +168,7 @@ class Changes:
     @staticmethod
     def _is_set_with_lazy(change: Change) -> bool:
         """What is set in the block that makes a missing object belongs to the object."""
-        for statement, field in blocks_of(change.node):
-            if not isinstance(statement, nodes.If) or field != "body":
-                continue
+        for statement in ifs_around(change.node):
             tested = _names(statement.test)
             for one in statement.body:
                 for target in one.targets if isinstance(one, nodes.Assign) else ():

@@ -100,6 +100,13 @@ def blocks_of(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
         child, parent = parent, parent.parent
 
 
+def ifs_around(node: nodes.NodeNG) -> Iterator[nodes.If]:
+    """The `if` statements in whose body a node lies, innermost first; `else` does not count."""
+    for statement, field in blocks_of(node):
+        if isinstance(statement, nodes.If) and field == "body":
+            yield statement
+
+
 def never_meets(one: nodes.NodeNG, other: nodes.NodeNG) -> bool:
     """Whether code that has run `one` cannot come to `other`, which stands below it.
 
