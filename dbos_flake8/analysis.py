@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 
 import attrs
 from astroid import nodes
@@ -21,7 +21,7 @@ from dbos_flake8.model.paths import Path, Paths, Root
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.values import Role
-from dbos_flake8.rule import Culprit, Diagnostic, rules
+from dbos_flake8.rule import Culprit, Diagnostic
 from dbos_flake8.settings import Settings
 
 __all__ = ["Analysis"]
@@ -45,6 +45,47 @@ class _Finding:
     def length(self) -> int:
         entry = self.root is not None and self.root.entry is not None
         return (len(self.path) if self.path is not None else 0) + entry
+
+    @cached_property
+    def blamed(self) -> tuple[nodes.NodeNG, Source]:
+        """The code that is wrong, and its file."""
+        culprit, path = self.culprit, self.path
+        if culprit.blames_thread and path is not None:
+            pairs = list(zip(path.edges, path.sources, strict=True))
+            for edge, origin in reversed(pairs):
+                if edge.way.detaches:
+                    return edge.node, origin
+        if path is not None and path.edges and _is_handed_in(culprit.node):
+            return path.edges[-1].node, path.sources[-1]
+        return culprit.node, culprit.source
+
+    def anchor(self, source: Source) -> nodes.NodeNG:
+        """Where it stands in the linted file: the code that is wrong, or the call that leads there."""
+        node, origin = self.blamed
+        if origin is source:
+            return node
+        if self.root is not None and self.root.entry is not None:
+            return self.root.entry
+        assert self.path is not None
+        for edge, place in zip(self.path.edges, self.path.sources, strict=True):
+            if place is source and edge.function.source is not source:
+                return edge.node
+        return node
+
+    @property
+    def way(self) -> str:
+        """The root and the path in words; empty where the code itself is the root."""
+        if self.root is None or self.path is None:
+            return ""
+        path = self.path
+        if self.culprit.blames_thread:
+            # The thread is named by the code that makes it, which is where the finding stands.
+            last = max((index for index, edge in enumerate(path.edges) if edge.way.detaches), default=0)
+            path = Path(path.start, path.edges[:last], path.sources[:last])
+        if not len(path) and self.root.entry is None:
+            return ""
+        through = path.explain()
+        return f"reached from {self.root.label}" + (f" through {through}" if through else "")
 
 
 @attrs.define(eq=False)
@@ -169,9 +210,8 @@ class Analysis:
         """One finding per mistake: the shortest path, and the most specific rule."""
         nearest: dict[tuple[str, nodes.NodeNG, nodes.NodeNG], _Finding] = {}
         for finding in findings:
-            node, origin = self._blamed(finding)
-            anchor = self._anchor(finding, node, origin, source)
-            key = (finding.culprit.rule.code, _call(node), _call(anchor))
+            node, _ = finding.blamed
+            key = (finding.culprit.rule.code, _call(node), _call(finding.anchor(source)))
             known = nearest.get(key)
             if known is None or finding.length < known.length:
                 nearest[key] = finding
@@ -191,27 +231,13 @@ class Analysis:
             )
         ]
 
-    @staticmethod
-    def _blamed(finding: _Finding) -> tuple[nodes.NodeNG, Source]:
-        """The code that is wrong, and its file."""
-        culprit = finding.culprit
-        if culprit.blames_thread and finding.path is not None:
-            pairs = list(zip(finding.path.edges, finding.path.sources, strict=True))
-            for edge, origin in reversed(pairs):
-                if edge.way.detaches:
-                    return edge.node, origin
-        if finding.path is not None and finding.path.edges and _is_handed_in(culprit.node):
-            return finding.path.edges[-1].node, finding.path.sources[-1]
-        return culprit.node, culprit.source
-
     def _placed(self, source: Source, module: nodes.Module, findings: list[_Finding]) -> Iterator[Diagnostic]:
         places: dict[tuple[str, nodes.NodeNG], list[_Finding]] = {}
         for finding in findings:
-            node, origin = self._blamed(finding)
+            node, origin = finding.blamed
             if self._is_silenced(finding.culprit.rule.code, node, origin, origin is source):
                 continue
-            anchor = self._anchor(finding, node, origin, source)
-            places.setdefault((finding.culprit.rule.code, anchor), []).append(finding)
+            places.setdefault((finding.culprit.rule.code, finding.anchor(source)), []).append(finding)
         for (code, anchor), group in places.items():
             group.sort(key=lambda finding: finding.length)
             line, column = anchor.lineno or 1, anchor.col_offset or 0
@@ -219,49 +245,21 @@ class Analysis:
             before = source.line(line).encode()[:column].decode(errors="replace")
             yield Diagnostic(line, len(before), code, self._message(group, source))
 
-    @staticmethod
-    def _anchor(finding: _Finding, node: nodes.NodeNG, origin: Source, source: Source) -> nodes.NodeNG:
-        """Where a finding stands in the linted file: the culprit, or the call that leads to it."""
-        if origin is source:
-            return node
-        if finding.root is not None and finding.root.entry is not None:
-            return finding.root.entry
-        assert finding.path is not None
-        for edge, place in zip(finding.path.edges, finding.path.sources, strict=True):
-            if place is source and edge.function.source is not source:
-                return edge.node
-        return node
-
     def _message(self, group: list[_Finding], source: Source) -> str:
         finding = group[0]
         culprit = finding.culprit
-        node, origin = self._blamed(finding)
+        node, origin = finding.blamed
         text = culprit.rule.message.format_map(culprit.words)
-        way = self._way(finding)
         place = ""
         if origin is not source:
             place = f"{self.project.shown(origin.path)}:{node.lineno}"
-        detail = ", ".join(part for part in (way, place) if part)
+        detail = ", ".join(part for part in (finding.way, place) if part)
         if culprit.rule.fails and _is_hidden(node):
             detail += "; " if detail else ""
             detail += "the `except` around it hides the failure"
         if len(group) > 1:
             detail += f"; and {len(group) - 1} more"
         return f"{text} ({detail})" if detail else text
-
-    @staticmethod
-    def _way(finding: _Finding) -> str:
-        if finding.root is None or finding.path is None:
-            return ""
-        path = finding.path
-        if finding.culprit.blames_thread:
-            # The thread is named by the code that makes it, which is where the finding stands.
-            last = max((index for index, edge in enumerate(path.edges) if edge.way.detaches), default=0)
-            path = Path(path.start, path.edges[:last], path.sources[:last])
-        if not len(path) and finding.root.entry is None:
-            return ""
-        through = path.explain()
-        return f"reached from {finding.root.label}" + (f" through {through}" if through else "")
 
     @staticmethod
     def _is_silenced(code: str, node: nodes.NodeNG, origin: Source, is_here: bool) -> bool:
@@ -323,8 +321,3 @@ def _is_handed_in(node: nodes.NodeNG) -> bool:
 def _call(node: nodes.NodeNG) -> nodes.NodeNG:
     """The call that an `await` waits for: rules about the two meet there."""
     return node.value if isinstance(node, nodes.Await) else node
-
-
-def known_codes() -> frozenset[str]:
-    """The codes of all rules."""
-    return frozenset(rules())
