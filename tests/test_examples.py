@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from linting import Outcome, flake8
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -52,17 +53,10 @@ def run_example(name: str, folder: Path) -> list[str]:
     return process.stdout.splitlines()
 
 
-def lint(*arguments: str) -> str:
-    process = subprocess.run(
-        [sys.executable, "-m", "flake8", "--isolated", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert process.returncode in (0, 1), process.stdout + process.stderr
-    assert not process.stderr
-    return process.stdout
+def lint(*arguments: str) -> Outcome:
+    outcome = flake8("--isolated", *arguments, cwd=ROOT)
+    assert not outcome.errors
+    return outcome
 
 
 def expectations(folder: Path) -> set[tuple[str, int, str]]:
@@ -126,19 +120,15 @@ def test_wrong_example_fails_as_its_comments_say(tmp_path: Path) -> None:
 
 def test_plugin_is_installed() -> None:
     # Without it, the next test would prove nothing.
-    assert "dbos-flake8" in lint("--version")
+    assert "dbos-flake8" in lint("--version").output
 
 
 def test_nothing_is_found_in_the_right_example() -> None:
-    assert lint("--select", "DBS", "examples/orders_right") == ""
+    assert lint("examples/orders_right").output == ""
 
 
 def test_every_mistake_is_found_in_the_wrong_example() -> None:
     expected = expectations(ROOT / "examples" / "orders_wrong")
     assert {code for _, _, code in expected} == CODES
-    found = set()
-    for finding in lint("--select", "DBS", "examples/orders_wrong").splitlines():
-        place, code, *_ = finding.split()
-        path, line, _ = place.split(":", maxsplit=2)
-        found.add((Path(path).name, int(line), code))
-    assert found == expected
+    places = lint("examples/orders_wrong").places
+    assert {(Path(path).name, line, code) for path, line, code in places} == expected
