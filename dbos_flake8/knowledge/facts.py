@@ -88,6 +88,11 @@ class Callables:
     logs: tuple[str, ...]
     mutators: frozenset[str]
     containers: frozenset[str]
+    #: What gives names in an order that nothing decides, by the names of the model.
+    unordered: frozenset[str]
+    #: Methods of objects of any kind that only tell people something, and what such objects are called.
+    telling_methods: frozenset[str]
+    telling_names: tuple[str, ...]
 
     def outside_kind(self, path: str) -> str | None:
         """What calls a function that a library decorator registers: "an HTTP handler", ..."""
@@ -151,6 +156,9 @@ def load_callables() -> Callables:
         logs=tuple(data["logs"]["names"]),
         mutators=frozenset(data["mutators"]["names"]),
         containers=frozenset(data["mutators"]["containers"]),
+        unordered=frozenset(data["unordered"]["names"]),
+        telling_methods=frozenset(data["logs"]["methods"]),
+        telling_names=tuple(data["logs"]["receivers"]),
     )
 
 

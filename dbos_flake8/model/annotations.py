@@ -33,9 +33,10 @@ _PLAIN = frozenset(
 _MAPPINGS = frozenset(
     {"Dict", "dict", "Mapping", "MutableMapping", "DefaultDict", "OrderedDict", "defaultdict"}
 )
-_COLLECTIONS = _MAPPINGS | {
+_SETS = frozenset({"Set", "set", "FrozenSet", "frozenset", "AbstractSet", "MutableSet"})
+_COLLECTIONS = _MAPPINGS | _SETS | {
     *("List", "list", "Sequence", "MutableSequence", "Iterable", "Iterator", "Collection"),
-    *("Set", "set", "FrozenSet", "frozenset", "Tuple", "tuple", "Deque", "deque"),
+    *("Tuple", "tuple", "Deque", "deque"),
 }
 
 
@@ -65,6 +66,8 @@ def promised(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> Values:
 
 
 def _instances(evaluator: Evaluator, value: Value) -> Values:
+    if isinstance(value, External) and value.path in ("builtins.set", "builtins.frozenset"):
+        return (Container("set", (), None), UNKNOWN)
     if isinstance(value, ClassValue):
         return (_instance_of(evaluator, value),)
     if isinstance(value, External):
@@ -93,7 +96,7 @@ def _generic(evaluator: Evaluator, node: nodes.Subscript, frame: Frame) -> Value
             found.append(evaluator.values(parts[0], frame))
         elif last in _COLLECTIONS:
             inner = evaluator.annotation(parts[-1], frame)
-            kind = "dict" if last in _MAPPINGS else "list"
+            kind = "dict" if last in _MAPPINGS else "set" if last in _SETS else "list"
             found.append((Container(kind, ((None, inner),), None), UNKNOWN))
         elif last in ("Awaitable", "Coroutine", "Future", "Task"):
             found.append((Awaitable(evaluator.annotation(parts[-1], frame), node),))

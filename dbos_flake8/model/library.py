@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from astroid import nodes
 
 from dbos_flake8.knowledge.dbos_api import DbosApi, Member
 from dbos_flake8.knowledge.dbos_api import load as load_api
+from dbos_flake8.knowledge.effects import Effects, load_effects
 from dbos_flake8.knowledge.facts import Behaviour, Callables, load_behaviour, load_callables
 from dbos_flake8.model.values import (
     UNKNOWN,
@@ -46,9 +48,21 @@ _PLAIN_DATA = frozenset(
         *("dict", "list", "tuple", "set", "frozenset"),
     )
 )
-_COPIES = frozenset(
-    f"builtins.{name}" for name in ["list", "tuple", "set", "frozenset", "sorted", "reversed", "iter", "dict"]
+#: The kind of container that these make of another one.
+_COPIES = {
+    "builtins.list": "list",
+    "builtins.tuple": "tuple",
+    "builtins.set": "set",
+    "builtins.frozenset": "set",
+    "builtins.sorted": "list",
+    "builtins.reversed": "list",
+    "builtins.iter": "list",
+    "builtins.dict": "dict",
+}
+_SET_METHODS = frozenset(
+    {"union", "intersection", "difference", "symmetric_difference", "__or__", "__and__", "__sub__"}
 )
+_SORTER = "graphlib.TopologicalSorter"
 
 
 @attrs.define(eq=False)
@@ -60,6 +74,8 @@ class Library:
     callables: Callables = attrs.field(factory=load_callables)
     #: Dotted names of the project's own wrappers that the settings name, with their role.
     declared: dict[str, Role] = attrs.field(factory=dict)
+    #: What the settings declare of names: `deterministic`, or an effect.
+    functions: Mapping[str, str] = attrs.field(factory=dict)
     _attributes: dict[tuple[str, str], External | None] = attrs.field(init=False, factory=dict)
     __dict__: dict[str, object] = attrs.field(init=False, repr=False, factory=dict)
 
@@ -120,6 +136,37 @@ class Library:
             isinstance(value, External) and not value.path.endswith("()")
         )
 
+    # Effects and order
+
+    @cached_property
+    def effects(self) -> Effects:
+        """The catalogue of what library calls do, with what the settings declare."""
+        effects = load_effects()
+        return effects.with_overrides(self.functions) if self.functions else effects
+
+    def operated(self, value: External, operator: str) -> Values:
+        """What `value[...]` (`[]`) or `value / other` (`/`) is."""
+        given = self.effects.given(value.path, operator)
+        return (UNKNOWN,) if given is None else (External(given, value.made_by, value.of),)
+
+    def is_unordered(self, value: Value) -> bool:
+        """Whether iterating over a value gives its items in an order that nothing decides."""
+        if isinstance(value, Container):
+            return value.is_unordered
+        return isinstance(value, External) and value.path in self.callables.unordered
+
+    def keeps_order(self, value: Value) -> bool:
+        """Whether a value is a collection that gives its items in the order in which they were added."""
+        return isinstance(value, External) and value.path in ("collections.deque()", f"{_SORTER}()")
+
+    def unordered(self, value: Value) -> Value:
+        """A collection after items of a set were added to it one by one."""
+        if isinstance(value, Container):
+            return attrs.evolve(value, is_unordered=True)
+        if isinstance(value, External) and self.keeps_order(value):
+            return Container("deque", (), value.made_by, True)
+        return value
+
     # Roles
 
     @cached_property
@@ -166,6 +213,7 @@ class Library:
             or path in known.wraps
             or path in known.runs
             or path in known.handoffs
+            or path in ("collections.deque", _SORTER)
             or path in self.declared
         )
 
@@ -191,6 +239,10 @@ class Library:
             return tuple(
                 Partial(target, arguments.positional[1:], arguments.keywords) for target in first
             ) or (UNKNOWN,)
+        if path == "asyncio.wait":
+            return (Awaitable((_waited(first, node),), node),)
+        if path in ("collections.deque", _SORTER) and any(map(self.is_unordered, first)):
+            return (Container("deque", ((None, _each(first)),), node, True),)
         if path in ("asyncio.gather", "asyncio.tasks.gather"):
             results = tuple((index, _awaited(values)) for index, values in enumerate(arguments.positional))
             return (Awaitable((Container("list", results, node),), node),)
@@ -252,6 +304,11 @@ class Library:
             return (Awaitable(results, node),) if member.is_coroutine else results
         if member.is_class:
             return (External(f"{member.name}()", node),)
+        if member.name == "dbos.DBOS.asyncio_wait":
+            waited = arguments.positional[0] if arguments.positional else _keyword(arguments, "fs")
+            return (Awaitable((_waited(waited, node),), node),)
+        if member.name.endswith("Datasource.sql_session"):
+            return (External("sqlalchemy.orm.Session()", node),)
         result: Values = (UNKNOWN,)
         element = self.behaviour.elements.get(member.name.removesuffix("_async"))
         if element is not None:
@@ -271,13 +328,15 @@ class Library:
     ) -> Values:
         first = arguments.positional[0] if arguments.positional else ()
         if path in _COPIES:
-            kind = path.rpartition(".")[2]
-            kind = kind if kind in ("list", "tuple", "set", "dict") else "list"
+            kind = _COPIES[path]
+            follows_set = path != "builtins.sorted" and any(map(self.is_unordered, first))
+            is_unordered = follows_set or kind == "set"
             copied = tuple(
                 Container(
                     kind,
                     value.items if kind in ("list", "tuple", "dict") else _loose(value),
                     node,
+                    is_unordered,
                 )
                 for value in first
                 if isinstance(value, Container)
@@ -285,7 +344,9 @@ class Library:
             if path == "builtins.dict" and arguments.keywords:
                 items = tuple((name, values) for name, values in arguments.keywords)
                 copied = (Container("dict", items, node),)
-            return copied or (Container(kind, (), node),)
+            return copied or (Container(kind, (), node, is_unordered),)
+        if path == "builtins.dict.fromkeys":
+            return (Container("dict", (), node, any(map(self.is_unordered, first))),)
         if path == "builtins.map" and len(arguments.positional) >= 2:
             inner = attrs.evolve(
                 arguments,
@@ -294,15 +355,21 @@ class Library:
             results = tuple(
                 value for function in first for value in evaluator.call(function, inner, node, frame)
             )
-            return (Container("generator", ((None, results or (UNKNOWN,)),), node),)
+            follows_set = any(map(self.is_unordered, arguments.positional[1]))
+            return (Container("generator", ((None, results or (UNKNOWN,)),), node, follows_set),)
         if path == "builtins.filter" and len(arguments.positional) == 2:
-            return (Container("generator", ((None, _each(arguments.positional[1])),), node),)
+            items = arguments.positional[1]
+            follows_set = any(map(self.is_unordered, items))
+            return (Container("generator", ((None, _each(items)),), node, follows_set),)
         if path == "builtins.enumerate":
             pair = Container("tuple", ((0, (UNKNOWN,)), (1, _each(first))), node)
-            return (Container("generator", ((None, (pair,)),), node),)
+            follows_set = any(map(self.is_unordered, first))
+            return (Container("generator", ((None, (pair,)),), node, follows_set),)
         if path == "builtins.zip":
             pairs = tuple((i, _each(values)) for i, values in enumerate(arguments.positional))
-            return (Container("generator", ((None, (Container("tuple", pairs, node),)),), node),)
+            follows_set = any(self.is_unordered(v) for values in arguments.positional for v in values)
+            both = Container("tuple", pairs, node)
+            return (Container("generator", ((None, (both,)),), node, follows_set),)
         if path in ("builtins.next", "builtins.min", "builtins.max"):
             return _each(first)
         if path == "builtins.getattr" and len(arguments.positional) >= 2:
@@ -327,8 +394,15 @@ class Library:
         receiver = bound.receiver
         if isinstance(receiver, Container):
             elements = receiver.elements() or (UNKNOWN,)
+            is_unordered = receiver.is_unordered
             if bound.name == "values":
-                return (Container("list", tuple((None, v) for _, v in receiver.items), node),)
+                return (
+                    Container("list", tuple((None, v) for _, v in receiver.items), node, is_unordered),
+                )
+            if bound.name in ("keys", "static_order", "get_ready"):
+                return (Container("list", (), node, is_unordered),) if is_unordered else (UNKNOWN,)
+            if bound.name in _SET_METHODS and is_unordered:
+                return (attrs.evolve(receiver, made_by=node),)
             if bound.name == "items":
                 pairs = tuple(
                     (
@@ -343,7 +417,7 @@ class Library:
                     )
                     for k, v in receiver.items
                 )
-                return (Container("list", pairs, node),)
+                return (Container("list", pairs, node, is_unordered),)
             if bound.name in ("get", "pop", "popleft", "setdefault", "__getitem__"):
                 key = arguments.positional[0] if arguments.positional else ()
                 if len(key) == 1 and isinstance(key[0], Constant):
@@ -414,6 +488,12 @@ def _awaited(values: Values) -> Values:
 
 def _loose(container: Container) -> tuple[tuple[object, Values], ...]:
     return tuple((None, values) for _, values in container.items)
+
+
+def _waited(values: Values, node: nodes.NodeNG) -> Container:
+    """The `(done, pending)` of a call that waits for tasks: two sets."""
+    sets = Container("set", ((None, _each(values)),), node)
+    return Container("tuple", ((0, (sets,)), (1, (sets,))), node)
 
 
 def _each(values: Values) -> Values:

@@ -443,13 +443,15 @@ class Evaluator:
 
     def _grown(self, target: nodes.AssignName, found: Values, frame: Frame) -> Values:
         """A list or dictionary with what is added to it by its name in the same function."""
-        if not any(isinstance(value, Container) for value in found):
+        if not any(isinstance(value, Container) or self.library.keeps_order(value) for value in found):
             return found
         added = frame.source.tree.additions.get(target.name)
         if not added:
             return found
         scope = frame_of(target)
         items: list[tuple[object, Values]] = []
+        if any(frame_of(owner) is scope and self._is_in_loop_over_set(owner, frame) for owner, _ in added):
+            found = tuple(self.library.unordered(value) for value in found)
         for owner, value in added:
             if frame_of(owner) is scope:
                 key = None
@@ -463,6 +465,12 @@ class Evaluator:
         return tuple(
             attrs.evolve(value, items=(*_loose(value), *items)) if isinstance(value, Container) else value
             for value in found
+        )
+
+    def _is_in_loop_over_set(self, node: nodes.NodeNG, frame: Frame) -> bool:
+        return any(
+            isinstance(statement, nodes.For) and field == "body" and self.is_unordered(statement.iter, frame)
+            for statement, field in blocks_of(node)
         )
 
     def _unpacked(self, target: nodes.NodeNG, frame: Frame) -> Values:
@@ -647,7 +655,10 @@ class Evaluator:
             return UNKNOWN_VALUES
         if isinstance(value, External):
             found = self.library.attribute(value, name)
-            return UNKNOWN_VALUES if found is None else (found,)
+            if found is None:
+                return UNKNOWN_VALUES
+            origin = value.made_by or value.of
+            return (found if origin is None else attrs.evolve(found, of=origin),)
         if isinstance(value, (ModuleValue, ClassValue, Instance)):
             key = (value, name)
             known = self._attributes.get(key)
@@ -986,7 +997,12 @@ class Evaluator:
         finally:
             self._depth -= 1
             self._running[function.node] = running
-        return (Awaitable(found, node, caller),) if function.is_async and found != () else found
+        if not function.is_async or found == () or self._generates(function.node):
+            return found
+        return (Awaitable(found, node, caller),)
+
+    def _generates(self, node: nodes.NodeNG) -> bool:
+        return isinstance(node, nodes.FunctionDef) and bool(self.results(node)[1])
 
     def _returned(self, function: FunctionValue, frame: Frame, node: nodes.NodeNG) -> Values:
         if isinstance(function.node, nodes.Lambda) and not isinstance(function.node, nodes.FunctionDef):
@@ -994,8 +1010,6 @@ class Evaluator:
         returns, yields = self.results(function.node)
         if yields:
             elements = union(self.values(one.value, frame) for one in yields if one.value is not None)
-            if function.is_async:
-                return UNKNOWN_VALUES
             return (Container("generator", ((None, elements),), function.node),)
         found: list[Values] = []
         for one in returns:
@@ -1050,10 +1064,7 @@ class Evaluator:
     # Other expressions
 
     def _await(self, node: nodes.Await, frame: Frame) -> Values:
-        return union(
-            value.results if isinstance(value, Awaitable) else UNKNOWN_VALUES
-            for value in self.values(node.value, frame)
-        )
+        return union(_awaited(value) for value in self.values(node.value, frame))
 
     def _lambda(self, node: nodes.Lambda, frame: Frame) -> Values:
         outer = None if isinstance(frame.scope, nodes.Module) else frame
@@ -1109,11 +1120,21 @@ class Evaluator:
 
     def _comprehension(self, node: nodes.NodeNG, frame: Frame) -> Values:
         if isinstance(node, nodes.DictComp):
-            return (Container("dict", ((None, self.values(node.value, frame)),), node),)
-        kind = "set" if isinstance(node, nodes.SetComp) else "list"
-        if isinstance(node, nodes.GeneratorExp):
-            kind = "generator"
-        return (Container(kind, ((None, self.values(node.elt, frame)),), node),)
+            item = (None, self.values(node.value, frame))
+            return (Container("dict", (item,), node, self._follows_a_set(node, frame)),)
+        item = (None, self.values(node.elt, frame))
+        if isinstance(node, nodes.SetComp):
+            return (Container("set", (item,), node),)
+        kind = "generator" if isinstance(node, nodes.GeneratorExp) else "list"
+        return (Container(kind, (item,), node, self._follows_a_set(node, frame)),)
+
+    def _follows_a_set(self, node: nodes.NodeNG, frame: Frame) -> bool:
+        """Whether a comprehension takes its items in an order that differs from process to process."""
+        return any(self.is_unordered(generator.iter, frame) for generator in node.generators)
+
+    def is_unordered(self, node: nodes.NodeNG, frame: Frame) -> bool:
+        """Whether iterating over an expression gives items in an order that nothing decides."""
+        return any(self.library.is_unordered(value) for value in self.values(node, frame))
 
     def _subscript(self, node: nodes.Subscript, frame: Frame) -> Values:
         index = self.values(node.slice, frame)
@@ -1122,6 +1143,8 @@ class Evaluator:
         for value in self.values(node.value, frame):
             if isinstance(value, Parameter):
                 found.append((_part(value, "[]"),))
+            elif isinstance(value, External) and value.path.endswith("()"):
+                found.append(self.library.operated(value, "[]"))
             elif isinstance(value, (ClassValue, External)):
                 found.append((value,) if self.library.is_generic(value) else UNKNOWN_VALUES)
             else:
@@ -1143,9 +1166,13 @@ class Evaluator:
         return UNKNOWN_VALUES
 
     def _binary(self, node: nodes.BinOp, frame: Frame) -> Values:
-        if node.op not in ("+", "|", "*"):
+        if node.op not in ("+", "|", "*", "/", "-", "&", "^"):
             return UNKNOWN_VALUES
         left = self.values(node.left, frame)
+        if node.op == "/":
+            return union(self.library.operated(v, "/") for v in left if isinstance(v, External))
+        if node.op in ("-", "&", "^"):
+            return tuple(v for v in left if isinstance(v, Container) and v.is_unordered) or UNKNOWN_VALUES
         if node.op == "*":
             return (
                 tuple(
@@ -1161,7 +1188,7 @@ class Evaluator:
         if not groups:
             return UNKNOWN_VALUES
         items = tuple((None, values) for group in groups for _, values in group.items)
-        return (Container(groups[0].kind, items, node),)
+        return (Container(groups[0].kind, items, node, any(group.is_unordered for group in groups)),)
 
     def _compared(self, node: nodes.Compare, frame: Frame) -> Values:
         truth = self.truth(node, frame)
@@ -1284,6 +1311,15 @@ def _first(function: nodes.NodeNG) -> nodes.NodeNG:
     """Where the containers of `*args` and `**kwargs` are made: inside the function."""
     body = function.body
     return body[0] if isinstance(body, list) else body
+
+
+def _awaited(value: Value) -> Values:
+    """What `await value` gives; objects of libraries are known by the call that is awaited."""
+    if isinstance(value, Awaitable):
+        return value.results
+    if isinstance(value, External) and value.path.endswith("()") and not value.is_dbos:
+        return (value,)
+    return UNKNOWN_VALUES
 
 
 def _part(value: Parameter, name: str) -> Parameter:

@@ -101,6 +101,8 @@ class External(Value):
 
     path: str
     made_by: nodes.NodeNG | None = None
+    #: The call that made the object of which this is an attribute or a method.
+    of: nodes.NodeNG | None = None
 
     @property
     def is_dbos(self) -> bool:
@@ -279,8 +281,14 @@ class Container(Value):
     items: Items = attrs.field(converter=_bounded)
     #: Where it is made; None when only an annotation tells of it.
     made_by: nodes.NodeNG | None
+    #: Whether the order of its items differs from process to process: sets, and what is filled from them.
+    is_unordered: bool = attrs.field()
     #: How many containers lie inside each other here.
     depth: int = attrs.field(init=False, eq=False, repr=False)
+
+    @is_unordered.default
+    def _is_set(self) -> bool:
+        return self.kind in ("set", "frozenset")
 
     @depth.default
     def _measure(self) -> int:
