@@ -17,7 +17,7 @@ from dbos_flake8.model.calls import Calls
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.paths import Path, Paths, Root
+from dbos_flake8.model.paths import Path, Paths, Reach, Root
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.values import Role
@@ -182,14 +182,18 @@ class Analysis:
         try:
             visited = 0
             for root in context.paths.roots(source):
+                reaches: list[Reach] = []
                 for reach in context.paths.reaches(root, source):
                     visited += 1
                     if visited > _MOST_BODIES:
                         failures.append(self._incomplete(1, 0, "it leads to too much other code"))
                         return
+                    reaches.append(reach)
                     for checker in checkers:
                         visit = partial(checker.visit_reach, reach)
                         yield from guarded(checker, visit, root, reach.path)
+                for checker in checkers:
+                    yield from guarded(checker, partial(checker.visit_root, root, reaches), root)
             if context.evaluator.is_exhausted:
                 failures.append(self._incomplete(1, 0, "it leads to too much other code"))
         except RecursionError:

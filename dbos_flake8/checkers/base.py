@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -11,7 +11,7 @@ from dbos_flake8.model.calls import Call
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.paths import Paths, Reach
+from dbos_flake8.model.paths import Paths, Reach, Root
 from dbos_flake8.model.source import Source
 from dbos_flake8.rule import Culprit
 
@@ -67,6 +67,13 @@ class Checker:
 
     def visit_reach(self, reach: Reach) -> Iterable[Culprit]:
         """What is wrong because of where a body runs."""
+        return ()
+
+    def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterable[Culprit]:
+        """What is wrong with all that a root leads to, taken together.
+
+        The culprits carry their own paths.
+        """
         return ()
 
     def calls_of(self, source: Source) -> Iterator[Call]:

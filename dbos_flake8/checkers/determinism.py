@@ -2,180 +2,493 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+import attrs
+from astroid import nodes
+
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.determinism_rules import (
+    CancellationSwallowed,
+    CleanupStepInFinally,
+    ClientInWorkflow,
+    ClockInWorkflow,
+    CompletionOrder,
+    ConcurrentStreamRead,
+    DatabaseInWorkflow,
+    DeclaredNondeterministic,
+    EndlessWorkflow,
+    EnvironmentInWorkflow,
+    FilesystemInWorkflow,
+    GatherWithoutReturnExceptions,
+    IdentityInWorkflow,
+    InterleavedCheckpoints,
+    MutableGlobalRead,
+    NetworkInWorkflow,
+    RaceWithCheckpoint,
+    RandomInWorkflow,
+    SleepFromWallClock,
+    SleepNotDurable,
+    TaskGroupInWorkflow,
+    ThreadsInWorkflow,
+    UnorderedIteration,
+    UnresolvedCall,
+    WaitedSetOrder,
+    WorkflowWithoutCheckpoint,
+)
+from dbos_flake8.model.acts import Act, Acts
+from dbos_flake8.model.calls import Call, Way
+from dbos_flake8.model.checkpoints import Checkpoints
+from dbos_flake8.model.endings import (
+    catches_cancellation,
+    compound_statements,
+    goes_on_after,
+    is_endless,
+    jumps_out,
+    swallows,
+)
 from dbos_flake8.model.flow import Joined
-from dbos_flake8.model.paths import Place, Reach
-from dbos_flake8.model.values import Constant
+from dbos_flake8.model.paths import Place, Reach, Root
+from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.shared import changed_at_run_time
+from dbos_flake8.model.unresolved import unresolved
+from dbos_flake8.model.uses import Sink, Uses
+from dbos_flake8.model.values import Constant, Container, External, Value
 from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["DeterminismChecker"]
 
+_RULE_OF = {
+    "random": RandomInWorkflow,
+    "clock": ClockInWorkflow,
+    "identity": IdentityInWorkflow,
+    "network": NetworkInWorkflow,
+    "file": FilesystemInWorkflow,
+    "database": DatabaseInWorkflow,
+    "environment": EnvironmentInWorkflow,
+    "process": EnvironmentInWorkflow,
+    "sleep": SleepNotDurable,
+    "thread": ThreadsInWorkflow,
+    "nondeterministic": DeclaredNondeterministic,
+}
 
-class InterleavedCheckpoints(Rule):
-    """Concurrent tasks of one workflow take their checkpoints in an order that timing decides.
+#: Effects whose calls are repeated by recovery, whatever becomes of their values.
+_REPEATED = frozenset({"network", "file", "database"})
+_HARMLESS = {
+    "random": frozenset({Sink.TOLD, Sink.RECORDED, Sink.SLEEP, Sink.DATABASE}),
+    "clock": frozenset({Sink.TOLD, Sink.RECORDED, Sink.SLEEP, Sink.DATABASE}),
+    "identity": frozenset({Sink.TOLD, Sink.RECORDED, Sink.DATABASE}),
+    "environment": frozenset({Sink.TOLD}),
+}
 
-    ## Why is this bad?
+#: Libraries whose processes and pools do the work of the program itself.
+_WORKERS = ("multiprocessing", "concurrent", "joblib", "billiard", "loky")
 
-    DBOS numbers the steps of a workflow in the order in which they are taken, and on recovery gives
-    each number its recorded result. Tasks that each take one step at once draw their numbers in a
-    fixed order. Once a task has been suspended, by a first step, a sleep or any other `await`, the
-    order of what it takes next depends on how long things took. A replay then finds `function a2
-    was recorded when b2 was expected` (`DBOSUnexpectedStepError`), or, where the steps have one
-    name, silently gives one item the result of another: DBOS compares names only.
+_LIMITS = {
+    "asyncio.wait_for": "timeout",
+    "asyncio.timeout": "delay",
+    "asyncio.timeout_at": "when",
+    "asyncio.timeouts.timeout": "delay",
+    "async_timeout.timeout": "delay",
+    "async_timeout.timeout_at": "deadline",
+    "anyio.fail_after": "delay",
+    "anyio.move_on_after": "delay",
+    "anyio.CancelScope": "deadline",
+    "trio.fail_after": "seconds",
+    "trio.move_on_after": "seconds",
+}
 
-    ## Example
-
-    ```python
-    import asyncio
-
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    async def reserve(item: str) -> str:
-        return item
-
-
-    @DBOS.step()
-    async def pack(item: str) -> None: ...
-
-
-    async def handle(item: str) -> None:
-        await pack(await reserve(item))
-
-
-    @DBOS.workflow()
-    async def ship(first: str, second: str) -> None:
-        await asyncio.gather(handle(first), handle(second), return_exceptions=True)
-    ```
-
-    Use instead a child workflow for each sequence:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    async def reserve(item: str) -> str:
-        return item
-
-
-    @DBOS.step()
-    async def pack(item: str) -> None: ...
-
-
-    @DBOS.workflow()
-    async def handle(item: str) -> None:
-        await pack(await reserve(item))
-
-
-    @DBOS.workflow()
-    async def ship(first: str, second: str) -> None:
-        handles = [await DBOS.start_workflow_async(handle, item) for item in (first, second)]
-        for one in handles:
-            await one.get_result()
-    ```
-
-    ## Stays silent on
-
-    Tasks that are single steps; coroutines whose only checkpoint comes before anything else is
-    awaited, also behind an `asyncio.Semaphore`, a lock or a first-in-first-out queue; one such task
-    alone; a gather of nothing but `handle.get_result()`; steps run through a `DBOS.reserve_step()`
-    drawn beforehand; child workflows.
-
-    Operations that take their number when they complete race with everything beside them:
-    `handle.get_result()` next to steps, several `asyncio.to_thread(step)` at once, schedule and
-    debouncer calls.
-
-    ## Versions
-
-    All. `DBOS.reserve_step` exists from dbos 3.4 on and is recommended only where the project's
-    versions have it.
-
-    ## References
-
-    <https://docs.dbos.dev/python/tutorials/workflow-tutorial>
-    """
-
-    code = "DBS309"
-    name = "interleaved-checkpoints"
-    message = (
-        "the tasks here take checkpoints in an order that timing decides (`{task}` draws a step number "
-        "after it may have been suspended), so a replay can fail with DBOSUnexpectedStepError or swap results; "
-        "give each task one step at most, or {remedy}"
-    )
-
-
-class GatherWithoutReturnExceptions(Rule):
-    """`asyncio.gather` of durable calls without `return_exceptions=True`.
-
-    ## Why is this bad?
-
-    When one of the calls raises, `gather` raises at once and leaves the others running. The
-    workflow goes on, or ends, beside them: their steps may finish after the workflow has been
-    recorded as ERROR, their checkpoints are refused, and in a workflow that handles the error they
-    take step numbers in between its own.
-
-    ## Example
-
-    ```python
-    import asyncio
-
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    async def notify(user: str) -> None: ...
-
-
-    @DBOS.workflow()
-    async def announce(first: str, second: str) -> None:
-        await asyncio.gather(notify(first), notify(second))
-    ```
-
-    Use instead:
-
-    ```python
-    import asyncio
-
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    async def notify(user: str) -> None: ...
-
-
-    @DBOS.workflow()
-    async def announce(first: str, second: str) -> None:
-        results = await asyncio.gather(notify(first), notify(second), return_exceptions=True)
-        for result in results:
-            if isinstance(result, BaseException):
-                raise result
-    ```
-
-    ## Stays silent on
-
-    Awaitables that are not durable, a single durable call, code outside workflows, and values of
-    `return_exceptions` that are not known.
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS310"
-    name = "gather-without-return-exceptions"
-    message = (
-        "when one of these calls fails, `gather` raises and the workflow goes on while the others still run and take "
-        "checkpoints; pass `return_exceptions=True` and look at the results"
-    )
+_COLLECTORS = frozenset({"append", "extend", "insert", "appendleft", "put_nowait", "update", "setdefault"})
 
 
 class DeterminismChecker(Checker):
-    """Looks at what runs side by side in a workflow."""
+    """Looks at what a workflow does that a replay does not repeat, and at what runs side by side."""
+
+    @cached_property
+    def _acts(self) -> Acts:
+        return Acts(self.context.evaluator)
+
+    @cached_property
+    def _checkpoints(self) -> Checkpoints:
+        return Checkpoints(self.context.evaluator, self.context.paths.calls)
+
+    def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
+        inner = tuple(reach for reach in reaches if reach.state.place is Place.WORKFLOW)
+        inner = tuple(reach for reach in inner if not self._is_declared_deterministic(reach))
+        if not inner:
+            return
+        uses = Uses(self.context.evaluator, self._acts, inner)
+        bare = self._without_checkpoint(root, inner)
+        if bare is not None:
+            yield bare
+        for reach in inner:
+            for culprit in self._of_reach(reach, uses, bare is not None):
+                yield culprit if culprit.path is not None else attrs.evolve(culprit, path=reach.path)
+
+    def _is_declared_deterministic(self, reach: Reach) -> bool:
+        return any(self._acts.declared(edge.function) == "deterministic" for edge in reach.path.edges)
+
+    def _of_reach(self, reach: Reach, uses: Uses, is_bare: bool) -> Iterator[Culprit]:
+        for act in self._acts.of(reach.body):
+            if not (is_bare and len(reach.path) and act.kind in _REPEATED):
+                yield from self._act(act, reach, uses)
+        yield from self._threads(reach)
+        yield from self._clients(reach)
+        yield from self._unordered(reach, uses)
+        yield from self._waited_sets(reach)
+        yield from self._limits(reach)
+        yield from self._tries(reach)
+        yield from self._loops(reach)
+        yield from self._globals(reach)
+        yield from self._unresolved(reach)
+
+    # Acts
+
+    def _act(self, act: Act, reach: Reach, uses: Uses) -> Iterator[Culprit]:
+        rule = _RULE_OF[act.kind]
+        source = reach.body.frame.source
+        if rule is ThreadsInWorkflow or (act.kind == "process" and act.path.startswith(_WORKERS)):
+            if not self._is_reported_thread(act, reach):
+                carrier = "process" if act.kind == "process" else "thread"
+                yield ThreadsInWorkflow.at(act.node, source, call=_shown(act.node, act), carrier=carrier)
+            return
+        use = ""
+        if act.kind in _HARMLESS:
+            if act.kind == "environment" and self._is_setting(reach):
+                return
+            sinks = uses.sinks(act.node, reach)
+            if act.kind == "clock":
+                yield from self._sleeps(act, sinks.get(Sink.SLEEP, ()), reach, uses)
+            if self._is_harmless(act, sinks):
+                return
+            use = _use(sinks)
+        remedy = self._sleep_remedy(reach) if rule is SleepNotDurable else ""
+        yield rule.at(act.node, source, call=_shown(act.node, act), use=use, remedy=remedy)
+
+    @staticmethod
+    def _is_harmless(act: Act, sinks: Mapping[Sink, tuple[nodes.NodeNG, ...]]) -> bool:
+        harmful = sinks.keys() - _HARMLESS[act.kind]
+        if act.path == "builtins.id":
+            harmful -= {Sink.BRANCH, Sink.UNKNOWN}
+        if harmful:
+            return False
+        return act.kind == "clock" or len(sinks.get(Sink.RECORDED, ())) <= 1
+
+    def _sleeps(
+        self, act: Act, sleeps: Iterable[nodes.NodeNG], reach: Reach, uses: Uses
+    ) -> Iterator[Culprit]:
+        for node in sleeps:
+            scope = frame_of(node)
+            where = next((other for other in uses.reaches if other.body.scope is scope), reach)
+            culprit = SleepFromWallClock.at(node, where.body.frame.source, call=_shown(act.node, act))
+            yield attrs.evolve(culprit, path=where.path)
+
+    def _sleep_remedy(self, reach: Reach) -> str:
+        return "await DBOS.sleep_async(...)" if reach.body.is_async else "DBOS.sleep(...)"
+
+    def _is_setting(self, reach: Reach) -> bool:
+        """Whether code makes settings that are kept for the life of the process."""
+        evaluator = self.context.evaluator
+        for frame in (reach.path.start, *(edge.frame for edge in reach.path.edges)):
+            scope = frame.scope
+            if not isinstance(scope, nodes.FunctionDef) or scope.decorators is None:
+                continue
+            around = evaluator.frame_at(scope, frame.source)
+            for decorator in scope.decorators.nodes:
+                for value in evaluator.values(decorator, around):
+                    if isinstance(value, External) and value.path.removesuffix("()") in (
+                        "functools.cache",
+                        "functools.lru_cache",
+                        "functools.cached_property",
+                    ):
+                        return True
+        return False
+
+    # A workflow without a checkpoint
+
+    def _without_checkpoint(self, root: Root, reaches: Sequence[Reach]) -> Culprit | None:
+        scope = root.frame.scope
+        if root.state.place is not Place.WORKFLOW or not isinstance(scope, nodes.FunctionDef):
+            return None
+        if any(unresolved(reach.body, self.context.evaluator) for reach in reaches):
+            return None
+        if any(self._checkpoints.sites(reach.body) for reach in reaches):
+            return None
+        if any(call.way.detaches for reach in reaches for call in reach.body.calls):
+            return None
+        acts = {
+            act.node: (act, reach)
+            for reach in reaches
+            if len(reach.path)
+            for act in self._acts.of(reach.body)
+            if act.kind in _REPEATED
+        }
+        if not acts:
+            return None
+        functions = list(dict.fromkeys(f"`{reach.body.name}`" for _, reach in acts.values()))
+        calls = list(dict.fromkeys(f"`{_shown(node, act)}`" for node, (act, _) in acts.items()))
+        return attrs.evolve(
+            WorkflowWithoutCheckpoint.at(
+                scope,
+                root.frame.source,
+                workflow=scope.name,
+                acts="calls " + _listed(calls),
+                functions=_listed(functions),
+            ),
+            path=reaches[0].path,
+        )
+
+    # Threads
+
+    def _threads(self, reach: Reach) -> Iterator[Culprit]:
+        source = reach.body.frame.source
+        told: set[nodes.NodeNG] = set()
+        for lead in reach.body.leads:
+            if not lead.way.detaches:
+                continue
+            for edge in lead.edges:
+                if edge.durable is None and not self.context.paths.touches_dbos(edge):
+                    if edge.node not in told:
+                        told.add(edge.node)
+                        carrier = "process" if edge.way is Way.PROCESS else "thread"
+                        yield ThreadsInWorkflow.at(
+                            edge.node, source, call=_text(edge.node), carrier=carrier
+                        )
+        for call in reach.body.calls:
+            if call.way.detaches and call.durable is None and call.operation is None:
+                if call.node not in told:
+                    told.add(call.node)
+                    carrier = "process" if call.way is Way.PROCESS else "thread"
+                    yield ThreadsInWorkflow.at(call.node, source, call=_text(call.node), carrier=carrier)
+
+    def _is_reported_thread(self, act: Act, reach: Reach) -> bool:
+        """Whether a thread is reported where its function is handed over, by this rule or another."""
+        made = {lead_edge.node for lead_edge in reach.body.handed_on if lead_edge.way.detaches}
+        made |= {call.node for call in reach.body.calls if call.way.detaches}
+        if act.node in made:
+            return True
+        if not isinstance(act.node, nodes.Call):
+            return False
+        values = self.context.evaluator.values(act.node.func, act.frame)
+        makers = {value.of for value in values if isinstance(value, External)}
+        return bool(makers & made)
+
+    # Clients
+
+    def _clients(self, reach: Reach) -> Iterator[Culprit]:
+        for call in reach.body.calls:
+            operation = call.operation
+            if operation is None or call.is_guarded or call.way.detaches or call.way is Way.STEP:
+                continue
+            owner, _, name = operation.name.rpartition(".")
+            if owner == "dbos.DBOSClient" and name != "destroy":
+                yield ClientInWorkflow.at(
+                    call.node, reach.body.frame.source, call=call.shown, remedy=self._instead(name)
+                )
+
+    def _instead(self, name: str) -> str:
+        member = self.context.library.api.member(f"dbos.DBOS.{name}")
+        if member is not None and self.context.releases_in(member.span):
+            return f"use `DBOS.{name}`, or call it in a step"
+        return "call it in a step"
+
+    # Order
+
+    def _unordered(self, reach: Reach, uses: Uses) -> Iterator[Culprit]:
+        frame = reach.body.frame
+        for node, iterated, parts in self._iterations(reach):
+            if not self.context.evaluator.is_unordered(iterated, frame):
+                continue
+            waited = self._is_waited(iterated, reach)
+            if self._checkpoints.inside(reach.body, *parts):
+                rule: type[Rule] = WaitedSetOrder if waited else UnorderedIteration
+                yield rule.at(iterated, frame.source, shown=_text(iterated))
+            elif not waited and self._builds_argument(node, reach, uses):
+                yield UnorderedIteration.at(iterated, frame.source, shown=_text(iterated))
+        for call in reach.body.calls:
+            if isinstance(call.node, nodes.Call) and isinstance(call.value, External):
+                for argument in self._listed_sets(call, call.node, reach):
+                    sinks = uses.sinks(call.node, reach, order_alone=True)
+                    if Sink.CHECKPOINT in sinks:
+                        yield UnorderedIteration.at(argument, frame.source, shown=_text(argument))
+
+    def _iterations(
+        self, reach: Reach
+    ) -> Iterator[tuple[nodes.NodeNG, nodes.NodeNG, tuple[nodes.NodeNG, ...]]]:
+        """`(loop, iterated expression, what runs in each round)` of a body."""
+        for node in compound_statements(reach.body.scope, (nodes.For, nodes.ComprehensionScope)):
+            if isinstance(node, nodes.For):
+                yield node, node.iter, tuple(node.body)
+                continue
+            for generator in node.generators:
+                parts = [part for name in ("elt", "key", "value") if (part := getattr(node, name, None))]
+                later = node.generators[node.generators.index(generator) + 1 :]
+                yield node, generator.iter, (*parts, *generator.ifs, *later)
+
+    def _is_waited(self, node: nodes.NodeNG, reach: Reach) -> bool:
+        """Whether an expression is a set that `DBOS.asyncio_wait` gave."""
+        return any(
+            isinstance(value, Container) and self._is_wait(value.made_by, reach)
+            for value in self.context.evaluator.values(node, reach.body.frame)
+        )
+
+    def _is_wait(self, node: nodes.NodeNG | None, reach: Reach) -> bool:
+        return any(
+            call.node is node and call.operation is not None and call.operation.name == "dbos.DBOS.asyncio_wait"
+            for call in reach.body.calls
+        )
+
+    def _builds_argument(self, node: nodes.NodeNG, reach: Reach, uses: Uses) -> bool:
+        """Whether a loop or comprehension builds something ordered that a checkpoint is given."""
+        if isinstance(node, nodes.SetComp):
+            return False
+        if isinstance(node, nodes.ComprehensionScope):
+            return Sink.CHECKPOINT in uses.sinks(node, reach, order_alone=True)
+        for call in node.nodes_of_class(nodes.Call):
+            function = call.func
+            if isinstance(function, nodes.Attribute) and function.attrname in _COLLECTORS:
+                base = function.expr
+                if self.context.evaluator.is_unordered(base, reach.body.frame) and not self._is_set(base, reach):
+                    if Sink.CHECKPOINT in uses.kept(base, reach):
+                        return True
+        for assign in node.nodes_of_class(nodes.Assign):
+            for target in assign.targets:
+                if isinstance(target, nodes.Subscript) and Sink.CHECKPOINT in uses.kept(target.value, reach):
+                    if self.context.evaluator.is_unordered(target.value, reach.body.frame):
+                        return True
+        return False
+
+    def _is_set(self, node: nodes.NodeNG, reach: Reach) -> bool:
+        values = self.context.evaluator.values(node, reach.body.frame)
+        return any(isinstance(value, Container) and value.kind == "set" for value in values)
+
+    def _listed_sets(self, call: Call, node: nodes.Call, reach: Reach) -> Iterator[nodes.NodeNG]:
+        """Arguments without an order of a call that makes something ordered of them."""
+        path = call.value.path if isinstance(call.value, External) else ""
+        if path not in ("builtins.list", "builtins.tuple", "builtins.iter", "collections.deque"):
+            return
+        if isinstance(node.parent, (nodes.For, nodes.Comprehension)) and node.parent.iter is node:
+            return
+        for argument in node.args[:1]:
+            if not isinstance(argument, nodes.ComprehensionScope):
+                if self.context.evaluator.is_unordered(argument, reach.body.frame):
+                    yield argument
+
+    def _waited_sets(self, reach: Reach) -> Iterator[Culprit]:
+        for call in reach.body.calls:
+            operation, node = call.operation, call.node
+            if operation is None or operation.name != "dbos.DBOS.asyncio_wait":
+                continue
+            if not isinstance(node, nodes.Call) or not self._may_end_early(node, reach):
+                continue
+            given = node.args[0] if node.args else _keyword(node, "fs")
+            if given is not None and self.context.evaluator.is_unordered(given, reach.body.frame):
+                yield WaitedSetOrder.at(given, reach.body.frame.source, shown=_text(given))
+
+    def _may_end_early(self, node: nodes.Call, reach: Reach) -> bool:
+        """Whether a wait may end before all tasks have ended."""
+        if self._is_limited(_keyword(node, "timeout"), reach):
+            return True
+        given = _keyword(node, "return_when")
+        if given is None:
+            return False
+        values = self.context.evaluator.values(given, reach.body.frame)
+        return any(
+            (isinstance(value, Constant) and str(value.value).startswith("FIRST_"))
+            or (isinstance(value, External) and value.path.rpartition(".")[2].startswith("FIRST_"))
+            for value in values
+        )
+
+    def _is_limited(self, given: nodes.NodeNG | None, reach: Reach) -> bool:
+        if given is None:
+            return False
+        return self.context.evaluator.values(given, reach.body.frame) != (Constant(None),)
+
+    # Time limits
+
+    def _limits(self, reach: Reach) -> Iterator[Culprit]:
+        body = reach.body
+        for call in body.calls:
+            path = call.value.path if isinstance(call.value, External) else ""
+            keyword = _LIMITS.get(path)
+            node = call.node
+            if keyword is None or not isinstance(node, nodes.Call):
+                continue
+            if path == "asyncio.wait_for":
+                limit = node.args[1] if len(node.args) > 1 else _keyword(node, keyword)
+                durable = any(
+                    task.draws.any for task in self.context.timeline.tasks(node.args[0], body.frame)
+                ) if node.args else False
+            else:
+                limit = node.args[0] if node.args else _keyword(node, keyword)
+                block = next((w for w in compound_statements(body.scope, nodes.With) if _enters(w, node)), None)
+                durable = block is not None and bool(self._checkpoints.inside(body, *block.body))
+            if durable and self._is_limited(limit, reach):
+                yield RaceWithCheckpoint.at(node, body.frame.source, call=call.shown)
+
+    # Cancellation
+
+    def _tries(self, reach: Reach) -> Iterator[Culprit]:
+        body, source = reach.body, reach.body.frame.source
+        evaluator = self.context.evaluator
+        for node in compound_statements(body.scope, (nodes.Try, nodes.With)):
+            if not self._checkpoints.inside(body, *node.body):
+                continue
+            if isinstance(node, nodes.With):
+                for item, _ in node.items:
+                    if swallows(item, evaluator, body.frame) and goes_on_after(node, reach, evaluator):
+                        yield CancellationSwallowed.at(
+                            item, source, what=f"`{_text(item)}`", remedy="suppress `Exception`"
+                        )
+                continue
+            for jump in jumps_out(node.finalbody):
+                yield CancellationSwallowed.at(
+                    jump,
+                    source,
+                    what=f"this `{_text(jump).split()[0]}` drops what was raised, and so it",
+                    remedy="leave `finally` by its end",
+                )
+            yield from self._clean_up(node.finalbody, reach)
+            handler = catches_cancellation(node, evaluator, body.frame)
+            if handler is None:
+                continue
+            yield from self._clean_up(handler.body, reach)
+            if goes_on_after(node, reach, evaluator, handler):
+                caught = "a bare `except`" if handler.type is None else f"`except {_text(handler.type)}`"
+                yield CancellationSwallowed.at(
+                    handler, source, what=caught, remedy="catch `Exception`, or raise it again"
+                )
+
+    def _clean_up(self, statements: Sequence[nodes.NodeNG], reach: Reach) -> Iterator[Culprit]:
+        for site in self._checkpoints.inside(reach.body, *statements):
+            shown = _text(site.func if isinstance(site, nodes.Call) else site)
+            yield CleanupStepInFinally.at(site, reach.body.frame.source, call=shown)
+
+    def _loops(self, reach: Reach) -> Iterator[Culprit]:
+        if EndlessWorkflow.code not in self.context.enabled:
+            return
+        evaluator = self.context.evaluator
+        for node in compound_statements(reach.body.scope, (nodes.While, nodes.For)):
+            if is_endless(node, evaluator, reach.body.frame):
+                if self._checkpoints.inside(reach.body, *node.body):
+                    yield EndlessWorkflow.at(node, reach.body.frame.source)
+
+    def _globals(self, reach: Reach) -> Iterator[Culprit]:
+        if MutableGlobalRead.code not in self.context.enabled:
+            return
+        for node, changer in changed_at_run_time(reach.body, self.context.evaluator):
+            yield MutableGlobalRead.at(
+                node, reach.body.frame.source, name=_text(node), changer=changer
+            )
+
+    def _unresolved(self, reach: Reach) -> Iterator[Culprit]:
+        if UnresolvedCall.code not in self.context.enabled:
+            return
+        for node, reason in unresolved(reach.body, self.context.evaluator):
+            yield UnresolvedCall.at(node, reach.body.frame.source, call=_text(node.func), reason=reason)
+
+    # What runs side by side
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         if reach.state.place is not Place.WORKFLOW or reach.state.on_loop is not True:
@@ -187,6 +500,42 @@ class DeterminismChecker(Checker):
         for join in joined:
             if self._loses_exceptions(join, reach):
                 yield GatherWithoutReturnExceptions.at(join.node, source)
+            durable = [task for task in join.tasks if task.draws.any]
+            if durable and self._is_by_completion(join, reach):
+                yield CompletionOrder.at(
+                    join.node, source, call=_text(join.node.func), remedy=self._waiting_remedy
+                )
+            if durable and join.path == "asyncio.TaskGroup":
+                yield TaskGroupInWorkflow.at(join.node, source)
+            readers = [task for task in join.tasks if self._reads_stream(task.node, reach)]
+            if sum(2 if task.is_many else 1 for task in readers) > 1:
+                yield ConcurrentStreamRead.at(join.node, source)
+
+    def _is_by_completion(self, join: Joined, reach: Reach) -> bool:
+        if join.path == "asyncio.as_completed":
+            return True
+        return join.path == "asyncio.wait" and self._may_end_early(join.node, reach)
+
+    @cached_property
+    def _waiting_remedy(self) -> str:
+        wait = self.context.library.api.member("dbos.DBOS.asyncio_wait")
+        if wait is not None and len(self.context.releases_in(wait.span)) == len(self.context.releases):
+            return "use `DBOS.asyncio_wait` with a list, which records which were done"
+        return "await them in the order in which they were started"
+
+    def _reads_stream(self, node: nodes.NodeNG, reach: Reach) -> bool:
+        """Whether the coroutine of a task reads a stream."""
+        evaluator, calls = self.context.evaluator, self.context.paths.calls
+        inner = node
+        while isinstance(inner, nodes.Call):
+            for edge in (edge for edge in reach.body.edges if edge.node is inner):
+                if any(_is_stream_read(call) for call in calls.body(edge.frame).calls):
+                    return True
+            for value in evaluator.values(inner.func, reach.body.frame):
+                if _is_read_operation(value):
+                    return True
+            inner = inner.args[0] if inner.args else None
+        return False
 
     @cached_property
     def _remedy(self) -> str:
@@ -210,3 +559,46 @@ class DeterminismChecker(Checker):
                 values = self.context.evaluator.values(keyword.value, reach.body.frame)
                 return values == (Constant(False),)
         return True
+
+
+def _is_stream_read(call: Call) -> bool:
+    return call.operation is not None and call.operation.name.startswith("dbos.DBOS.read_stream")
+
+
+def _is_read_operation(value: Value) -> bool:
+    return isinstance(value, External) and value.path.startswith("dbos.DBOS.read_stream")
+
+
+def _enters(node: nodes.With, call: nodes.NodeNG) -> bool:
+    return any(item is call for item, _ in node.items)
+
+
+def _keyword(node: nodes.Call, name: str) -> nodes.NodeNG | None:
+    return next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
+
+
+def _shown(node: nodes.NodeNG, act: Act) -> str:
+    text = _text(node.func if isinstance(node, nodes.Call) else node)
+    return text if len(text) < 60 else act.effect.name
+
+
+def _text(node: nodes.NodeNG) -> str:
+    text = " ".join(str(node.as_string()).split())
+    return text if len(text) < 80 else f"{text[:70]}..."
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:3])
+    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+
+
+def _use(sinks: Mapping[Sink, tuple[nodes.NodeNG, ...]]) -> str:
+    """Where a value goes, in words that follow "when the workflow is replayed"."""
+    taker = next(iter(sinks.get(Sink.CHECKPOINT, ())), None)
+    if isinstance(taker, nodes.Call):
+        return f", and goes to `{_text(taker.func)}`"
+    if Sink.BRANCH in sinks:
+        return ", and the workflow decides by it"
+    if Sink.RETURNED in sinks:
+        return ", and the workflow returns it"
+    return ""

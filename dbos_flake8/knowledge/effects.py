@@ -236,7 +236,7 @@ class Catalogue:
             _entries(name, data),
             _plain_entries(name, data.get("everything", {})),
             _plain_entries(name, data.get("reads", {})),
-            _plain_entries(name, data.get("decorators", {})),
+            _decorators(name, data.get("decorators", {})),
             tuple(data.get("pure", "").split()),
             tuple(self._thing(name, *item) for item in data.get("objects", {}).items()),
         )
@@ -282,6 +282,14 @@ def _entries(library: str, data: Mapping[str, Any]) -> dict[str, Entry]:
     return found
 
 
+def _decorators(library: str, data: Mapping[str, Any]) -> dict[str, Entry]:
+    kinds = {kind: names for kind, names in data.items() if kind in KINDS}
+    found = _plain_entries(library, kinds)
+    for name, text in data.get("only_if", {}).items():
+        found[name] = attrs.evolve(found[name], only_if=_argument(text))
+    return found
+
+
 def _plain_entries(library: str, data: Mapping[str, str], seed: Argument | None = None) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for kind, names in data.items():
@@ -323,6 +331,10 @@ class Effects:
                 raise ValueError(f"{name}: expected one of {allowed}, not {kind!r}")
         declared = {**self._overrides, **overrides}
         return Effects(self._catalogue, declared, frozenset(name.partition(".")[0] for name in declared))
+
+    def knows(self, root: str) -> bool:
+        """Whether the catalogue has a library whose names begin so."""
+        return self._catalogue.knows(root)
 
     def override(self, name: str) -> str | None:
         """What the user declares of a dotted name; the most specific declaration wins."""
@@ -374,12 +386,19 @@ class Effects:
         """Whether the object at `path` is a file that lives in memory: `io.BytesIO()`."""
         return path.endswith("()") and path[:-2] in self._catalogue.in_memory
 
-    def effect_of_decorator(self, path: str) -> Effect | None:
-        """The effect of calling a function below the decorator that `path` names."""
+    def effect_of_decorator(
+        self, path: str, positional: int = 0, keywords: frozenset[str] = frozenset()
+    ) -> Effect | None:
+        """The effect of calling a function below the decorator that `path` names.
+
+        `positional` and `keywords` are what the decorator itself is given.
+        """
         if not self._catalogue.knows(path.partition(".")[0]):
             return None
         name = path.removesuffix("()")
         entry = self._catalogue.decorators.get(name)
+        if entry is not None and not entry.acts(positional, keywords):
+            entry = None
         return self._effect(name, None if entry is None else (entry, name))
 
     def thing(self, path: str) -> tuple[Thing, str] | None:

@@ -227,6 +227,8 @@ class Body:
     reads: tuple[Call, ...]
     #: Module-level names and attributes read: `("name", node)`.
     loads: tuple[nodes.NodeNG, ...]
+    #: Calls of which nothing is known.
+    unresolved: tuple[nodes.Call, ...] = ()
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
@@ -371,6 +373,7 @@ class _Walk(Walker):
     registrations: list[Registration] = attrs.field(factory=list)
     reads: list[Call] = attrs.field(factory=list)
     loads: list[nodes.NodeNG] = attrs.field(factory=list)
+    unresolved: list[nodes.Call] = attrs.field(factory=list)
     outer_names: set[str] = attrs.field(factory=set)
     guards: int = 0
     asked: frozenset[str] = frozenset()
@@ -387,6 +390,7 @@ class _Walk(Walker):
             tuple(self.registrations),
             tuple(self.reads),
             tuple(self.loads),
+            tuple(self.unresolved),
         )
 
     # Definitions
@@ -519,6 +523,8 @@ class _Walk(Walker):
             self.loads.append(node.func)
         given = partial(self.evaluator.arguments, node, self.frame)
         self.alternatives = self.evaluator.values(node.func, self.frame)
+        if all(isinstance(value, Unknown) for value in self.alternatives):
+            self.unresolved.append(node)
         for value in self.alternatives:
             if not isinstance(value, Unknown):
                 self.called(node, value, given)

@@ -755,6 +755,8 @@ class _Simulation(Walker):
                 self._release(value)
         if self.waiting_groups and self.waiting_groups[-1][0] is item:
             _, tasks = self.waiting_groups.pop()
+            if self.frame is self.outermost and isinstance(item, nodes.Call):
+                self.joined[item] = Joined(item, _group_of(item, self), tuple(tasks.values()))
             self._join(item, tasks.values())
             self.suspend()
 
@@ -1012,6 +1014,16 @@ class _Simulation(Walker):
 
     def _grouped(self) -> set[nodes.NodeNG]:
         return {made for _, tasks in self.waiting_groups for made in tasks}
+
+
+def _group_of(item: nodes.Call, walk: _Simulation) -> str:
+    """The library's name of a group of tasks that is entered."""
+    groups = walk.evaluator.library.callables.groups
+    return next(
+        value.path.removesuffix("()")
+        for value in walk.evaluator.values(item, walk.frame)
+        if isinstance(value, External) and value.path.removesuffix("()") in groups
+    )
 
 
 def _methods(value: Value, names: tuple[str, ...], evaluator: Evaluator) -> Iterator[FunctionValue]:

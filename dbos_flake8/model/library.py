@@ -358,9 +358,9 @@ class Library:
             follows_set = any(map(self.is_unordered, arguments.positional[1]))
             return (Container("generator", ((None, results or (UNKNOWN,)),), node, follows_set),)
         if path == "builtins.filter" and len(arguments.positional) == 2:
-            items = arguments.positional[1]
-            follows_set = any(map(self.is_unordered, items))
-            return (Container("generator", ((None, _each(items)),), node, follows_set),)
+            given = arguments.positional[1]
+            follows_set = any(map(self.is_unordered, given))
+            return (Container("generator", ((None, _each(given)),), node, follows_set),)
         if path == "builtins.enumerate":
             pair = Container("tuple", ((0, (UNKNOWN,)), (1, _each(first))), node)
             follows_set = any(map(self.is_unordered, first))

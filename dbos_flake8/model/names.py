@@ -1219,6 +1219,20 @@ class Evaluator:
 
     # Truth and annotations
 
+    def annotation_of(self, node: nodes.Name, frame: Frame) -> nodes.NodeNG | None:
+        """The annotation of the parameter or variable that a name is, if it has one."""
+        for scope in enclosing(scope_of(node)):
+            if node.name not in scope.locals:
+                continue
+            for binding in bindings(scope, node.name, node):
+                parent = binding.parent
+                if isinstance(parent, nodes.Arguments):
+                    return _annotation(parent, binding)
+                if isinstance(parent, nodes.AnnAssign):
+                    return parent.annotation
+            return None
+        return None
+
     def truth(self, node: nodes.NodeNG, frame: Frame) -> bool | None:
         """Whether a condition holds: True, False, or None when that is not known."""
         return truth(self, node, frame)

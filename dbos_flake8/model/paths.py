@@ -374,6 +374,10 @@ class Paths:
             return True
         return edge.durable is not None or self._touches_dbos(edge.function)
 
+    def touches_dbos(self, edge: Edge) -> bool:
+        """Whether the function that an edge leads to, or what it calls, does anything with DBOS."""
+        return edge.durable is not None or self._touches_dbos(edge.function)
+
     def _touches_dbos(self, function: FunctionValue) -> bool:
         known = self._matters.get(function.node)
         if known is not None:

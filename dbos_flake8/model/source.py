@@ -281,6 +281,14 @@ class Project:
             return os.path.join(folder, "__init__.py")
         return folder if any(name.endswith(".py") for name in listing) else None
 
+    def dotted(self, source: Source) -> Iterator[str]:
+        """The names by which the project's modules may import a file, longest root first."""
+        path = source.path.removesuffix(".py").removesuffix(f"{os.sep}__init__")
+        for root in self.roots_of(os.path.dirname(source.path)):
+            relative = os.path.relpath(path, root)
+            if not relative.startswith("..") and relative != ".":
+                yield relative.replace(os.sep, ".")
+
     def submodule(self, folder: str, name: str) -> str | None:
         """The path of a module inside a package's directory, if there is one."""
         return self._find(folder, [name])

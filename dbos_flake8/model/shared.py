@@ -1,0 +1,79 @@
+"""Module-level objects that the project changes while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from astroid import nodes
+
+from dbos_flake8.model.calls import Body
+from dbos_flake8.model.endings import own_nodes
+from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.scopes import enclosing, frame_of, scope_of
+from dbos_flake8.model.values import ModuleValue
+
+__all__ = ["changed_at_run_time"]
+
+_TESTS = (nodes.If, nodes.IfExp, nodes.While, nodes.Assert)
+
+
+def changed_at_run_time(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.NodeNG, str]]:
+    """`(read, function that changes it)` of the module-level objects by which a body decides."""
+    scope = body.frame.scope
+    told: set[tuple[str, nodes.NodeNG]] = set()
+    for node in own_nodes(scope.body if isinstance(scope.body, list) else [scope.body]):
+        test = node.test if isinstance(node, _TESTS) else node.subject if isinstance(node, nodes.Match) else None
+        if test is None:
+            continue
+        for read in own_nodes([test]):
+            found = _changer(read, body, evaluator)
+            if found is not None and (found, test) not in told:
+                told.add((found, test))
+                yield read, found
+
+
+def _changer(read: nodes.NodeNG, body: Body, evaluator: Evaluator) -> str | None:
+    if isinstance(read, nodes.Name):
+        owner = next((scope for scope in enclosing(scope_of(read)) if read.name in scope.locals), None)
+        if isinstance(owner, nodes.Module):
+            module, name = owner, read.name
+            binding = owner.locals[name][0]
+            if isinstance(binding, nodes.ImportFrom):
+                return None  # the name keeps what it was given when it was imported
+            return _changed_in(module, name)
+    elif isinstance(read, nodes.Attribute) and isinstance(read.expr, nodes.Name):
+        for value in evaluator.values(read.expr, body.frame):
+            if isinstance(value, ModuleValue) and value.source is not None:
+                return _changed_in(value.source.tree.module, read.attrname)
+    return None
+
+
+def _changed_in(module: nodes.Module, name: str) -> str | None:
+    """The first function of a module that rebinds or fills one of its names."""
+    for function in module.nodes_of_class(nodes.FunctionDef):
+        rebinds = False
+        for node in own_nodes(function.body):
+            if isinstance(node, nodes.Global) and name in node.names:
+                rebinds = True
+            elif rebinds and isinstance(node, nodes.AssignName) and node.name == name:
+                return str(function.name)
+            elif _fills(node, name) and name not in function.locals and frame_of(node) is function:
+                return str(function.name)
+    return None
+
+
+def _fills(node: nodes.NodeNG, name: str) -> bool:
+    """Whether a node changes the object behind a name: `name[...] = x`, `name.x = y`, `name.add(x)`."""
+    if isinstance(node, (nodes.Assign, nodes.AugAssign, nodes.Delete)):
+        targets = node.targets if not isinstance(node, nodes.AugAssign) else [node.target]
+        return any(
+            (isinstance(target, nodes.Subscript) and getattr(target.value, "name", None) == name)
+            or (isinstance(target, nodes.AssignAttr) and getattr(target.expr, "name", None) == name)
+            for target in targets
+        )
+    if isinstance(node, nodes.Call) and isinstance(node.func, nodes.Attribute):
+        return getattr(node.func.expr, "name", None) == name and node.func.attrname in (
+            *("append", "add", "update", "clear", "pop", "remove", "discard", "extend", "setdefault"),
+            *("insert", "popitem", "set"),
+        )
+    return False

@@ -1,0 +1,84 @@
+"""Calls of which the analysis knows nothing, and why."""
+
+from __future__ import annotations
+
+import sys
+from collections import OrderedDict, defaultdict, deque
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import PurePath
+
+from astroid import nodes
+
+from dbos_flake8.model.calls import Body
+from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.uses import tells
+from dbos_flake8.model.values import External, Frame, Parameter
+
+__all__ = ["unresolved"]
+
+#: Methods of plain data: whatever the object is, its name says that nothing happens but in memory.
+_DATA_METHODS = frozenset(
+    name
+    for kind in (
+        *(str, bytes, list, dict, set, tuple, int, float, deque, defaultdict, OrderedDict),
+        *(datetime, timedelta, Decimal, PurePath),
+    )
+    for name in vars(kind)
+    if not name.startswith("_")
+) - {"now", "today", "utcnow", "open"}
+#: Methods that turn objects into data and back, in the libraries that everybody uses for it.
+_CONVERSIONS = frozenset(
+    {
+        *("model_dump", "model_dump_json", "model_copy", "model_validate", "dict", "json", "to_dict"),
+        *("from_dict", "as_dict", "asdict", "total_seconds", "evolve", "raise_for_status"),
+    }
+)
+
+
+def unresolved(body: Body, evaluator: Evaluator) -> list[tuple[nodes.Call, str]]:
+    """The calls of a body that could not be followed, each with the reason."""
+    return [*_unknown(body, evaluator), *_without_entry(body, evaluator)]
+
+
+def _unknown(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.Call, str]]:
+    for node in body.unresolved:
+        function = node.func
+        if isinstance(function, nodes.Attribute):
+            if function.attrname in _DATA_METHODS or function.attrname in _CONVERSIONS:
+                continue
+            if tells(evaluator, node, body.frame):
+                continue
+            yield node, f"nothing is known of `{_shown(function.expr)}`"
+        elif isinstance(function, nodes.Name):
+            yield node, _of_name(function, body.frame, evaluator)
+        else:
+            yield node, "what is called is computed"
+
+
+def _of_name(name: nodes.Name, frame: Frame, evaluator: Evaluator) -> str:
+    if any(isinstance(value, Parameter) for value in evaluator.values(name, frame)):
+        return f"`{name.name}` is whatever the caller passes"
+    return f"nothing is known of `{name.name}`"
+
+
+def _without_entry(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.Call, str]]:
+    """Calls of libraries that the catalogue of effects does not know."""
+    library = evaluator.library
+    for call in body.calls:
+        value, node = call.value, call.node
+        if not isinstance(value, External) or value.is_dbos or not isinstance(node, nodes.Call):
+            continue
+        root = value.path.partition(".")[0].removesuffix("()")
+        if root in sys.stdlib_module_names or root == "builtins" or library.effects.knows(root):
+            continue
+        if value.path in library.callables.identity or tells(evaluator, node, body.frame):
+            continue
+        if library.effects.override(value.path) is None:
+            yield node, f"the catalogue of effects has no entry for `{root}`"
+
+
+def _shown(node: nodes.NodeNG) -> str:
+    text = str(node.as_string())
+    return text if len(text) < 50 and "\n" not in text else "the object"

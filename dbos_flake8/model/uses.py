@@ -1,0 +1,557 @@
+"""Where a value goes: into a log, a checkpoint, a decision, the result of the workflow.
+
+A value is followed through expressions, names, attributes, items, parameters and results,
+in the activations that a workflow reaches. What cannot be followed goes to unknown code.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.model.acts import Acts
+from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.paths import Reach
+from dbos_flake8.model.scopes import bindings, enclosing, frame_of, scope_of
+from dbos_flake8.model.values import (
+    BoundName,
+    ClassValue,
+    Container,
+    Decorator,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Instance,
+    Partial,
+    Unknown,
+    Value,
+)
+
+__all__ = ["Sink", "Uses", "tells"]
+
+#: How many places one value is followed to before the rest is unknown.
+_MOST_STEPS = 1_500
+#: How deep a value is followed into functions.
+_DEEPEST = 12
+
+
+class Sink(Enum):
+    """Where a value ends."""
+
+    #: It only tells people something: logging, tracing, metrics, the text of an exception.
+    TOLD = "told"
+    #: It is the payload of one recorded operation, or a timeout.
+    RECORDED = "recorded"
+    #: How long a durable sleep takes.
+    SLEEP = "sleep"
+    #: An argument of a step, a child workflow or another recorded operation.
+    CHECKPOINT = "checkpoint"
+    #: It decides which way the code goes.
+    BRANCH = "branch"
+    #: It is the result of the workflow.
+    RETURNED = "returned"
+    #: A call that is reported for its own effect on a database.
+    DATABASE = "database"
+    #: Code that nothing is known of.
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen
+class _Place:
+    """An activation, and the calls that led to it: `(call, activation)`, innermost last."""
+
+    frame: Frame
+    callers: tuple[tuple[nodes.NodeNG, Frame], ...] = ()
+
+    def back(self) -> _Place:
+        """The place of the innermost call."""
+        return _Place(self.callers[-1][1], self.callers[:-1])
+
+
+#: A value at a place; the label names the attribute or item of the expression that holds it.
+_Spot = tuple[nodes.NodeNG, _Place, object]
+
+_PASSED_ON = (
+    *(nodes.Await, nodes.UnaryOp, nodes.BinOp, nodes.BoolOp, nodes.FormattedValue, nodes.JoinedStr),
+    *(nodes.Tuple, nodes.List, nodes.Set, nodes.Starred, nodes.Slice, nodes.ComprehensionScope),
+)
+
+_DECISIONS = (nodes.IfExp, nodes.If, nodes.While, nodes.Assert, nodes.Match, nodes.MatchCase)
+
+#: Calls that give the same whatever the order of what they are given.
+_IN_ANY_ORDER = frozenset(
+    f"builtins.{name}" for name in ("sorted", "set", "frozenset", "len", "sum", "min", "max", "any", "all")
+) | {"collections.Counter", "math.fsum", "math.prod"}
+
+_RECORDED = frozenset(
+    {"set_event", "write_stream", "send", "send_bulk", "update_workflow_attributes", "set_workflow_delay"}
+)
+_TIMED = {"recv": 1, "get_event": 2}
+_CONTEXTS = frozenset({"SetWorkflowTimeout", "SetEnqueueOptions", "SetWorkflowAttributes"})
+
+
+def tells(evaluator: Evaluator, node: nodes.Call, frame: Frame) -> bool:
+    """Whether a call only tells people something: `print`, a logger, a span, a metric."""
+    callables = evaluator.library.callables
+    for value in evaluator.values(node.func, frame):
+        if isinstance(value, External) and value.path.startswith(callables.logs):
+            return True
+    function = node.func
+    if not isinstance(function, nodes.Attribute) or function.attrname not in callables.telling_methods:
+        return False
+    if any(
+        not isinstance(value, (Unknown, External)) for value in evaluator.values(node.func, frame)
+    ):
+        return False
+    receiver = function.expr
+    while isinstance(receiver, nodes.Call):
+        receiver = receiver.func
+    name = getattr(receiver, "attrname", getattr(receiver, "name", "")).lower()
+    return any(word in name for word in callables.telling_names)
+
+
+@attrs.define(eq=False)
+class Uses:
+    """Follows values through what one root reaches."""
+
+    evaluator: Evaluator
+    acts: Acts
+    reaches: tuple[Reach, ...]
+    _places: dict[nodes.NodeNG, list[_Place]] = attrs.field(init=False, factory=dict)
+    _reads: dict[str, list[tuple[nodes.Attribute, _Place]]] = attrs.field(init=False, factory=dict)
+    _loads: dict[nodes.NodeNG, dict[str, list[nodes.Name]]] = attrs.field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        for reach in self.reaches:
+            place = _place_of(reach)
+            self._places.setdefault(reach.body.scope, []).append(place)
+            for load in reach.body.loads:
+                if isinstance(load, nodes.Attribute):
+                    self._reads.setdefault(load.attrname, []).append((load, place))
+
+    def sinks(
+        self, node: nodes.NodeNG, reach: Reach, *, order_alone: bool = False
+    ) -> Mapping[Sink, tuple[nodes.NodeNG, ...]]:
+        """Where the value of an expression goes, with the code that takes it there.
+
+        With `order_alone`, where the order of its items goes: not through `sorted` or loops.
+        """
+        found: dict[Sink, dict[nodes.NodeNG, None]] = {}
+        self._follow((node, _place_of(reach), None), found, order_alone)
+        return {sink: tuple(where) for sink, where in found.items()}
+
+    def _follow(self, first: _Spot, found: dict[Sink, dict[nodes.NodeNG, None]], order_alone: bool) -> None:
+        todo: deque[_Spot] = deque([first])
+        seen: set[_Spot] = set()
+        while todo:
+            spot = todo.popleft()
+            if spot in seen:
+                continue
+            seen.add(spot)
+            if len(seen) > _MOST_STEPS:
+                found.setdefault(Sink.UNKNOWN, {})[first[0]] = None
+                return
+            if order_alone and self._loses_order(spot[0], spot[1].frame):
+                continue
+            for target in self._step(*spot):
+                if len(target) == 2:
+                    found.setdefault(target[0], {})[target[1]] = None
+                else:
+                    todo.append(target)
+
+    def kept(self, base: nodes.NodeNG, reach: Reach) -> Mapping[Sink, tuple[nodes.NodeNG, ...]]:
+        """Where the order of the items goes that are put into a collection."""
+        found: dict[Sink, dict[nodes.NodeNG, None]] = {}
+        for target in self._held(base, _place_of(reach), None):
+            if len(target) == 2:
+                found.setdefault(target[0], {})[target[1]] = None
+            else:
+                self._follow(target, found, order_alone=True)
+        return {sink: tuple(where) for sink, where in found.items()}
+
+    def _loses_order(self, node: nodes.NodeNG, frame: Frame) -> bool:
+        parent = node.parent
+        if isinstance(parent, (nodes.For, nodes.Comprehension, nodes.Compare, nodes.SetComp, nodes.Set)):
+            return True
+        if isinstance(parent, nodes.Attribute) and isinstance(parent.parent, nodes.Call):
+            return parent.parent.func is parent  # a method of the collection
+        return isinstance(parent, nodes.Call) and any(
+            isinstance(value, External) and value.path in _IN_ANY_ORDER
+            for value in self.evaluator.values(parent.func, frame)
+        )
+
+    # One step
+
+    def _step(self, node: nodes.NodeNG, place: _Place, label: object) -> Iterator[_Target]:
+        """Where the value of an expression goes next."""
+        parent = node.parent
+        if isinstance(parent, nodes.Keyword):
+            node, parent = parent, parent.parent
+        if isinstance(parent, nodes.Call):
+            if parent.func is node:
+                yield (parent, place, label) if isinstance(node, nodes.Attribute) else (Sink.UNKNOWN, node)
+            else:
+                yield from self._argument(parent, node, place, label)
+        elif isinstance(parent, nodes.Attribute):
+            yield from self._attribute(parent, place, label)
+        elif isinstance(parent, _PASSED_ON):
+            yield parent, place, label
+        elif isinstance(parent, nodes.Compare):
+            if not all(operator in ("is", "is not") for operator, _ in parent.ops):
+                yield parent, place, None
+        elif isinstance(parent, nodes.Dict):
+            key = next((key for key, value in parent.items if value is node), None)
+            yield parent, place, key.value if isinstance(key, nodes.Const) else None
+        elif isinstance(parent, nodes.Subscript):
+            yield from self._item(parent, node, place, label)
+        elif isinstance(parent, _DECISIONS):
+            yield from self._decision(parent, node, place, label)
+        elif isinstance(parent, nodes.NamedExpr):
+            yield parent, place, label
+            yield from self._named(parent.target, place, label)
+        elif isinstance(parent, (nodes.Assign, nodes.AnnAssign, nodes.AugAssign)):
+            targets = parent.targets if isinstance(parent, nodes.Assign) else [parent.target]
+            for target in targets:
+                yield from self._assigned(target, node, place, label)
+        elif isinstance(parent, (nodes.For, nodes.Comprehension)):
+            yield from self._iterated(parent, node, place)
+        elif isinstance(parent, (nodes.Return, nodes.Yield, nodes.YieldFrom, nodes.Lambda)):
+            if place.callers:
+                yield place.callers[-1][0], place.back(), label
+            else:
+                yield Sink.RETURNED, node
+        elif isinstance(parent, nodes.Raise):
+            yield Sink.TOLD, node
+        elif isinstance(parent, nodes.With):
+            for item, bound in parent.items:
+                if item is node and bound is not None:
+                    yield from self._assigned(bound, node, place, label)
+        elif not isinstance(parent, (nodes.Expr, nodes.Delete)):
+            yield Sink.UNKNOWN, node
+
+    def _attribute(self, node: nodes.Attribute, place: _Place, label: object) -> Iterator[_Target]:
+        if label is None or node.attrname == label:
+            yield node, place, None
+            return
+        call = node.parent
+        if isinstance(call, nodes.Call) and call.func is node:
+            # A method of the object that holds the value: what it gives may hold it, too.
+            if all(
+                not isinstance(value, (FunctionValue, Durable))
+                for value in self.evaluator.values(node, place.frame)
+            ):
+                yield call, place, label
+
+    def _item(
+        self, parent: nodes.Subscript, node: nodes.NodeNG, place: _Place, label: object
+    ) -> Iterator[_Target]:
+        if node is parent.slice or label is None:
+            yield parent, place, None
+        elif not isinstance(parent.slice, nodes.Const) or parent.slice.value == label:
+            yield parent, place, None
+
+    def _decision(
+        self, parent: nodes.NodeNG, node: nodes.NodeNG, place: _Place, label: object
+    ) -> Iterator[_Target]:
+        if isinstance(parent, nodes.IfExp):
+            if node is not parent.test or not any(
+                True for branch in (parent.body, parent.orelse) for _ in branch.nodes_of_class(nodes.Call)
+            ):
+                yield parent, place, label
+                return
+        elif isinstance(parent, nodes.If) and self._only_tells((*parent.body, *parent.orelse), place):
+            yield Sink.TOLD, node
+            return
+        yield Sink.BRANCH, node
+
+    def _only_tells(self, statements: Iterable[nodes.NodeNG], place: _Place) -> bool:
+        """Whether statements do nothing but tell people something."""
+        return all(
+            isinstance(statement, nodes.Pass)
+            or (
+                isinstance(statement, nodes.Expr)
+                and isinstance(statement.value, nodes.Call)
+                and tells(self.evaluator, statement.value, place.frame)
+            )
+            or (
+                isinstance(statement, nodes.If)
+                and self._only_tells((*statement.body, *statement.orelse), place)
+            )
+            for statement in statements
+        )
+
+    # Names
+
+    def _assigned(
+        self, target: nodes.NodeNG, node: nodes.NodeNG, place: _Place, label: object
+    ) -> Iterator[_Target]:
+        if isinstance(target, nodes.AssignName):
+            yield from self._named(target, place, label)
+        elif isinstance(target, nodes.Starred):
+            yield from self._assigned(target.value, node, place, label)
+        elif isinstance(target, (nodes.Tuple, nodes.List)):
+            for element in target.elts:
+                yield from self._assigned(element, node, place, None)
+        elif isinstance(target, nodes.AssignAttr):
+            yield from self._kept(target, place)
+        elif isinstance(target, nodes.Subscript):
+            key = target.slice.value if isinstance(target.slice, nodes.Const) else None
+            yield from self._held(target.value, place, key)
+
+    def _named(self, target: nodes.AssignName, place: _Place, label: object) -> Iterator[_Target]:
+        """The uses of a name to which this assignment comes."""
+        owner = next((scope for scope in enclosing(scope_of(target)) if target.name in scope.locals), None)
+        if owner is None or isinstance(owner, nodes.Module):
+            yield Sink.UNKNOWN, target  # `global`: anybody may read it
+            return
+        for load in self._names(owner, target.name):
+            if target in bindings(owner, target.name, load) or frame_of(load) is not frame_of(target):
+                yield from self._loaded(load, place, label)
+
+    def _held(self, base: nodes.NodeNG, place: _Place, label: object) -> Iterator[_Target]:
+        """The uses of an object that is given the value: `base[key] = value`, `base.append(value)`."""
+        if isinstance(base, nodes.Name):
+            owner = next((scope for scope in enclosing(scope_of(base)) if base.name in scope.locals), None)
+            if owner is None or isinstance(owner, nodes.Module):
+                yield Sink.UNKNOWN, base
+                return
+            for load in self._names(owner, base.name):
+                if load is not base:
+                    yield from self._loaded(load, place, label)
+        elif isinstance(base, nodes.Attribute):
+            yield from self._kept(base, place)
+        elif isinstance(base, nodes.Subscript):
+            yield from self._held(base.value, place, None)
+        else:
+            yield Sink.UNKNOWN, base
+
+    def _kept(self, target: nodes.NodeNG, place: _Place) -> Iterator[_Target]:
+        """`base.name = value`: the reads of that attribute, and what is done with a local object."""
+        for load, there in self._reads.get(target.attrname, ()):
+            if load is not target:
+                yield load, there, None
+        base = target.expr
+        if isinstance(base, nodes.Name) and base.name not in ("self", "cls"):
+            owner = next((scope for scope in enclosing(scope_of(base)) if base.name in scope.locals), None)
+            if owner is not None and not isinstance(owner, nodes.Module):
+                for load in self._names(owner, base.name):
+                    if load is not base:
+                        yield from self._loaded(load, place, target.attrname)
+
+    def _names(self, scope: nodes.NodeNG, name: str) -> list[nodes.Name]:
+        known = self._loads.get(scope)
+        if known is None:
+            known = self._loads[scope] = {}
+            for load in scope.nodes_of_class(nodes.Name):
+                known.setdefault(load.name, []).append(load)
+        return known.get(name, [])
+
+    def _loaded(self, load: nodes.Name, place: _Place, label: object) -> Iterator[_Target]:
+        """A use of a name: in the same activation, or in a function inside it."""
+        scope = frame_of(load)
+        if scope is place.frame.scope:
+            yield load, place, label
+            return
+        places = self._places.get(scope)
+        if places is None:
+            # A function inside, which the workflow hands to a step (or never calls).
+            yield Sink.CHECKPOINT, load
+            return
+        for other in places:
+            yield load, other, label
+
+    def _iterated(self, parent: nodes.NodeNG, node: nodes.NodeNG, place: _Place) -> Iterator[_Target]:
+        if node is not parent.iter:
+            yield Sink.BRANCH, node  # an `if` of a comprehension
+            return
+        if isinstance(node, nodes.Call) and getattr(node.func, "name", "") == "range":
+            yield Sink.BRANCH, node
+            return
+        yield from self._assigned(parent.target, node, place, None)
+
+    # Calls
+
+    def _argument(
+        self, call: nodes.Call, node: nodes.NodeNG, place: _Place, label: object
+    ) -> Iterator[_Target]:
+        if tells(self.evaluator, call, place.frame):
+            yield Sink.TOLD, call
+            return
+        values = self.evaluator.values(call.func, place.frame)
+        known = [value for value in values if not isinstance(value, Unknown)]
+        if not known:
+            yield from self._to_unknown(call, place, label)
+        for value in known:
+            yield from self._given(call, node, value, place, label)
+
+    def _to_unknown(self, call: nodes.Call, place: _Place, label: object) -> Iterator[_Target]:
+        function = call.func
+        if isinstance(function, nodes.Attribute):
+            if isinstance(function.expr, (nodes.Const, nodes.JoinedStr)):
+                yield call, place, None  # a method of a text
+                return
+            if function.attrname in self.evaluator.library.callables.mutators:
+                yield from self._held(function.expr, place, label)
+                return
+        yield Sink.UNKNOWN, call
+
+    def _given(
+        self, call: nodes.Call, node: nodes.NodeNG, value: Value, place: _Place, label: object
+    ) -> Iterator[_Target]:
+        """What a callee does with an argument."""
+        skipped = 0
+        while isinstance(value, Partial):
+            skipped, value = skipped + len(value.arguments), value.target
+        if isinstance(value, (Durable, Decorator)):
+            yield Sink.CHECKPOINT, call
+        elif isinstance(value, BoundName):
+            if isinstance(value.receiver, Container) and isinstance(call.func, nodes.Attribute):
+                if value.name in self.evaluator.library.callables.mutators:
+                    yield from self._held(call.func.expr, place, label)
+            yield call, place, None
+        elif isinstance(value, FunctionValue):
+            yield from self._entered(call, node, value, skipped, place, label)
+        elif isinstance(value, ClassValue):
+            yield from self._made(call, node, value, place, label)
+        elif isinstance(value, Instance):
+            for method in self.evaluator.attribute(value, "__call__"):
+                if isinstance(method, FunctionValue):
+                    yield from self._entered(call, node, method, 0, place, label)
+        elif isinstance(value, External):
+            yield from self._taken(call, node, value, place, label)
+        else:
+            yield Sink.UNKNOWN, call
+
+    def _entered(
+        self,
+        call: nodes.Call,
+        node: nodes.NodeNG,
+        function: FunctionValue,
+        skipped: int,
+        place: _Place,
+        label: object,
+    ) -> Iterator[_Target]:
+        """A parameter of a function of the project."""
+        if len(place.callers) >= _DEEPEST:
+            yield Sink.UNKNOWN, call
+            return
+        if self.acts.declared(function) == "deterministic":
+            yield call, place, None
+            return
+        arguments = self.evaluator.arguments(call, place.frame)
+        frame = self.evaluator.call_frame(function, arguments)
+        inner = _Place(frame, (*place.callers, (call, place.frame)))
+        name = _parameter(function, call, node, skipped)
+        if name is None:
+            yield Sink.UNKNOWN, call
+            return
+        for load in self._names(function.node, name):
+            owner = next((scope for scope in enclosing(scope_of(load)) if name in scope.locals), None)
+            if owner is function.node and self._is_parameter(load, name, function.node):
+                yield from self._loaded(load, inner, label)
+
+    @staticmethod
+    def _is_parameter(load: nodes.Name, name: str, function: nodes.NodeNG) -> bool:
+        """Whether a name still is the parameter where it is used."""
+        return frame_of(load) is not function or any(
+            isinstance(binding, nodes.Arguments) or isinstance(binding.parent, nodes.Arguments)
+            for binding in bindings(function, name, load)
+        )
+
+    def _made(
+        self, call: nodes.Call, node: nodes.NodeNG, cls: ClassValue, place: _Place, label: object
+    ) -> Iterator[_Target]:
+        """An argument of a class of the project: the object holds it under the parameter's name."""
+        init = self.evaluator.initialiser(cls)
+        if init is not None:
+            bound = attrs.evolve(init, receiver=Instance(cls))
+            yield from self._entered(call, node, bound, 0, place, label)
+            name: object = _parameter(bound, call, node, 0)
+        elif isinstance(node, nodes.Keyword):
+            name = node.arg
+        else:
+            name = None
+        yield call, place, name
+        if isinstance(name, str):
+            for load, there in self._reads.get(name, ()):
+                if load.expr.as_string() == "self":
+                    yield load, there, None
+
+    def _taken(
+        self, call: nodes.Call, node: nodes.NodeNG, value: External, place: _Place, label: object
+    ) -> Iterator[_Target]:
+        """An argument of a library."""
+        if value.is_dbos:
+            yield self._operation(value, node, call), call
+            return
+        act = next(
+            (
+                act
+                for reach in self.reaches
+                if reach.body.frame is place.frame
+                for act in self.acts.of(reach.body)
+                if act.node is call
+            ),
+            None,
+        )
+        if act is not None:
+            yield (Sink.DATABASE if act.kind == "database" else Sink.UNKNOWN), call
+            return
+        root = value.path.partition(".")[0].removesuffix("()")
+        last = value.path.rpartition(".")[2]
+        if last[:1].isupper():
+            yield call, place, node.arg if isinstance(node, nodes.Keyword) else None
+        elif root in sys.stdlib_module_names or self.evaluator.library.effects.knows(root):
+            yield call, place, None
+        elif value.path.endswith("()") or "()." in value.path:
+            yield Sink.UNKNOWN, call
+        else:
+            yield Sink.UNKNOWN, call
+
+    @staticmethod
+    def _operation(value: External, node: nodes.NodeNG, call: nodes.Call) -> Sink:
+        name = value.name.rpartition(".")[2].removesuffix("_async")
+        if name in _RECORDED or name in _CONTEXTS:
+            return Sink.RECORDED
+        if name in _TIMED:
+            is_timeout = (
+                node.arg == "timeout_seconds"
+                if isinstance(node, nodes.Keyword)
+                else node in call.args and call.args.index(node) == _TIMED[name]
+            )
+            return Sink.RECORDED if is_timeout else Sink.CHECKPOINT
+        return Sink.SLEEP if name == "sleep" else Sink.CHECKPOINT
+
+
+_Target = _Spot | tuple[Sink, nodes.NodeNG]
+
+
+def _place_of(reach: Reach) -> _Place:
+    frames = [reach.path.start, *(edge.frame for edge in reach.path.edges)]
+    callers = tuple((edge.node, frame) for edge, frame in zip(reach.path.edges, frames, strict=False))
+    return _Place(reach.body.frame, callers)
+
+
+def _parameter(function: FunctionValue, call: nodes.Call, node: nodes.NodeNG, skipped: int) -> str | None:
+    """The name of the parameter that an argument is given to."""
+    arguments = function.node.args
+    names = [one.name for one in (*(arguments.posonlyargs or ()), *(arguments.args or ()))]
+    if function.receiver is not None:
+        names = names[1:]
+    if isinstance(node, nodes.Keyword):
+        if node.arg in names or node.arg in {one.name for one in arguments.kwonlyargs or ()}:
+            return str(node.arg)
+        return None if arguments.kwarg is None else str(arguments.kwarg)
+    if node not in call.args:
+        return None
+    position = call.args.index(node) + skipped
+    if any(isinstance(one, nodes.Starred) for one in call.args[: position + 1]):
+        return None
+    name = names[position] if position < len(names) else arguments.vararg
+    return None if name is None else str(name)
