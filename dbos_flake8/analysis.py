@@ -245,6 +245,8 @@ class Analysis:
         for (code, anchor), group in places.items():
             group.sort(key=lambda finding: finding.length)
             line, column = anchor.lineno or 1, anchor.col_offset or 0
+            if isinstance(anchor, nodes.FunctionDef):
+                line = _definition_line(anchor, source)
             # Python counts the bytes of a line, flake8 its characters.
             before = source.line(line).encode()[:column].decode(errors="replace")
             yield Diagnostic(line, len(before), code, self._message(group, source))

@@ -43,18 +43,21 @@ from dbos_flake8.model.checkpoints import Checkpoints
 from dbos_flake8.model.endings import (
     catches_cancellation,
     compound_statements,
+    entered_by_stack,
     goes_on_after,
+    has_floor,
     is_endless,
     jumps_out,
+    own_nodes,
     swallows,
 )
-from dbos_flake8.model.flow import Joined
+from dbos_flake8.model.flow import Joined, Task
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.shared import changed_at_run_time
 from dbos_flake8.model.unresolved import unresolved
 from dbos_flake8.model.uses import Sink, Uses
-from dbos_flake8.model.values import Constant, Container, External, Value
+from dbos_flake8.model.values import Constant, Container, External, Frame, Order, Value
 from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["DeterminismChecker"]
@@ -85,6 +88,9 @@ _HARMLESS = {
 #: Libraries whose processes and pools do the work of the program itself.
 _WORKERS = ("multiprocessing", "concurrent", "joblib", "billiard", "loky")
 
+#: What runs a function in a copy of the workflow's context.
+_CARRIERS = frozenset({"contextvars.copy_context().run"})
+
 _LIMITS = {
     "asyncio.wait_for": "timeout",
     "asyncio.timeout": "delay",
@@ -98,6 +104,13 @@ _LIMITS = {
     "trio.fail_after": "seconds",
     "trio.move_on_after": "seconds",
 }
+
+_CACHES = frozenset({"functools.cache", "functools.lru_cache", "functools.cached_property"})
+
+_FUTURES = frozenset({"concurrent.futures.as_completed", "concurrent.futures.wait"})
+#: Makers of something ordered of their first argument, and of all but the first.
+_LISTING = frozenset({"builtins.list", "builtins.tuple", "builtins.iter", "collections.deque"})
+_MAPPING = frozenset({"builtins.map", "itertools.starmap"})
 
 _COLLECTORS = frozenset({"append", "extend", "insert", "appendleft", "put_nowait", "update", "setdefault"})
 
@@ -122,21 +135,25 @@ class DeterminismChecker(Checker):
         bare = self._without_checkpoint(root, inner)
         if bare is not None:
             yield bare
+        told: set[Order] = set()
         for reach in inner:
-            for culprit in self._of_reach(reach, uses, bare is not None):
+            for culprit in self._of_reach(reach, uses, bare is not None, told):
                 yield culprit if culprit.path is not None else attrs.evolve(culprit, path=reach.path)
 
     def _is_declared_deterministic(self, reach: Reach) -> bool:
         return any(self._acts.declared(edge.function) == "deterministic" for edge in reach.path.edges)
 
-    def _of_reach(self, reach: Reach, uses: Uses, is_bare: bool) -> Iterator[Culprit]:
+    def _of_reach(
+        self, reach: Reach, uses: Uses, is_bare: bool, told: set[Order]
+    ) -> Iterator[Culprit]:
         for act in self._acts.of(reach.body):
             if not (is_bare and len(reach.path) and act.kind in _REPEATED):
                 yield from self._act(act, reach, uses)
         yield from self._threads(reach)
         yield from self._clients(reach)
-        yield from self._unordered(reach, uses)
+        yield from self._unordered(reach, uses, told)
         yield from self._waited_sets(reach)
+        yield from self._futures(reach)
         yield from self._limits(reach)
         yield from self._tries(reach)
         yield from self._loops(reach)
@@ -149,7 +166,8 @@ class DeterminismChecker(Checker):
         rule = _RULE_OF[act.kind]
         source = reach.body.frame.source
         if rule is ThreadsInWorkflow or (act.kind == "process" and act.path.startswith(_WORKERS)):
-            if not self._is_reported_thread(act, reach):
+            makes_pool = act.path.rpartition(".")[2][:1].isupper()
+            if not makes_pool and not self._is_reported_thread(act, reach):
                 carrier = "process" if act.kind == "process" else "thread"
                 yield ThreadsInWorkflow.at(act.node, source, call=_shown(act.node, act), carrier=carrier)
             return
@@ -157,7 +175,7 @@ class DeterminismChecker(Checker):
         if act.kind in _HARMLESS:
             if act.kind == "environment" and self._is_setting(reach):
                 return
-            sinks = uses.sinks(act.node, reach)
+            sinks = uses.sinks_of(act, reach)
             if act.kind == "clock":
                 yield from self._sleeps(act, sinks.get(Sink.SLEEP, ()), reach, uses)
             if self._is_harmless(act, sinks):
@@ -171,14 +189,14 @@ class DeterminismChecker(Checker):
         harmful = sinks.keys() - _HARMLESS[act.kind]
         if act.path == "builtins.id":
             harmful -= {Sink.BRANCH, Sink.UNKNOWN}
-        if harmful:
-            return False
-        return act.kind == "clock" or len(sinks.get(Sink.RECORDED, ())) <= 1
+        return not harmful and len(sinks.get(Sink.RECORDED, ())) <= 1
 
     def _sleeps(
         self, act: Act, sleeps: Iterable[nodes.NodeNG], reach: Reach, uses: Uses
     ) -> Iterator[Culprit]:
         for node in sleeps:
+            if isinstance(node, nodes.Call) and node.args and has_floor(node.args[0]):
+                continue
             scope = frame_of(node)
             where = next((other for other in uses.reaches if other.body.scope is scope), reach)
             culprit = SleepFromWallClock.at(node, where.body.frame.source, call=_shown(act.node, act))
@@ -196,12 +214,9 @@ class DeterminismChecker(Checker):
                 continue
             around = evaluator.frame_at(scope, frame.source)
             for decorator in scope.decorators.nodes:
-                for value in evaluator.values(decorator, around):
-                    if isinstance(value, External) and value.path.removesuffix("()") in (
-                        "functools.cache",
-                        "functools.lru_cache",
-                        "functools.cached_property",
-                    ):
+                maker = decorator.func if isinstance(decorator, nodes.Call) else decorator
+                for value in evaluator.values(maker, around):
+                    if isinstance(value, External) and value.path in _CACHES:
                         return True
         return False
 
@@ -243,7 +258,12 @@ class DeterminismChecker(Checker):
 
     def _threads(self, reach: Reach) -> Iterator[Culprit]:
         source = reach.body.frame.source
-        told: set[nodes.NodeNG] = set()
+        told = {call.node for call in reach.body.calls if call.way is Way.CONTEXT}
+        told |= {
+            call.node
+            for call in reach.body.calls
+            if call.way.detaches and isinstance(call.value, External) and call.value.path in _CARRIERS
+        }
         for lead in reach.body.leads:
             if not lead.way.detaches:
                 continue
@@ -266,7 +286,7 @@ class DeterminismChecker(Checker):
         """Whether a thread is reported where its function is handed over, by this rule or another."""
         made = {lead_edge.node for lead_edge in reach.body.handed_on if lead_edge.way.detaches}
         made |= {call.node for call in reach.body.calls if call.way.detaches}
-        if act.node in made:
+        if any(act.node is node or act.node.parent_of(node) for node in made):
             return True
         if not isinstance(act.node, nodes.Call):
             return False
@@ -295,23 +315,25 @@ class DeterminismChecker(Checker):
 
     # Order
 
-    def _unordered(self, reach: Reach, uses: Uses) -> Iterator[Culprit]:
-        frame = reach.body.frame
+    def _unordered(self, reach: Reach, uses: Uses, told: set[Order]) -> Iterator[Culprit]:
+        frame, evaluator = reach.body.frame, self.context.evaluator
         for node, iterated, parts in self._iterations(reach):
-            if not self.context.evaluator.is_unordered(iterated, frame):
+            order = evaluator.order_of(iterated, frame)
+            if order is None or (order in told and not self._is_set(iterated, reach)):
                 continue
-            waited = self._is_waited(iterated, reach)
-            if self._checkpoints.inside(reach.body, *parts):
-                rule: type[Rule] = WaitedSetOrder if waited else UnorderedIteration
+            rule: type[Rule] = WaitedSetOrder if order.is_waited else UnorderedIteration
+            if self._checkpoints.inside(reach.body, *parts) or self._builds_argument(node, reach, uses):
+                told.add(order)
                 yield rule.at(iterated, frame.source, shown=_text(iterated))
-            elif not waited and self._builds_argument(node, reach, uses):
-                yield UnorderedIteration.at(iterated, frame.source, shown=_text(iterated))
-        for call in reach.body.calls:
-            if isinstance(call.node, nodes.Call) and isinstance(call.value, External):
-                for argument in self._listed_sets(call, call.node, reach):
-                    sinks = uses.sinks(call.node, reach, order_alone=True)
-                    if Sink.CHECKPOINT in sinks:
-                        yield UnorderedIteration.at(argument, frame.source, shown=_text(argument))
+        for call in compound_statements(frame.scope, nodes.Call):
+            for argument in self._listed_sets(call, reach):
+                order = evaluator.order_of(argument, frame)
+                if order is None or order.is_waited:
+                    continue
+                takes = any(site is call for site in self._checkpoints.sites(reach.body))
+                if takes or Sink.CHECKPOINT in uses.sinks(call, reach, order_alone=True):
+                    told.add(order)
+                    yield UnorderedIteration.at(argument, frame.source, shown=_text(argument))
 
     def _iterations(
         self, reach: Reach
@@ -325,19 +347,6 @@ class DeterminismChecker(Checker):
                 parts = [part for name in ("elt", "key", "value") if (part := getattr(node, name, None))]
                 later = node.generators[node.generators.index(generator) + 1 :]
                 yield node, generator.iter, (*parts, *generator.ifs, *later)
-
-    def _is_waited(self, node: nodes.NodeNG, reach: Reach) -> bool:
-        """Whether an expression is a set that `DBOS.asyncio_wait` gave."""
-        return any(
-            isinstance(value, Container) and self._is_wait(value.made_by, reach)
-            for value in self.context.evaluator.values(node, reach.body.frame)
-        )
-
-    def _is_wait(self, node: nodes.NodeNG | None, reach: Reach) -> bool:
-        return any(
-            call.node is node and call.operation is not None and call.operation.name == "dbos.DBOS.asyncio_wait"
-            for call in reach.body.calls
-        )
 
     def _builds_argument(self, node: nodes.NodeNG, reach: Reach, uses: Uses) -> bool:
         """Whether a loop or comprehension builds something ordered that a checkpoint is given."""
@@ -363,17 +372,24 @@ class DeterminismChecker(Checker):
         values = self.context.evaluator.values(node, reach.body.frame)
         return any(isinstance(value, Container) and value.kind == "set" for value in values)
 
-    def _listed_sets(self, call: Call, node: nodes.Call, reach: Reach) -> Iterator[nodes.NodeNG]:
-        """Arguments without an order of a call that makes something ordered of them."""
-        path = call.value.path if isinstance(call.value, External) else ""
-        if path not in ("builtins.list", "builtins.tuple", "builtins.iter", "collections.deque"):
-            return
+    def _listed_sets(self, node: nodes.Call, reach: Reach) -> Iterator[nodes.NodeNG]:
+        """Arguments of a call that makes something ordered of them: `list(x)`, `", ".join(x)`, `map(f, x)`."""
         if isinstance(node.parent, (nodes.For, nodes.Comprehension)) and node.parent.iter is node:
             return
-        for argument in node.args[:1]:
+        function = node.func
+        if isinstance(function, nodes.Attribute):
+            is_text = isinstance(function.expr, (nodes.Const, nodes.Name)) and function.attrname == "join"
+            arguments = node.args[:1] if is_text else []
+        else:
+            paths = {
+                value.path
+                for value in self.context.evaluator.values(function, reach.body.frame)
+                if isinstance(value, External)
+            }
+            arguments = node.args[:1] if paths & _LISTING else node.args[1:] if paths & _MAPPING else []
+        for argument in arguments:
             if not isinstance(argument, nodes.ComprehensionScope):
-                if self.context.evaluator.is_unordered(argument, reach.body.frame):
-                    yield argument
+                yield argument
 
     def _waited_sets(self, reach: Reach) -> Iterator[Culprit]:
         for call in reach.body.calls:
@@ -407,6 +423,26 @@ class DeterminismChecker(Checker):
 
     # Time limits
 
+    def _futures(self, reach: Reach) -> Iterator[Culprit]:
+        """`concurrent.futures` over durable calls in threads."""
+        body = reach.body
+        for call in body.calls:
+            path = call.value.path if isinstance(call.value, External) else ""
+            if not isinstance(call.node, nodes.Call) or path not in _FUTURES:
+                continue
+            if path.endswith(".wait") and not self._may_end_early(call.node, reach):
+                continue
+            durable = any(one.way.detaches and (one.durable or one.operation) for one in body.calls) or any(
+                edge.way.detaches and self.context.paths.touches_dbos(edge) for edge in body.handed_on
+            )
+            if durable:
+                yield CompletionOrder.at(
+                    call.node,
+                    body.frame.source,
+                    call=call.shown,
+                    remedy="start child workflows, and take their results in the order of their start",
+                )
+
     def _limits(self, reach: Reach) -> Iterator[Culprit]:
         body = reach.body
         for call in body.calls:
@@ -417,9 +453,10 @@ class DeterminismChecker(Checker):
                 continue
             if path == "asyncio.wait_for":
                 limit = node.args[1] if len(node.args) > 1 else _keyword(node, keyword)
-                durable = any(
-                    task.draws.any for task in self.context.timeline.tasks(node.args[0], body.frame)
-                ) if node.args else False
+                waited = node.args[0] if node.args else _keyword(node, "fut")
+                durable = waited is not None and any(
+                    task.draws.any for task in self.context.timeline.tasks(waited, body.frame)
+                )
             else:
                 limit = node.args[0] if node.args else _keyword(node, keyword)
                 block = next((w for w in compound_statements(body.scope, nodes.With) if _enters(w, node)), None)
@@ -433,14 +470,18 @@ class DeterminismChecker(Checker):
         body, source = reach.body, reach.body.frame.source
         evaluator = self.context.evaluator
         for node in compound_statements(body.scope, (nodes.Try, nodes.With)):
-            if not self._checkpoints.inside(body, *node.body):
-                continue
             if isinstance(node, nodes.With):
-                for item, _ in node.items:
+                items = [item for item, _ in node.items]
+                items += entered_by_stack(node)
+                if not self._checkpoints.inside(body, *node.body):
+                    continue
+                for item in items:
                     if swallows(item, evaluator, body.frame) and goes_on_after(node, reach, evaluator):
                         yield CancellationSwallowed.at(
                             item, source, what=f"`{_text(item)}`", remedy="suppress `Exception`"
                         )
+                continue
+            if not self._runs_checkpoints(node, reach):
                 continue
             for jump in jumps_out(node.finalbody):
                 yield CancellationSwallowed.at(
@@ -453,12 +494,26 @@ class DeterminismChecker(Checker):
             handler = catches_cancellation(node, evaluator, body.frame)
             if handler is None:
                 continue
-            yield from self._clean_up(handler.body, reach)
-            if goes_on_after(node, reach, evaluator, handler):
+            if not goes_on_after(node, reach, evaluator, handler):
+                yield from self._clean_up(handler.body, reach)
+            else:
                 caught = "a bare `except`" if handler.type is None else f"`except {_text(handler.type)}`"
                 yield CancellationSwallowed.at(
                     handler, source, what=caught, remedy="catch `Exception`, or raise it again"
                 )
+
+    def _runs_checkpoints(self, node: nodes.Try, reach: Reach) -> bool:
+        """Whether the body of a `try` takes checkpoints, or stands for that of a `with` that does."""
+        if self._checkpoints.inside(reach.body, *node.body):
+            return True
+        if not reach.path.edges or not any(
+            isinstance(one, nodes.Yield) for part in node.body for one in own_nodes([part])
+        ):
+            return False
+        frames = [reach.path.start, *(edge.frame for edge in reach.path.edges)]
+        block = reach.path.edges[-1].node.parent
+        outer = self.context.paths.calls.body(frames[-2])
+        return isinstance(block, nodes.With) and bool(self._checkpoints.inside(outer, *block.body))
 
     def _clean_up(self, statements: Sequence[nodes.NodeNG], reach: Reach) -> Iterator[Culprit]:
         for site in self._checkpoints.inside(reach.body, *statements):
@@ -493,7 +548,7 @@ class DeterminismChecker(Checker):
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         if reach.state.place is not Place.WORKFLOW or reach.state.on_loop is not True:
             return
-        conflicts, joined = self.context.timeline.look(reach.body)
+        conflicts, joined, beside = self.context.timeline.look(reach.body)
         source = reach.body.frame.source
         for conflict in conflicts:
             yield InterleavedCheckpoints.at(conflict.node, source, task=conflict.shown, remedy=self._remedy)
@@ -501,20 +556,28 @@ class DeterminismChecker(Checker):
             if self._loses_exceptions(join, reach):
                 yield GatherWithoutReturnExceptions.at(join.node, source)
             durable = [task for task in join.tasks if task.draws.any]
-            if durable and self._is_by_completion(join, reach):
+            if self._is_by_completion(join, reach, sum(2 if task.is_many else 1 for task in durable)):
                 yield CompletionOrder.at(
                     join.node, source, call=_text(join.node.func), remedy=self._waiting_remedy
                 )
             if durable and join.path == "asyncio.TaskGroup":
                 yield TaskGroupInWorkflow.at(join.node, source)
-            readers = [task for task in join.tasks if self._reads_stream(task.node, reach)]
-            if sum(2 if task.is_many else 1 for task in readers) > 1:
+            if self._reads_side_by_side(join.tasks, reach):
                 yield ConcurrentStreamRead.at(join.node, source)
+        for node, tasks in beside:
+            if self._reads_side_by_side(tasks, reach):
+                yield ConcurrentStreamRead.at(node, source)
 
-    def _is_by_completion(self, join: Joined, reach: Reach) -> bool:
+    def _reads_side_by_side(self, tasks: Iterable[Task], reach: Reach) -> bool:
+        readers = [task for task in tasks if self._reads_stream(task.node, reach)]
+        return sum(2 if task.is_many else 1 for task in readers) > 1
+
+    def _is_by_completion(self, join: Joined, reach: Reach, durable: int) -> bool:
         if join.path == "asyncio.as_completed":
-            return True
-        return join.path == "asyncio.wait" and self._may_end_early(join.node, reach)
+            return durable > 1
+        if join.path != "asyncio.wait" or not self._may_end_early(join.node, reach):
+            return False
+        return durable > 1 or (durable == 1 and self._is_limited(_keyword(join.node, "timeout"), reach))
 
     @cached_property
     def _waiting_remedy(self) -> str:
@@ -525,16 +588,31 @@ class DeterminismChecker(Checker):
 
     def _reads_stream(self, node: nodes.NodeNG, reach: Reach) -> bool:
         """Whether the coroutine of a task reads a stream."""
-        evaluator, calls = self.context.evaluator, self.context.paths.calls
+        evaluator = self.context.evaluator
         inner = node
         while isinstance(inner, nodes.Call):
             for edge in (edge for edge in reach.body.edges if edge.node is inner):
-                if any(_is_stream_read(call) for call in calls.body(edge.frame).calls):
+                if edge.durable is None and self._streams(edge.frame):
                     return True
             for value in evaluator.values(inner.func, reach.body.frame):
                 if _is_read_operation(value):
                     return True
             inner = inner.args[0] if inner.args else None
+        return False
+
+    def _streams(self, frame: Frame) -> bool:
+        """Whether running a function reads a stream."""
+        calls = self.context.paths.calls
+        seen = {frame}
+        todo = [frame]
+        while todo:
+            body = calls.body(todo.pop())
+            if any(_is_stream_read(call) for call in body.calls):
+                return True
+            for edge in body.edges:
+                if edge.durable is None and not edge.way.detaches and edge.frame not in seen:
+                    seen.add(edge.frame)
+                    todo.append(edge.frame)
         return False
 
     @cached_property

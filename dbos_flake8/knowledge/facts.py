@@ -93,6 +93,10 @@ class Callables:
     #: Methods of objects of any kind that only tell people something, and what such objects are called.
     telling_methods: frozenset[str]
     telling_names: tuple[str, ...]
+    #: What a class writes for a field of its objects.
+    fields: frozenset[str]
+    #: Modules under which a library keeps public names, and the public module.
+    aliases: Mapping[str, str]
 
     def outside_kind(self, path: str) -> str | None:
         """What calls a function that a library decorator registers: "an HTTP handler", ..."""
@@ -159,6 +163,8 @@ def load_callables() -> Callables:
         unordered=frozenset(data["unordered"]["names"]),
         telling_methods=frozenset(data["logs"]["methods"]),
         telling_names=tuple(data["logs"]["receivers"]),
+        fields=frozenset(data["fields"]["names"]),
+        aliases=data["aliases"],
     )
 
 

@@ -15,6 +15,7 @@ from astroid import nodes
 from dbos_flake8.knowledge.effects import Argument, Effect
 from dbos_flake8.model.calls import Body, Call, Way, name_of
 from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.values import (
     Constant,
     Durable,
@@ -29,6 +30,10 @@ __all__ = ["Act", "Acts"]
 
 #: The effects of which one is reported for an object and its uses.
 _IO = frozenset({"network", "file", "database", "process"})
+#: Methods that give a connection or session of its own.
+_CONNECTING = frozenset(
+    {"connect", "begin", "acquire", "connection", "getconn", "start_session", "session", "sql_session"}
+)
 #: How many calls made an object that another call gave.
 _LONGEST_CHAIN = 8
 
@@ -42,6 +47,8 @@ class Act:
     effect: Effect
     #: The name that the model knows it by: `requests.Session().get`.
     path: str
+    #: The field that keeps its result, when a default factory does it.
+    kept_as: str | None = None
 
     @property
     def kind(self) -> str:
@@ -114,12 +121,12 @@ class Acts:
     def _of_call(self, call: Call) -> Act | None:
         if call.is_guarded or call.way.detaches or call.way in (Way.STEP, Way.WORKFLOW):
             return None
+        if call.asked:
+            return None  # the code knows where it runs, and may do this in steps alone
         value = call.value
         if isinstance(value, (FunctionValue, Durable)):
             return self._of_declared(call, value)
         if not isinstance(value, External):
-            return None
-        if any(_is_durable(other) for other in call.alternatives):
             return None
         library = self.evaluator.library
         if value.is_dbos:
@@ -127,7 +134,12 @@ class Acts:
                 session = Effect("database", value.name.removeprefix("dbos."), "dbos")
                 return Act(call.node, call.frame, session, value.path)
             return None
+        if any(_is_durable(other) for other in call.alternatives):
+            return None
         node = call.node
+        if call.kept_as is not None:
+            effect = library.effects.effect_of_call(value.path, 0, frozenset())
+            return None if effect is None else Act(node, call.frame, effect, value.path, call.kept_as)
         arguments = node.args if isinstance(node, nodes.Call) and call.way is Way.CALL else ()
         keywords = node.keywords if isinstance(node, nodes.Call) and call.way is Way.CALL else ()
         names = frozenset(keyword.arg for keyword in keywords if keyword.arg is not None)
@@ -148,6 +160,11 @@ class Acts:
     def _of_read(self, node: nodes.NodeNG, frame: Frame) -> Act | None:
         if isinstance(node, nodes.Name) and node.name in frame.scope.locals:
             return None
+        if isinstance(node.parent, nodes.Attribute):
+            outer = node.parent
+            if not (isinstance(outer.parent, nodes.Call) and outer.parent.func is outer):
+                if isinstance(outer.parent, (nodes.Call, nodes.Keyword)):
+                    return None  # a method that is handed on, not called
         for value in self.evaluator.values(node, frame):
             if isinstance(value, External) and not value.is_dbos:
                 effect = self.evaluator.library.effects.effect_of_read(value.path)
@@ -246,14 +263,23 @@ class Acts:
         for node, act in found.items():
             if act.kind in _IO and isinstance(node, nodes.Call):
                 chain = list(self._makers(node, act.frame))
-                if any(maker in found and found[maker].kind in _IO for maker in chain):
+                if any(maker in found and _is_use(act, found[maker], node) for maker in chain):
                     continue
                 if act.kind == "database":
-                    key = chain[-1] if chain else _base(node)
+                    key = self._session(node, act, chain)
                     if key in databases:
                         continue
                     databases.add(key)
             yield act
+
+    @staticmethod
+    def _session(node: nodes.Call, act: Act, chain: list[nodes.NodeNG]) -> object:
+        """The session or connection that an act uses."""
+        if act.path.rpartition(".")[2] in _CONNECTING:
+            return node
+        scope = frame_of(node)
+        here = [maker for maker in chain if frame_of(maker) is scope]
+        return here[-1] if here else chain[0] if chain else _base(node)
 
     def _makers(self, node: nodes.Call, frame: Frame) -> Iterator[nodes.NodeNG]:
         """The calls that made the object whose method is called, nearest first."""
@@ -266,6 +292,16 @@ class Acts:
             current = None if made is None else made.of or made.made_by
             if current is not None:
                 yield current
+
+
+def _is_use(act: Act, maker: Act, node: nodes.NodeNG) -> bool:
+    """Whether an act only uses what another one opened, which is reported there."""
+    if maker.kind not in _IO:
+        return False
+    name = maker.path.rpartition(".")[2]
+    if act.kind == "network" and name[:1].isupper():
+        return False  # what is done with a client is more than its connection
+    return not (act.kind == "file" and name.startswith("read_")) or bool(node.parent_of(maker.node))
 
 
 def _is_called(node: nodes.NodeNG, found: dict[nodes.NodeNG, Act]) -> bool:

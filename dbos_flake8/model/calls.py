@@ -132,6 +132,8 @@ class Call:
     asked: frozenset[str] = frozenset()
     #: Everything that the callee may be, this value included.
     alternatives: Values = ()
+    #: The field that keeps what a default factory gives.
+    kept_as: str | None = None
 
     @cached_property
     def arguments(self) -> Arguments:
@@ -171,6 +173,8 @@ class Edge:
     #: The registration, when the function is durable.
     durable: Durable | None = None
     role: Role | None = None
+    #: The field that keeps what a default factory gives.
+    kept_as: str | None = None
 
     @property
     def name(self) -> str:
@@ -297,6 +301,10 @@ def _given(positional: tuple[Values, ...]) -> Callable[[], Arguments]:
 
 def _same(arguments: Arguments) -> Arguments:
     return arguments
+
+
+def _one(edge: Edge) -> tuple[Edge]:
+    return (edge,)
 
 
 def _joined(evaluator: Evaluator, value: Partial, given: Callable[[], Arguments]) -> Arguments:
@@ -441,6 +449,11 @@ class _Walk(Walker):
                 for name in ("__iter__", "__next__", "__aiter__", "__anext__"):
                     self.lead_to_method(node, value, name)
 
+    def operate(self, node: nodes.NodeNG, operand: nodes.NodeNG, method: str) -> None:
+        for value in self.evaluator.values(operand, self.frame):
+            if isinstance(value, Instance):
+                self.lead_to_method(node, value, method)
+
     # Names and attributes
 
     def name(self, node: nodes.Name) -> None:
@@ -546,6 +559,8 @@ class _Walk(Walker):
             return
         member = library.member(value)
         self.calls.append(self.made(node, value, member, given=given))
+        if isinstance(value, ClassValue):
+            self.factories(node, value)
         if not isinstance(value, External):
             self.lead(node, value, given, Way.CALL)
             return
@@ -557,6 +572,21 @@ class _Walk(Walker):
         handoff = library.callables.handoffs.get(value.path)
         if handoff is not None and (value.path not in _LAZY or runs_here(node)):
             self.hand_over(node, value, given())
+
+    def factories(self, node: nodes.Call, cls: ClassValue) -> None:
+        """What the default factories of a class do when an object is made without those fields."""
+        given = {keyword.arg for keyword in node.keywords}
+        for field, functions in self.evaluator.factories(cls):
+            if field in given:
+                continue
+            for function in functions:
+                if isinstance(function, External):
+                    made = self.made(node, function, given=Arguments)
+                    self.calls.append(attrs.evolve(made, kept_as=field, alternatives=(function,)))
+                elif isinstance(function, FunctionValue) and not self.guards:
+                    frame = self.evaluator.call_frame(function, Arguments())
+                    edge = Edge(node, Way.CALL, function, frame, kept_as=field)
+                    self.leads.append(Lead(Way.CALL, partial(_one, edge)))
 
     def run_as_step(self, node: nodes.Call, arguments: Arguments, position: int, role: str) -> None:
         if len(arguments.positional) <= position:

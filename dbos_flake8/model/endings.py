@@ -10,20 +10,23 @@ from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Reach
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.uses import tells
-from dbos_flake8.model.values import Constant, External, Frame
+from dbos_flake8.model.values import Container, External, Frame, FunctionValue
 
 __all__ = [
     "catches_cancellation",
     "compound_statements",
+    "entered_by_stack",
     "goes_on_after",
+    "has_floor",
     "is_endless",
     "jumps_out",
+    "own_nodes",
     "swallows",
 ]
 
 _FUNCTIONS = (nodes.FunctionDef, nodes.ClassDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
-_CANCELLATION = "DBOSWorkflowCancelledError"
+_CANCELLATIONS = ("DBOSWorkflowCancelledError", "DBOSBaseException")
 
 _Kinds = type[nodes.NodeNG] | tuple[type[nodes.NodeNG], ...]
 
@@ -63,17 +66,44 @@ def catches_cancellation(
     for handler in node.handlers:
         if handler.type is None:
             return handler
-        caught = handler.type.elts if isinstance(handler.type, nodes.Tuple) else [handler.type]
-        if any(_is_cancellation(one, evaluator, frame) for one in caught):
+        if _is_cancellation(handler.type, evaluator, frame):
             return handler
     return None
 
 
 def _is_cancellation(node: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:
+    values = evaluator.values(node, frame)
+    values += tuple(one for value in values if isinstance(value, Container) for one in value.elements())
     return any(
         isinstance(value, External)
-        and (value.path == "builtins.BaseException" or value.name.endswith(_CANCELLATION))
-        for value in evaluator.values(node, frame)
+        and (value.path == "builtins.BaseException" or value.name.endswith(_CANCELLATIONS))
+        for value in values
+    )
+
+
+def entered_by_stack(node: nodes.With) -> Iterator[nodes.NodeNG]:
+    """The context managers that the block of an `ExitStack` enters."""
+    for call in own_nodes(node.body):
+        if isinstance(call, nodes.Call) and isinstance(call.func, nodes.Attribute) and call.args:
+            if call.func.attrname in ("enter_context", "enter_async_context"):
+                yield call.args[0]
+
+
+def has_floor(node: nodes.NodeNG) -> bool:
+    """Whether a number is certainly positive: `max(1, deadline - now)`."""
+    if isinstance(node, nodes.Name):
+        found = frame_of(node).locals.get(node.name, ())
+        return bool(found) and all(
+            isinstance(one.parent, nodes.Assign) and has_floor(one.parent.value) for one in found
+        )
+    return (
+        isinstance(node, nodes.Call)
+        and isinstance(node.func, nodes.Name)
+        and node.func.name == "max"
+        and any(
+            isinstance(one, nodes.Const) and isinstance(one.value, (int, float)) and one.value > 0
+            for one in node.args
+        )
     )
 
 
@@ -93,7 +123,7 @@ def goes_on_after(
 ) -> bool:
     """Whether a workflow goes on working after a handler (or `with`) has swallowed an exception."""
     if handler is not None:
-        if any(isinstance(one, nodes.Raise) for one in own_nodes(handler.body)):
+        if _raises_cancellation(handler.body, evaluator, reach.body.frame):
             return False
         if isinstance(handler.body[-1], nodes.Return):
             return _callers_go_on(reach)
@@ -101,6 +131,58 @@ def goes_on_after(
             loop = next((one for one in node.node_ancestors() if isinstance(one, _LOOPS)), node)
             return _works_after(loop, reach, evaluator) or _callers_go_on(reach)
     return _works_after(node, reach, evaluator) or _callers_go_on(reach)
+
+
+def _raises_cancellation(
+    statements: Sequence[nodes.NodeNG], evaluator: Evaluator, frame: Frame
+) -> bool:
+    """Whether a handler lets the cancellation out, or ends by another exception."""
+    for statement in statements:
+        if isinstance(statement, nodes.Raise):
+            return True
+        if isinstance(statement, nodes.If):
+            ends = _raises_cancellation(statement.body, evaluator, frame)
+            if ends and (
+                _picks_cancellation(statement.test, evaluator, frame)
+                or _raises_cancellation(statement.orelse, evaluator, frame)
+            ):
+                return True
+        elif isinstance(statement, nodes.With) and _raises_cancellation(statement.body, evaluator, frame):
+            return True
+        elif isinstance(statement, nodes.Try) and (
+            _raises_cancellation(statement.body, evaluator, frame)
+            or _raises_cancellation(statement.finalbody, evaluator, frame)
+        ):
+            return True
+        elif isinstance(statement, nodes.Expr) and isinstance(statement.value, nodes.Call):
+            if any(
+                isinstance(value, FunctionValue) and _never_returns(value)
+                for value in evaluator.values(statement.value.func, frame)
+            ):
+                return True
+    return False
+
+
+def _picks_cancellation(test: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:
+    """Whether a test holds for the cancellation: `isinstance(error, ...)`, `not isinstance(error, Exception)`."""
+    negated = isinstance(test, nodes.UnaryOp) and test.op == "not"
+    call = test.operand if negated else test
+    if isinstance(call, nodes.BoolOp):
+        return any(_picks_cancellation(one, evaluator, frame) for one in call.values)
+    if not isinstance(call, nodes.Call) or getattr(call.func, "name", "") != "isinstance" or len(call.args) != 2:
+        return False
+    return _is_cancellation(call.args[1], evaluator, frame) != negated
+
+
+def _never_returns(function: FunctionValue) -> bool:
+    node = function.node
+    if not isinstance(node, nodes.FunctionDef):
+        return False
+    if node.returns is not None and node.returns.as_string().rpartition(".")[2] in ("NoReturn", "Never"):
+        return True
+    return isinstance(node.body[-1], nodes.Raise) and not any(
+        isinstance(one, nodes.Return) for one in own_nodes(node.body)
+    )
 
 
 def _works_after(node: nodes.NodeNG, reach: Reach, evaluator: Evaluator) -> bool:
@@ -138,7 +220,7 @@ def _callers_go_on(reach: Reach) -> bool:
 def is_endless(node: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:
     """Whether a loop has no end: `while True`, `for _ in itertools.count()`, and nothing leaves it."""
     if isinstance(node, nodes.While):
-        if evaluator.values(node.test, frame) not in ((Constant(True),), (Constant(1),)):
+        if not isinstance(node.test, nodes.Const) or not node.test.value:
             return False
     elif not any(
         isinstance(value, External) and value.path in ("itertools.count()", "itertools.cycle()")

@@ -15,7 +15,7 @@ from astroid import nodes
 
 from dbos_flake8.model.calls import Body, Calls, targets
 from dbos_flake8.model.names import Arguments, Evaluator
-from dbos_flake8.model.scopes import bindings, enclosing, frame_of, scope_of
+from dbos_flake8.model.scopes import bindings, enclosing, frame_of, frame_of_scope, scope_of
 from dbos_flake8.model.values import (
     Awaitable,
     Container,
@@ -221,12 +221,16 @@ class Timeline:
     #: The functions that are being walked, one inside the other.
     running: list[Frame] = attrs.field(init=False, factory=list)
 
-    def look(self, body: Body) -> tuple[list[Conflict], list[Joined]]:
-        """What goes wrong, and what is joined, in a body that runs in a workflow."""
+    def look(
+        self, body: Body
+    ) -> tuple[list[Conflict], list[Joined], list[tuple[nodes.NodeNG, tuple[Task, ...]]]]:
+        """What goes wrong, what is joined, and what runs beside a new task, in a workflow's body."""
         walk = _Simulation(self.evaluator, body.frame, self, is_outer=True)
         walk.run()
         walk.finish()
-        return list(walk.conflicts.values()), list(walk.joined.values())
+        claimed = {task.node for join in walk.joined.values() for task in join.tasks}
+        beside = [(node, tasks) for node, tasks in walk.beside.items() if node not in claimed]
+        return list(walk.conflicts.values()), list(walk.joined.values()), beside
 
     def draws(self, frame: Frame) -> Draws:
         """What a task that runs a function draws."""
@@ -286,7 +290,8 @@ class Timeline:
             for element in node.elts:
                 yield from self._tasks(element, frame, is_many, seen)
         elif isinstance(node, nodes.Dict):
-            for _, value in node.items:
+            for key, value in node.items:
+                yield from self._tasks(key, frame, is_many, seen)
                 yield from self._tasks(value, frame, is_many, seen)
         elif isinstance(node, (nodes.ListComp, nodes.SetComp, nodes.GeneratorExp)):
             many = is_many or not self._is_single(node, frame)
@@ -300,6 +305,7 @@ class Timeline:
             yield from self._tasks(node.elt, frame, many, seen)
         elif isinstance(node, nodes.DictComp):
             many = is_many or not self._is_single(node, frame)
+            yield from self._tasks(node.key, frame, many, seen)
             yield from self._tasks(node.value, frame, many, seen)
         elif isinstance(node, nodes.BinOp):
             if node.op == "*":
@@ -354,6 +360,10 @@ class Timeline:
                 return
             if path == "builtins.map" and len(node.args) >= 2:
                 yield from self._mapped(node, frame)
+                return
+            if path == "asyncio.gather":
+                for argument in node.args:
+                    yield from self._tasks(argument, frame, is_many, seen)
                 return
         made = list(self._made_by_helper(node, frame, is_many, seen))
         if made:
@@ -553,13 +563,6 @@ def _busiest(groups: Iterable[list[Task]]) -> list[Task]:
     )
 
 
-def frame_of_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
-    """The function or module that a scope belongs to."""
-    while isinstance(scope, nodes.ComprehensionScope):
-        scope = scope_of(scope)
-    return scope
-
-
 def _unpacked(binding: nodes.NodeNG) -> nodes.NodeNG | None:
     """What `one, two = first, second` gives a name."""
     targets_ = binding.parent
@@ -624,6 +627,8 @@ class _Simulation(Walker):
     conflicts: dict[nodes.NodeNG, Conflict] = attrs.field(factory=dict)
     tentative: dict[nodes.NodeNG, tuple[Conflict, set[nodes.NodeNG]]] = attrs.field(factory=dict)
     joined: dict[nodes.NodeNG, Joined] = attrs.field(factory=dict)
+    #: By the call that starts a task: the tasks that run then, itself included.
+    beside: dict[nodes.NodeNG, tuple[Task, ...]] = attrs.field(factory=dict)
     overtaken: set[nodes.NodeNG] = attrs.field(factory=set)
     #: Whether tasks were started that may outlive the function that started them.
     has_started: bool = False
@@ -968,6 +973,8 @@ class _Simulation(Walker):
         task = attrs.evolve(task, node=node, is_many=task.is_many or again)
         together = [*(t for n, t in self.alive.items() if n is not node), task]
         self.alive[node] = task
+        if self.frame is self.outermost:
+            self.beside[node] = tuple(together)
         self.overtaken.discard(node)
         if self.waiting_groups and self._belongs_to_group(node):
             self.waiting_groups[-1][1][node] = task

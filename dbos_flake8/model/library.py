@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from dbos_flake8.model.values import (
     FunctionValue,
     Instance,
     ModuleValue,
+    Order,
     Parameter,
     Partial,
     Role,
@@ -62,7 +63,22 @@ _COPIES = {
 _SET_METHODS = frozenset(
     {"union", "intersection", "difference", "symmetric_difference", "__or__", "__and__", "__sub__"}
 )
+#: Objects that count as true whatever they hold.
+_ALWAYS_TRUE = frozenset({"datetime.datetime()", "datetime.date()", "uuid.UUID()", "pathlib.Path()"})
+#: Objects of modules, whose items are no types.
+_MAPPINGS = frozenset({"os.environ", "os.environb", "sys.argv", "sys.modules", "sys.path"})
+#: The engines of datasources.
+_ENGINES = {
+    "dbos.SQLAlchemyDatasource()": "sqlalchemy.create_engine()",
+    "dbos.AsyncSQLAlchemyDatasource()": "sqlalchemy.ext.asyncio.create_async_engine()",
+}
 _SORTER = "graphlib.TopologicalSorter"
+_COLLECTIONS = frozenset(
+    {
+        *("collections.deque", "collections.Counter", "collections.OrderedDict", "collections.defaultdict"),
+        *("collections.OrderedDict.fromkeys", _SORTER),
+    }
+)
 
 
 @attrs.define(eq=False)
@@ -99,8 +115,10 @@ class Library:
         return self._attributes[key]
 
     def _attribute(self, value: External, name: str) -> External | None:
-        path = f"{value.path}.{name}"
+        path = self.callables.aliases.get(f"{value.path}.{name}", f"{value.path}.{name}")
         if value.is_dbos:
+            if name == "engine" and value.path in _ENGINES:
+                return External(_ENGINES[value.path])
             if name == "__func__":
                 return value
             canonical = self.api.canonical(value.name + "." + name)
@@ -132,9 +150,11 @@ class Library:
 
     def is_generic(self, value: Value) -> bool:
         """Whether `value[...]` is the same class with type arguments."""
-        return isinstance(value, ClassValue) or (
-            isinstance(value, External) and not value.path.endswith("()")
-        )
+        if isinstance(value, ClassValue):
+            return True
+        if not isinstance(value, External) or value.path.endswith("()"):
+            return False
+        return value.path not in _MAPPINGS
 
     # Effects and order
 
@@ -144,27 +164,46 @@ class Library:
         effects = load_effects()
         return effects.with_overrides(self.functions) if self.functions else effects
 
+    def is_opaque(self, value: Value) -> bool:
+        """Whether a value is what an unknown function of a library gave."""
+        return (
+            isinstance(value, External)
+            and value.path.endswith("()")
+            and not value.is_dbos
+            and not value.path.startswith("builtins.")
+            and self.effects.thing(value.path) is None
+        )
+
     def operated(self, value: External, operator: str) -> Values:
         """What `value[...]` (`[]`) or `value / other` (`/`) is."""
         given = self.effects.given(value.path, operator)
         return (UNKNOWN,) if given is None else (External(given, value.made_by, value.of),)
 
-    def is_unordered(self, value: Value) -> bool:
-        """Whether iterating over a value gives its items in an order that nothing decides."""
+    def order_of(self, value: Value) -> Order | None:
+        """What decides the order of a collection when nothing of the program does; None when it is fixed."""
         if isinstance(value, Container):
-            return value.is_unordered
-        return isinstance(value, External) and value.path in self.callables.unordered
+            return value.order
+        if isinstance(value, External) and value.path in self.callables.unordered:
+            return Order(value.made_by)
+        return None
+
+    def _order_among(self, values: Iterable[Value]) -> Order | None:
+        return next((order for value in values if (order := self.order_of(value)) is not None), None)
+
+    def declares_field(self, value: External) -> bool:
+        """Whether a value is what a class writes for a field that its objects have: `field(...)`."""
+        return value.path in self.callables.fields
 
     def keeps_order(self, value: Value) -> bool:
         """Whether a value is a collection that gives its items in the order in which they were added."""
         return isinstance(value, External) and value.path in ("collections.deque()", f"{_SORTER}()")
 
-    def unordered(self, value: Value) -> Value:
-        """A collection after items of a set were added to it one by one."""
+    def unordered(self, value: Value, order: Order) -> Value:
+        """A collection after items of a set were added to it."""
         if isinstance(value, Container):
-            return attrs.evolve(value, is_unordered=True)
+            return attrs.evolve(value, order=value.order or order)
         if isinstance(value, External) and self.keeps_order(value):
-            return Container("deque", (), value.made_by, True)
+            return Container("deque", (), value.made_by, order)
         return value
 
     # Roles
@@ -207,13 +246,13 @@ class Library:
         known = self.callables
         return (
             path.endswith("()")
-            or path.startswith(("builtins.", "functools.", "asyncio.", "importlib.", "inspect."))
+            or path.startswith(("builtins.", "functools.", "asyncio.", "importlib.", "inspect.", "itertools."))
             or path in known.identity
             or path in known.tasks
             or path in known.wraps
             or path in known.runs
             or path in known.handoffs
-            or path in ("collections.deque", _SORTER)
+            or path in _COLLECTIONS
             or path in self.declared
         )
 
@@ -241,8 +280,10 @@ class Library:
             ) or (UNKNOWN,)
         if path == "asyncio.wait":
             return (Awaitable((_waited(first, node),), node),)
-        if path in ("collections.deque", _SORTER) and any(map(self.is_unordered, first)):
-            return (Container("deque", ((None, _each(first)),), node, True),)
+        if path in _COLLECTIONS or path.startswith("itertools."):
+            made = self._collected(path, arguments, node)
+            if made is not None:
+                return (made,)
         if path in ("asyncio.gather", "asyncio.tasks.gather"):
             results = tuple((index, _awaited(values)) for index, values in enumerate(arguments.positional))
             return (Awaitable((Container("list", results, node),), node),)
@@ -267,6 +308,22 @@ class Library:
         if path in ("importlib.util.find_spec",) and first == (Constant("dbos"),):
             return (External("importlib.machinery.ModuleSpec"),)
         return (External(f"{path}()", node),)
+
+    def _collected(self, path: str, arguments: Arguments, node: nodes.NodeNG) -> Container | None:
+        """A collection of the standard library whose order a set decides, or which holds sets."""
+        first = arguments.positional[0] if arguments.positional else ()
+        if path == "collections.defaultdict":
+            makes_sets = any(isinstance(v, External) and v.path == "builtins.set" for v in first)
+            sets = Container("set", (), node)
+            return Container("dict", ((None, (sets,)),), node) if makes_sets else None
+        given = [value for values in arguments.positional for value in values]
+        if path == _SORTER:
+            given += [inner for value in first if isinstance(value, Container) for inner in value.elements()]
+        order = self._order_among(given)
+        if order is None:
+            return None
+        kind = "generator" if path.startswith("itertools.") else "deque"
+        return Container(kind, ((None, _each(first)),), node, order)
 
     def _dbos_call(
         self,
@@ -329,14 +386,15 @@ class Library:
         first = arguments.positional[0] if arguments.positional else ()
         if path in _COPIES:
             kind = _COPIES[path]
-            follows_set = path != "builtins.sorted" and any(map(self.is_unordered, first))
-            is_unordered = follows_set or kind == "set"
+            order = None if path == "builtins.sorted" else self._order_among(first)
+            if order is None and kind == "set":
+                order = Order(node)
             copied = tuple(
                 Container(
                     kind,
                     value.items if kind in ("list", "tuple", "dict") else _loose(value),
                     node,
-                    is_unordered,
+                    order,
                 )
                 for value in first
                 if isinstance(value, Container)
@@ -344,9 +402,9 @@ class Library:
             if path == "builtins.dict" and arguments.keywords:
                 items = tuple((name, values) for name, values in arguments.keywords)
                 copied = (Container("dict", items, node),)
-            return copied or (Container(kind, (), node, is_unordered),)
+            return copied or (Container(kind, (), node, order),)
         if path == "builtins.dict.fromkeys":
-            return (Container("dict", (), node, any(map(self.is_unordered, first))),)
+            return (Container("dict", (), node, self._order_among(first)),)
         if path == "builtins.map" and len(arguments.positional) >= 2:
             inner = attrs.evolve(
                 arguments,
@@ -355,21 +413,20 @@ class Library:
             results = tuple(
                 value for function in first for value in evaluator.call(function, inner, node, frame)
             )
-            follows_set = any(map(self.is_unordered, arguments.positional[1]))
-            return (Container("generator", ((None, results or (UNKNOWN,)),), node, follows_set),)
+            order = self._order_among(v for values in arguments.positional[1:] for v in values)
+            return (Container("generator", ((None, results or (UNKNOWN,)),), node, order),)
         if path == "builtins.filter" and len(arguments.positional) == 2:
             given = arguments.positional[1]
-            follows_set = any(map(self.is_unordered, given))
-            return (Container("generator", ((None, _each(given)),), node, follows_set),)
+            order = self._order_among(given)
+            return (Container("generator", ((None, _each(given)),), node, order),)
         if path == "builtins.enumerate":
             pair = Container("tuple", ((0, (UNKNOWN,)), (1, _each(first))), node)
-            follows_set = any(map(self.is_unordered, first))
-            return (Container("generator", ((None, (pair,)),), node, follows_set),)
+            return (Container("generator", ((None, (pair,)),), node, self._order_among(first)),)
         if path == "builtins.zip":
             pairs = tuple((i, _each(values)) for i, values in enumerate(arguments.positional))
-            follows_set = any(self.is_unordered(v) for values in arguments.positional for v in values)
+            order = self._order_among(v for values in arguments.positional for v in values)
             both = Container("tuple", pairs, node)
-            return (Container("generator", ((None, (both,)),), node, follows_set),)
+            return (Container("generator", ((None, (both,)),), node, order),)
         if path in ("builtins.next", "builtins.min", "builtins.max"):
             return _each(first)
         if path == "builtins.getattr" and len(arguments.positional) >= 2:
@@ -385,7 +442,7 @@ class Library:
             return (Constant(True),) if known == {True} else (UNKNOWN,)
         if path == "builtins.type" and len(arguments.positional) == 1:
             return tuple(v.cls if isinstance(v, Instance) else UNKNOWN for v in first)
-        if path in self.callables.containers:
+        if path in self.callables.containers or path == "builtins.open":
             return (External(f"{path}()", node),)
         return (UNKNOWN,)
 
@@ -394,14 +451,12 @@ class Library:
         receiver = bound.receiver
         if isinstance(receiver, Container):
             elements = receiver.elements() or (UNKNOWN,)
-            is_unordered = receiver.is_unordered
+            order = receiver.order
             if bound.name == "values":
-                return (
-                    Container("list", tuple((None, v) for _, v in receiver.items), node, is_unordered),
-                )
+                return (Container("list", tuple((None, v) for _, v in receiver.items), node, order),)
             if bound.name in ("keys", "static_order", "get_ready"):
-                return (Container("list", (), node, is_unordered),) if is_unordered else (UNKNOWN,)
-            if bound.name in _SET_METHODS and is_unordered:
+                return (UNKNOWN,) if order is None else (Container("list", (), node, order),)
+            if bound.name in _SET_METHODS and receiver.kind == "set":
                 return (attrs.evolve(receiver, made_by=node),)
             if bound.name == "items":
                 pairs = tuple(
@@ -417,7 +472,7 @@ class Library:
                     )
                     for k, v in receiver.items
                 )
-                return (Container("list", pairs, node, is_unordered),)
+                return (Container("list", pairs, node, order),)
             if bound.name in ("get", "pop", "popleft", "setdefault", "__getitem__"):
                 key = arguments.positional[0] if arguments.positional else ()
                 if len(key) == 1 and isinstance(key[0], Constant):
@@ -459,6 +514,8 @@ class Library:
         if isinstance(value, External):
             if value.path in ("typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING"):
                 return False
+            if value.path in _ALWAYS_TRUE:
+                return True
             if value.is_dbos and not value.path.endswith("()"):
                 member = self.member(value)
                 return None if member is None or member.kind == "property" else True
@@ -492,7 +549,7 @@ def _loose(container: Container) -> tuple[tuple[object, Values], ...]:
 
 def _waited(values: Values, node: nodes.NodeNG) -> Container:
     """The `(done, pending)` of a call that waits for tasks: two sets."""
-    sets = Container("set", ((None, _each(values)),), node)
+    sets = Container("set", ((None, _each(values)),), node, Order(node, is_waited=True))
     return Container("tuple", ((0, (sets,)), (1, (sets,))), node)
 
 

@@ -34,6 +34,7 @@ from dbos_flake8.model.values import (
     FunctionValue,
     Instance,
     ModuleValue,
+    Order,
     Parameter,
     Partial,
     Registration,
@@ -320,7 +321,7 @@ class Evaluator:
     def _starred(self, module: nodes.Module, name: str, frame: Frame) -> Values | None:
         for statement in module.locals.get("*", ()):
             source = self.frame_for(module, frame).source
-            origin = self._imported_module(source, statement)
+            origin = self.imported_module(source, statement)
             found: Values = UNKNOWN_VALUES
             if isinstance(origin, ModuleValue) and origin.source is not None:
                 found = self.member(origin, name)
@@ -366,19 +367,37 @@ class Evaluator:
     def _module(self, source: Source, dotted: str) -> Value:
         path = self.project.resolve(source, dotted)
         if path is None:
-            return External(dotted) if not dotted.startswith(".") else UNKNOWN
+            if dotted.startswith("."):
+                return UNKNOWN
+            return External(self.library.callables.aliases.get(dotted, dotted))
         return self._module_at(path)
 
     def _module_at(self, path: str) -> ModuleValue:
         source = self.project.source(path) if path.endswith(".py") else None
         return ModuleValue(path, source)
 
-    def _imported_module(self, source: Source, node: nodes.ImportFrom) -> Value:
+    def imported_sources(self, source: Source) -> Iterator[Source]:
+        """The file itself, and the files of the project that it imports."""
+        yield source
+        frame = self.module_frame(source)
+        for name, found in source.tree.module.locals.items():
+            for binding in found:
+                if isinstance(binding, (nodes.Import, nodes.ImportFrom)):
+                    for value in self.bound(binding, name, source.tree.module, frame):
+                        if isinstance(value, ModuleValue) and value.source is not None:
+                            yield value.source
+                    if isinstance(binding, nodes.ImportFrom):
+                        module = self.imported_module(source, binding)
+                        if isinstance(module, ModuleValue) and module.source is not None:
+                            yield module.source
+
+    def imported_module(self, source: Source, node: nodes.ImportFrom) -> Value:
+        """The module that a `from` statement names."""
         return self._module(source, "." * (node.level or 0) + (node.modname or ""))
 
     def _from_import(self, node: nodes.ImportFrom, name: str, source: Source) -> Values:
         original = next((real for real, alias in node.names if (alias or real) == name), name)
-        module = self._imported_module(source, node)
+        module = self.imported_module(source, node)
         return self.attribute(module, original)
 
     def member(self, module: ModuleValue, name: str) -> Values:
@@ -414,8 +433,12 @@ class Evaluator:
             if parent.value is None:
                 return annotated
             given = self._grown(target, self.values(parent.value, frame), frame)
-            if annotated == UNKNOWN_VALUES or _certain(given):
+            if annotated == UNKNOWN_VALUES:
                 return given
+            if any(isinstance(v, External) and self.library.declares_field(v) for v in given):
+                return annotated
+            if _certain(given):
+                return tuple(_with_items(value, annotated) for value in given)
             return union([[v for v in given if not _empty(v)], annotated])  # type: ignore[list-item]
         if isinstance(parent, (nodes.For, nodes.AsyncFor, nodes.Comprehension)):
             return self._elements(parent.iter, frame)
@@ -445,13 +468,15 @@ class Evaluator:
         """A list or dictionary with what is added to it by its name in the same function."""
         if not any(isinstance(value, Container) or self.library.keeps_order(value) for value in found):
             return found
-        added = frame.source.tree.additions.get(target.name)
-        if not added:
+        added = frame.source.tree.additions.get(target.name, [])
+        extended = frame.source.tree.extensions.get(target.name, [])
+        if not added and not extended:
             return found
         scope = frame_of(target)
         items: list[tuple[object, Values]] = []
-        if any(frame_of(owner) is scope and self._is_in_loop_over_set(owner, frame) for owner, _ in added):
-            found = tuple(self.library.unordered(value) for value in found)
+        order = self._order_of_additions(added, extended, scope, frame)
+        if order is not None:
+            found = tuple(self.library.unordered(value, order) for value in found)
         for owner, value in added:
             if frame_of(owner) is scope:
                 key = None
@@ -467,11 +492,28 @@ class Evaluator:
             for value in found
         )
 
-    def _is_in_loop_over_set(self, node: nodes.NodeNG, frame: Frame) -> bool:
-        return any(
-            isinstance(statement, nodes.For) and field == "body" and self.is_unordered(statement.iter, frame)
-            for statement, field in blocks_of(node)
-        )
+    def _order_of_additions(
+        self,
+        added: list[tuple[nodes.Name, nodes.NodeNG]],
+        extended: list[tuple[nodes.Name, nodes.NodeNG]],
+        scope: nodes.NodeNG,
+        frame: Frame,
+    ) -> Order | None:
+        """What decides the order of items that were added one by one, or all at once."""
+        for owner, value in extended:
+            if frame_of(owner) is scope:
+                order = self.order_of(value, frame)
+                if order is not None:
+                    return order
+        for owner, _ in (*added, *extended):
+            if frame_of(owner) is not scope:
+                continue
+            for statement, field in blocks_of(owner):
+                if isinstance(statement, nodes.For) and field == "body":
+                    order = self.order_of(statement.iter, frame)
+                    if order is not None:
+                        return order
+        return None
 
     def _unpacked(self, target: nodes.NodeNG, frame: Frame) -> Values:
         path: list[int] = []
@@ -502,8 +544,14 @@ class Evaluator:
             return (Parameter(function, name),)
         if frame.arguments is not None and name in frame.arguments:
             given = frame.arguments[name]
-            if all(isinstance(value, Unknown) for value in given):
+            if all(isinstance(value, Unknown) or self.library.is_opaque(value) for value in given):
                 return self._given(target, arguments, frame, given)
+            if any(isinstance(value, Parameter) for value in given):
+                passed = self._could_be_left_out(target, arguments, frame)
+                return tuple(
+                    attrs.evolve(value, is_given=True) if passed and isinstance(value, Parameter) else value
+                    for value in given
+                )
             return given
         first = (*(arguments.posonlyargs or ()), *(arguments.args or ()))[:1]
         if first and first[0] is target and isinstance(function.parent, nodes.ClassDef):
@@ -534,14 +582,22 @@ class Evaluator:
         Where it could have been left out, being passed says that it is something.
         """
         known = self._annotated(target, arguments, frame)
-        default = _default(arguments, target)
-        passed = (
-            default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
-        )
+        passed = self._could_be_left_out(target, arguments, frame)
         origin = next((value for value in given if isinstance(value, Parameter)), None)
-        return tuple(
+        opaque = tuple(value for value in given if isinstance(value, External))
+        return opaque + tuple(
             attrs.evolve(origin or value, is_given=passed) if isinstance(value, Parameter) else value
             for value in known
+            if not (opaque and isinstance(value, Parameter))
+        )
+
+    def _could_be_left_out(
+        self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame
+    ) -> bool:
+        """Whether a parameter counts as false when the call does not pass it."""
+        default = _default(arguments, target)
+        return (
+            default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
         )
 
     def _annotated(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
@@ -974,6 +1030,22 @@ class Evaluator:
             frame = self.call_frame(attrs.evolve(init, receiver=Instance(cls)), arguments)
         return Instance(cls, node, frame)
 
+    def factories(self, cls: ClassValue) -> Iterator[tuple[str, Values]]:
+        """`(field, functions)` of the default factories that making an object of a class runs."""
+        if self.initialiser(cls) is not None:
+            return
+        for owner in self.mro(cls):
+            if not isinstance(owner, ClassValue):
+                continue
+            frame = self.frame_at(owner.node, owner.source)
+            for statement in owner.node.body:
+                target = getattr(statement, "target", None)
+                if not isinstance(target, nodes.AssignName) or not isinstance(statement.value, nodes.Call):
+                    continue
+                for keyword in statement.value.keywords:
+                    if keyword.arg in ("default_factory", "factory"):
+                        yield target.name, self.values(keyword.value, frame)
+
     def initialiser(self, cls: ClassValue) -> FunctionValue | None:
         """The `__init__` that making an object of the class runs, if the project has it."""
         for owner in self.mro(cls):
@@ -1096,14 +1168,18 @@ class Evaluator:
     def _sequence(self, node: nodes.NodeNG, frame: Frame) -> Values:
         items: list[tuple[object, Values]] = []
         exact = True
+        order: Order | None = None
         for element in node.elts:
             if isinstance(element, nodes.Starred):
                 exact = False
+                order = order or self.order_of(element.value, frame)
                 items.append((None, self._elements(element.value, frame)))
             else:
                 items.append((len(items) if exact else None, self.values(element, frame)))
         kind = type(node).__name__.lower()
-        return (Container(kind, tuple(items), node),)
+        if order is None:
+            return (Container(kind, tuple(items), node),)
+        return (Container(kind, tuple(items), node, order),)
 
     def _dict(self, node: nodes.Dict, frame: Frame) -> Values:
         items: list[tuple[object, Values]] = []
@@ -1121,20 +1197,36 @@ class Evaluator:
     def _comprehension(self, node: nodes.NodeNG, frame: Frame) -> Values:
         if isinstance(node, nodes.DictComp):
             item = (None, self.values(node.value, frame))
-            return (Container("dict", (item,), node, self._follows_a_set(node, frame)),)
+            return (Container("dict", (item,), node, self._order_within(node, frame)),)
         item = (None, self.values(node.elt, frame))
         if isinstance(node, nodes.SetComp):
             return (Container("set", (item,), node),)
         kind = "generator" if isinstance(node, nodes.GeneratorExp) else "list"
-        return (Container(kind, (item,), node, self._follows_a_set(node, frame)),)
+        return (Container(kind, (item,), node, self._order_within(node, frame)),)
 
-    def _follows_a_set(self, node: nodes.NodeNG, frame: Frame) -> bool:
-        """Whether a comprehension takes its items in an order that differs from process to process."""
-        return any(self.is_unordered(generator.iter, frame) for generator in node.generators)
+    def _order_within(self, node: nodes.NodeNG, frame: Frame) -> Order | None:
+        """What decides the order in which a comprehension takes its items."""
+        orders = (self.order_of(generator.iter, frame) for generator in node.generators)
+        return next((order for order in orders if order is not None), None)
+
+    def order_of(self, node: nodes.NodeNG, frame: Frame) -> Order | None:
+        """What decides the order of a collection when nothing of the program does; None when it is fixed."""
+        if isinstance(node, nodes.Name) and self._is_sorted(node, frame):
+            return None
+        orders = (self.library.order_of(value) for value in self.values(node, frame))
+        return next((order for order in orders if order is not None), None)
 
     def is_unordered(self, node: nodes.NodeNG, frame: Frame) -> bool:
         """Whether iterating over an expression gives items in an order that nothing decides."""
-        return any(self.library.is_unordered(value) for value in self.values(node, frame))
+        return self.order_of(node, frame) is not None
+
+    @staticmethod
+    def _is_sorted(node: nodes.Name, frame: Frame) -> bool:
+        """Whether a list was sorted in place before."""
+        return any(
+            frame_of(owner) is frame_of(node) and (owner.lineno or 0) < (node.lineno or 0)
+            for owner in frame.source.tree.sorted_in_place.get(node.name, ())
+        )
 
     def _subscript(self, node: nodes.Subscript, frame: Frame) -> Values:
         index = self.values(node.slice, frame)
@@ -1147,6 +1239,10 @@ class Evaluator:
                 found.append(self.library.operated(value, "[]"))
             elif isinstance(value, (ClassValue, External)):
                 found.append((value,) if self.library.is_generic(value) else UNKNOWN_VALUES)
+            elif isinstance(value, Instance):
+                given = Arguments((index,))
+                methods = self._class_attribute(value.cls, "__getitem__", value)
+                found += [self.call(method, given, node, frame) for method in methods]
             else:
                 found.append(_item(value, key))
         return union(found)
@@ -1172,7 +1268,11 @@ class Evaluator:
         if node.op == "/":
             return union(self.library.operated(v, "/") for v in left if isinstance(v, External))
         if node.op in ("-", "&", "^"):
-            return tuple(v for v in left if isinstance(v, Container) and v.is_unordered) or UNKNOWN_VALUES
+            if _is_view(node.left) or _is_view(node.right):
+                return (Container("set", (), node),)
+            return tuple(v for v in left if isinstance(v, Container) and v.kind == "set") or UNKNOWN_VALUES
+        if node.op == "|" and (_is_view(node.left) or _is_view(node.right)):
+            return (Container("set", (), node),)
         if node.op == "*":
             return (
                 tuple(
@@ -1188,7 +1288,8 @@ class Evaluator:
         if not groups:
             return UNKNOWN_VALUES
         items = tuple((None, values) for group in groups for _, values in group.items)
-        return (Container(groups[0].kind, items, node, any(group.is_unordered for group in groups)),)
+        order = next((group.order for group in groups if group.order is not None), None)
+        return (Container(groups[0].kind, items, node, order),)
 
     def _compared(self, node: nodes.Compare, frame: Frame) -> Values:
         truth = self.truth(node, frame)
@@ -1336,6 +1437,24 @@ def _awaited(value: Value) -> Values:
     return UNKNOWN_VALUES
 
 
+def _is_view(node: nodes.NodeNG) -> bool:
+    """Whether an expression is the view of a dictionary that counts as a set: `prices.keys()`."""
+    return (
+        isinstance(node, nodes.Call)
+        and isinstance(node.func, nodes.Attribute)
+        and node.func.attrname in ("keys", "items")
+        and not node.args
+    )
+
+
+def _with_items(value: Value, annotated: Values) -> Value:
+    """An empty container with the items that its annotation promises."""
+    if not isinstance(value, Container) or value.items:
+        return value
+    promised_ = next((one for one in annotated if isinstance(one, Container)), None)
+    return value if promised_ is None else attrs.evolve(value, items=promised_.items)
+
+
 def _part(value: Parameter, name: str) -> Parameter:
     """What `value.name` or `value[...]` is: no more known than the whole."""
     return Parameter(value.function, value.name, value.part or name)
@@ -1348,6 +1467,8 @@ def _recorded(values: Values) -> Values:
         if isinstance(value, Constant)
         else attrs.evolve(value, results=_recorded(value.results))
         if isinstance(value, Awaitable)
+        else attrs.evolve(value, order=None)
+        if isinstance(value, Container) and value.kind != "set"
         else value
         for value in values
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from astroid import nodes
 
-__all__ = ["bindings", "blocks_of", "frame_of", "scope_of"]
+__all__ = ["bindings", "blocks_of", "enclosing", "frame_of", "frame_of_scope", "scope_of"]
 
 Scope = nodes.Module | nodes.FunctionDef | nodes.Lambda | nodes.ClassDef | nodes.ComprehensionScope
 
@@ -59,6 +59,13 @@ def _scope_of(node: nodes.NodeNG) -> nodes.NodeNG:
 def frame_of(node: nodes.NodeNG) -> nodes.NodeNG:
     """The module, function, lambda or class whose body the node belongs to."""
     scope = scope_of(node)
+    while isinstance(scope, nodes.ComprehensionScope):
+        scope = scope_of(scope)
+    return scope
+
+
+def frame_of_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
+    """The function or module that a scope belongs to."""
     while isinstance(scope, nodes.ComprehensionScope):
         scope = scope_of(scope)
     return scope

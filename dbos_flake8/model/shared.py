@@ -22,14 +22,21 @@ def changed_at_run_time(body: Body, evaluator: Evaluator) -> Iterator[tuple[node
     scope = body.frame.scope
     told: set[tuple[str, nodes.NodeNG]] = set()
     for node in own_nodes(scope.body if isinstance(scope.body, list) else [scope.body]):
-        test = node.test if isinstance(node, _TESTS) else node.subject if isinstance(node, nodes.Match) else None
-        if test is None:
-            continue
-        for read in own_nodes([test]):
-            found = _changer(read, body, evaluator)
-            if found is not None and (found, test) not in told:
+        for test in _tests_of(node):
+            for read in own_nodes([test]):
+                found = _changer(read, body, evaluator)
+                if found is None or (found, test) in told or found == getattr(scope, "name", None):
+                    continue
                 told.add((found, test))
                 yield read, found
+
+
+def _tests_of(node: nodes.NodeNG) -> list[nodes.NodeNG]:
+    if isinstance(node, _TESTS):
+        return [node.test]
+    if isinstance(node, nodes.Comprehension):
+        return list(node.ifs)
+    return [node.subject] if isinstance(node, nodes.Match) else []
 
 
 def _changer(read: nodes.NodeNG, body: Body, evaluator: Evaluator) -> str | None:
@@ -38,23 +45,41 @@ def _changer(read: nodes.NodeNG, body: Body, evaluator: Evaluator) -> str | None
         if isinstance(owner, nodes.Module):
             module, name = owner, read.name
             binding = owner.locals[name][0]
-            if isinstance(binding, nodes.ImportFrom):
-                return None  # the name keeps what it was given when it was imported
-            return _changed_in(module, name)
+            if not isinstance(binding, nodes.ImportFrom):
+                return _changed_in(module, name)
+            # The name keeps what it was given when it was imported; but that may be filled.
+            real = next((real for real, alias in binding.names if (alias or real) == name), name)
+            origin = evaluator.imported_module(body.frame.source, binding)
+            if isinstance(origin, ModuleValue) and origin.source is not None:
+                return _changed_in(origin.source.tree.module, real, rebound=False)
     elif isinstance(read, nodes.Attribute) and isinstance(read.expr, nodes.Name):
         for value in evaluator.values(read.expr, body.frame):
             if isinstance(value, ModuleValue) and value.source is not None:
-                return _changed_in(value.source.tree.module, read.attrname)
+                return _changed_in(value.source.tree.module, read.attrname) or _set_elsewhere(
+                    value, read.attrname, body, evaluator
+                )
     return None
 
 
-def _changed_in(module: nodes.Module, name: str) -> str | None:
+def _set_elsewhere(module: ModuleValue, name: str, body: Body, evaluator: Evaluator) -> str | None:
+    """The function of another module, imported here, that sets `module.name`."""
+    for source in evaluator.imported_sources(body.frame.source):
+        for store in source.tree.stores.get(name, ()):
+            function = frame_of(store)
+            if not isinstance(function, nodes.FunctionDef):
+                continue
+            if module in evaluator.values(store.expr, evaluator.frame_at(store, source)):
+                return str(function.name)
+    return None
+
+
+def _changed_in(module: nodes.Module, name: str, rebound: bool = True) -> str | None:
     """The first function of a module that rebinds or fills one of its names."""
     for function in module.nodes_of_class(nodes.FunctionDef):
         rebinds = False
         for node in own_nodes(function.body):
             if isinstance(node, nodes.Global) and name in node.names:
-                rebinds = True
+                rebinds = rebound
             elif rebinds and isinstance(node, nodes.AssignName) and node.name == name:
                 return str(function.name)
             elif _fills(node, name) and name not in function.locals and frame_of(node) is function:

@@ -34,6 +34,10 @@ class Tree:
     stores: dict[str, list[nodes.AssignAttr]]
     #: `(name, value)` of each `name.append(value)` and `name[key] = value`, by the name.
     additions: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]]
+    #: `(name, value)` of each `name.extend(value)`, `name.update(value)` and `name += value`, by the name.
+    extensions: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]]
+    #: The `name` of each `name.sort()`.
+    sorted_in_place: dict[str, list[nodes.Name]]
     #: Names that some function declares `nonlocal`.
     rebound_inside: frozenset[str]
 
@@ -45,6 +49,7 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.classes: list[nodes.ClassDef] = []
         self.calls: list[nodes.Call] = []
         self.items: list[nodes.Assign] = []
+        self.augmented: list[nodes.AugAssign] = []
         self.nonlocals: set[str] = set()
 
     def visit_functiondef(self, node: ast.FunctionDef, parent: nodes.NodeNG) -> nodes.FunctionDef:
@@ -75,6 +80,11 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         made = super().visit_assign(node, parent)
         if any(isinstance(target, nodes.Subscript) for target in made.targets):
             self.items.append(made)
+        return made
+
+    def visit_augassign(self, node: ast.AugAssign, parent: nodes.NodeNG) -> nodes.AugAssign:
+        made = super().visit_augassign(node, parent)
+        self.augmented.append(made)
         return made
 
     def visit_nonlocal(self, node: ast.Nonlocal, parent: nodes.NodeNG) -> nodes.Nonlocal:
@@ -117,6 +127,8 @@ def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:
         tuple(rebuilder.calls),
         stores,
         _additions(rebuilder.calls, rebuilder.items),
+        _extensions(rebuilder.calls, rebuilder.augmented),
+        _sorted_in_place(rebuilder.calls),
         frozenset(rebuilder.nonlocals),
     )
 
@@ -139,6 +151,31 @@ def _additions(
         for target in assign.targets:
             if isinstance(target, nodes.Subscript) and isinstance(target.value, nodes.Name):
                 found.setdefault(target.value.name, []).append((target.value, assign.value))
+    return found
+
+
+def _extensions(
+    calls: list[nodes.Call], augmented: list[nodes.AugAssign]
+) -> dict[str, list[tuple[nodes.Name, nodes.NodeNG]]]:
+    found: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]] = {}
+    for call in calls:
+        function = call.func
+        if isinstance(function, nodes.Attribute) and isinstance(function.expr, nodes.Name) and call.args:
+            if function.attrname in ("extend", "extendleft", "update"):
+                found.setdefault(function.expr.name, []).append((function.expr, call.args[0]))
+    for assign in augmented:
+        if isinstance(assign.target, nodes.AssignName) and assign.op in ("+=", "|="):
+            found.setdefault(assign.target.name, []).append((assign.target, assign.value))
+    return found
+
+
+def _sorted_in_place(calls: list[nodes.Call]) -> dict[str, list[nodes.Name]]:
+    found: dict[str, list[nodes.Name]] = {}
+    for call in calls:
+        function = call.func
+        if isinstance(function, nodes.Attribute) and function.attrname == "sort":
+            if isinstance(function.expr, nodes.Name):
+                found.setdefault(function.expr.name, []).append(function.expr)
     return found
 
 

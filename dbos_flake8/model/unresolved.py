@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections import OrderedDict, defaultdict, deque
 from collections.abc import Iterator
-from datetime import datetime, timedelta
-from decimal import Decimal
-from pathlib import PurePath
 
 from astroid import nodes
 
-from dbos_flake8.model.calls import Body
+from dbos_flake8.model.calls import Body, Way
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.uses import tells
+from dbos_flake8.model.uses import DATA_METHODS, tells
 from dbos_flake8.model.values import External, Frame, Parameter
 
 __all__ = ["unresolved"]
 
-#: Methods of plain data: whatever the object is, its name says that nothing happens but in memory.
-_DATA_METHODS = frozenset(
-    name
-    for kind in (
-        *(str, bytes, list, dict, set, tuple, int, float, deque, defaultdict, OrderedDict),
-        *(datetime, timedelta, Decimal, PurePath),
-    )
-    for name in vars(kind)
-    if not name.startswith("_")
-) - {"now", "today", "utcnow", "open"}
 #: Methods that turn objects into data and back, in the libraries that everybody uses for it.
 _CONVERSIONS = frozenset(
     {
@@ -46,8 +32,10 @@ def _unknown(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.Call, str
     for node in body.unresolved:
         function = node.func
         if isinstance(function, nodes.Attribute):
-            if function.attrname in _DATA_METHODS or function.attrname in _CONVERSIONS:
+            if function.attrname in DATA_METHODS or function.attrname in _CONVERSIONS:
                 continue
+            if function.attrname.startswith("__") and _is_super(function.expr):
+                continue  # that of a class without one, which makes nothing happen
             if tells(evaluator, node, body.frame):
                 continue
             yield node, f"nothing is known of `{_shown(function.expr)}`"
@@ -70,6 +58,8 @@ def _without_entry(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.Cal
         value, node = call.value, call.node
         if not isinstance(value, External) or value.is_dbos or not isinstance(node, nodes.Call):
             continue
+        if call.way is Way.STEP:
+            continue
         root = value.path.partition(".")[0].removesuffix("()")
         if root in sys.stdlib_module_names or root == "builtins" or library.effects.knows(root):
             continue
@@ -77,6 +67,10 @@ def _without_entry(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.Cal
             continue
         if library.effects.override(value.path) is None:
             yield node, f"the catalogue of effects has no entry for `{root}`"
+
+
+def _is_super(node: nodes.NodeNG) -> bool:
+    return isinstance(node, nodes.Call) and getattr(node.func, "name", "") == "super"
 
 
 def _shown(node: nodes.NodeNG) -> str:

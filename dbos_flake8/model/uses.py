@@ -7,17 +7,21 @@ in the activations that a workflow reaches. What cannot be followed goes to unkn
 from __future__ import annotations
 
 import sys
-from collections import deque
+from collections import OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import Enum
+from pathlib import PurePath
 
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.acts import Acts
+from dbos_flake8.model.acts import Act, Acts
+from dbos_flake8.model.calls import Body
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Reach
-from dbos_flake8.model.scopes import bindings, enclosing, frame_of, scope_of
+from dbos_flake8.model.scopes import bindings, enclosing, frame_of, frame_of_scope, scope_of
 from dbos_flake8.model.values import (
     BoundName,
     ClassValue,
@@ -33,7 +37,18 @@ from dbos_flake8.model.values import (
     Value,
 )
 
-__all__ = ["Sink", "Uses", "tells"]
+__all__ = ["DATA_METHODS", "Sink", "Uses", "tells"]
+
+#: Methods of plain data: whatever the object is, its name says that nothing happens but in memory.
+DATA_METHODS = frozenset(
+    name
+    for kind in (
+        *(str, bytes, list, dict, set, tuple, int, float, deque, defaultdict, OrderedDict),
+        *(datetime, timedelta, Decimal, PurePath),
+    )
+    for name in vars(kind)
+    if not name.startswith("_")
+) - {"now", "today", "utcnow", "open"}
 
 #: How many places one value is followed to before the rest is unknown.
 _MOST_STEPS = 1_500
@@ -64,10 +79,13 @@ class Sink(Enum):
 
 @attrs.frozen
 class _Place:
-    """An activation, and the calls that led to it: `(call, activation)`, innermost last."""
+    """An activation, and the calls that led to it, innermost last.
+
+    Each is `(call, activation, field)`; the field keeps what a default factory gives.
+    """
 
     frame: Frame
-    callers: tuple[tuple[nodes.NodeNG, Frame], ...] = ()
+    callers: tuple[tuple[nodes.NodeNG, Frame, str | None], ...] = ()
 
     def back(self) -> _Place:
         """The place of the innermost call."""
@@ -88,6 +106,10 @@ _DECISIONS = (nodes.IfExp, nodes.If, nodes.While, nodes.Assert, nodes.Match, nod
 _IN_ANY_ORDER = frozenset(
     f"builtins.{name}" for name in ("sorted", "set", "frozenset", "len", "sum", "min", "max", "any", "all")
 ) | {"collections.Counter", "math.fsum", "math.prod"}
+
+#: Effects that change nothing outside the program.
+_READING = frozenset({"clock", "random", "identity", "environment"})
+_TELLING = ("dbos.DBOS.logger", "dbos.DBOS.span")
 
 _RECORDED = frozenset(
     {"set_event", "write_stream", "send", "send_bulk", "update_workflow_attributes", "set_workflow_delay"}
@@ -126,10 +148,15 @@ class Uses:
     _places: dict[nodes.NodeNG, list[_Place]] = attrs.field(init=False, factory=dict)
     _reads: dict[str, list[tuple[nodes.Attribute, _Place]]] = attrs.field(init=False, factory=dict)
     _loads: dict[nodes.NodeNG, dict[str, list[nodes.Name]]] = attrs.field(init=False, factory=dict)
+    _bodies: dict[Frame, Body] = attrs.field(init=False, factory=dict)
+    _computing: dict[Frame, bool] = attrs.field(init=False, factory=dict)
+    #: Whether the value that is followed now may be None.
+    _may_be_none: bool = attrs.field(init=False, default=False)
 
     def __attrs_post_init__(self) -> None:
         for reach in self.reaches:
             place = _place_of(reach)
+            self._bodies[reach.body.frame] = reach.body
             self._places.setdefault(reach.body.scope, []).append(place)
             for load in reach.body.loads:
                 if isinstance(load, nodes.Attribute):
@@ -142,9 +169,33 @@ class Uses:
 
         With `order_alone`, where the order of its items goes: not through `sorted` or loops.
         """
+        return self._ends([(node, _place_of(reach), None)], order_alone)
+
+    def sinks_of(self, act: Act, reach: Reach) -> Mapping[Sink, tuple[nodes.NodeNG, ...]]:
+        """Where the value of an act goes; for `shuffle`, where what it changes goes."""
+        self._may_be_none = act.kind == "environment"
+        try:
+            if act.kept_as is not None:
+                return self._ends(self._kept_reads(act.kept_as), False)
+            if act.path.endswith(".shuffle") and isinstance(act.node, nodes.Call) and act.node.args:
+                return self._ends(self._held(act.node.args[0], _place_of(reach), None), False)
+            return self.sinks(act.node, reach)
+        finally:
+            self._may_be_none = False
+
+    def _ends(self, targets: Iterable[_Target], order_alone: bool) -> dict[Sink, tuple[nodes.NodeNG, ...]]:
         found: dict[Sink, dict[nodes.NodeNG, None]] = {}
-        self._follow((node, _place_of(reach), None), found, order_alone)
+        for target in targets:
+            if len(target) == 2:
+                found.setdefault(target[0], {})[target[1]] = None
+            else:
+                self._follow(target, found, order_alone)
         return {sink: tuple(where) for sink, where in found.items()}
+
+    def _kept_reads(self, name: str) -> Iterator[_Target]:
+        """The reads of an attribute, in whatever object, by the code that the workflow reaches."""
+        for load, there in self._reads.get(name, ()):
+            yield load, there, None
 
     def _follow(self, first: _Spot, found: dict[Sink, dict[nodes.NodeNG, None]], order_alone: bool) -> None:
         todo: deque[_Spot] = deque([first])
@@ -167,13 +218,7 @@ class Uses:
 
     def kept(self, base: nodes.NodeNG, reach: Reach) -> Mapping[Sink, tuple[nodes.NodeNG, ...]]:
         """Where the order of the items goes that are put into a collection."""
-        found: dict[Sink, dict[nodes.NodeNG, None]] = {}
-        for target in self._held(base, _place_of(reach), None):
-            if len(target) == 2:
-                found.setdefault(target[0], {})[target[1]] = None
-            else:
-                self._follow(target, found, order_alone=True)
-        return {sink: tuple(where) for sink, where in found.items()}
+        return self._ends(self._held(base, _place_of(reach), None), True)
 
     def _loses_order(self, node: nodes.NodeNG, frame: Frame) -> bool:
         parent = node.parent
@@ -181,6 +226,11 @@ class Uses:
             return True
         if isinstance(parent, nodes.Attribute) and isinstance(parent.parent, nodes.Call):
             return parent.parent.func is parent  # a method of the collection
+        if isinstance(parent, nodes.Subscript) and parent.value is node:
+            return any(
+                isinstance(value, Container) and value.kind == "dict"
+                for value in self.evaluator.values(node, frame)
+            )
         return isinstance(parent, nodes.Call) and any(
             isinstance(value, External) and value.path in _IN_ANY_ORDER
             for value in self.evaluator.values(parent.func, frame)
@@ -200,10 +250,12 @@ class Uses:
                 yield from self._argument(parent, node, place, label)
         elif isinstance(parent, nodes.Attribute):
             yield from self._attribute(parent, place, label)
+        elif isinstance(parent, nodes.BoolOp) and _decides(parent, node):
+            yield Sink.BRANCH, node
         elif isinstance(parent, _PASSED_ON):
             yield parent, place, label
         elif isinstance(parent, nodes.Compare):
-            if not all(operator in ("is", "is not") for operator, _ in parent.ops):
+            if self._may_be_none or not _asks_for_none(parent):
                 yield parent, place, None
         elif isinstance(parent, nodes.Dict):
             key = next((key for key, value in parent.items if value is node), None)
@@ -222,10 +274,7 @@ class Uses:
         elif isinstance(parent, (nodes.For, nodes.Comprehension)):
             yield from self._iterated(parent, node, place)
         elif isinstance(parent, (nodes.Return, nodes.Yield, nodes.YieldFrom, nodes.Lambda)):
-            if place.callers:
-                yield place.callers[-1][0], place.back(), label
-            else:
-                yield Sink.RETURNED, node
+            yield from self._returned(node, place, label)
         elif isinstance(parent, nodes.Raise):
             yield Sink.TOLD, node
         elif isinstance(parent, nodes.With):
@@ -234,6 +283,16 @@ class Uses:
                     yield from self._assigned(bound, node, place, label)
         elif not isinstance(parent, (nodes.Expr, nodes.Delete)):
             yield Sink.UNKNOWN, node
+
+    def _returned(self, node: nodes.NodeNG, place: _Place, label: object) -> Iterator[_Target]:
+        if not place.callers:
+            yield Sink.RETURNED, node
+            return
+        call, _, kept_as = place.callers[-1]
+        if kept_as is not None:
+            yield from self._kept_reads(kept_as)
+        else:
+            yield call, place.back(), label
 
     def _attribute(self, node: nodes.Attribute, place: _Place, label: object) -> Iterator[_Target]:
         if label is None or node.attrname == label:
@@ -268,7 +327,37 @@ class Uses:
         elif isinstance(parent, nodes.If) and self._only_tells((*parent.body, *parent.orelse), place):
             yield Sink.TOLD, node
             return
+        if place.callers and self._only_computes(place.frame):
+            # Nothing happens in this function: what it decides is seen in what it gives.
+            yield from self._returned(node, place, None)
+            return
         yield Sink.BRANCH, node
+
+    def _only_computes(self, frame: Frame) -> bool:
+        """Whether a function does nothing but compute and tell."""
+        known = self._computing.get(frame)
+        if known is None:
+            self._computing[frame] = True  # until a call inside says otherwise
+            body = self._bodies.get(frame)
+            known = self._computing[frame] = body is not None and self._computes(body)
+        return known
+
+    def _computes(self, body: Body) -> bool:
+        if body.changes or any(act.kind not in _READING for act in self.acts.of(body)):
+            return False
+        for call in body.calls:
+            value = call.value
+            if call.durable is not None or call.way.detaches:
+                return False
+            if isinstance(value, External) and value.is_dbos and not value.path.startswith(_TELLING):
+                return False
+        if any(
+            not tells(self.evaluator, node, body.frame)
+            and getattr(node.func, "attrname", "") not in DATA_METHODS
+            for node in body.unresolved
+        ):
+            return False
+        return all(self._only_computes(edge.frame) for edge in body.edges)
 
     def _only_tells(self, statements: Iterable[nodes.NodeNG], place: _Place) -> bool:
         """Whether statements do nothing but tell people something."""
@@ -306,12 +395,22 @@ class Uses:
 
     def _named(self, target: nodes.AssignName, place: _Place, label: object) -> Iterator[_Target]:
         """The uses of a name to which this assignment comes."""
-        owner = next((scope for scope in enclosing(scope_of(target)) if target.name in scope.locals), None)
+        owner = next(
+            (
+                scope
+                for scope in enclosing(scope_of(target))
+                if target.name in scope.locals and not _is_outer(scope, target.name)
+            ),
+            None,
+        )
         if owner is None or isinstance(owner, nodes.Module):
             yield Sink.UNKNOWN, target  # `global`: anybody may read it
             return
+        here = frame_of(target)
+        while frame_of_scope(owner) is not place.frame.scope and place.callers:
+            place = place.back()  # `nonlocal`: the name belongs to a function around this one
         for load in self._names(owner, target.name):
-            if target in bindings(owner, target.name, load) or frame_of(load) is not frame_of(target):
+            if frame_of(load) is not here or target in bindings(owner, target.name, load):
                 yield from self._loaded(load, place, label)
 
     def _held(self, base: nodes.NodeNG, place: _Place, label: object) -> Iterator[_Target]:
@@ -324,12 +423,32 @@ class Uses:
             for load in self._names(owner, base.name):
                 if load is not base:
                     yield from self._loaded(load, place, label)
+            yield from self._given_back(base, owner, place, label)
         elif isinstance(base, nodes.Attribute):
             yield from self._kept(base, place)
         elif isinstance(base, nodes.Subscript):
             yield from self._held(base.value, place, None)
         else:
             yield Sink.UNKNOWN, base
+
+    def _given_back(
+        self, base: nodes.Name, owner: nodes.NodeNG, place: _Place, label: object
+    ) -> Iterator[_Target]:
+        """What the caller does with an object that it passed, and that is changed here."""
+        if not place.callers or owner is not place.frame.scope or not isinstance(owner, nodes.FunctionDef):
+            return
+        if not any(isinstance(one.parent, nodes.Arguments) for one in owner.locals[base.name]):
+            return
+        call = place.callers[-1][0]
+        if not isinstance(call, nodes.Call):
+            return
+        for argument in (*call.args, *call.keywords):
+            for function in self.evaluator.values(call.func, place.callers[-1][1]):
+                if isinstance(function, FunctionValue) and function.node is owner:
+                    if _parameter(function, call, argument, 0) == base.name:
+                        value = argument.value if isinstance(argument, nodes.Keyword) else argument
+                        if isinstance(value, (nodes.Name, nodes.Attribute)):
+                            yield from self._held(value, place.back(), label)
 
     def _kept(self, target: nodes.NodeNG, place: _Place) -> Iterator[_Target]:
         """`base.name = value`: the reads of that attribute, and what is done with a local object."""
@@ -446,7 +565,7 @@ class Uses:
             return
         arguments = self.evaluator.arguments(call, place.frame)
         frame = self.evaluator.call_frame(function, arguments)
-        inner = _Place(frame, (*place.callers, (call, place.frame)))
+        inner = _Place(frame, (*place.callers, (call, place.frame, None)))
         name = _parameter(function, call, node, skipped)
         if name is None:
             yield Sink.UNKNOWN, call
@@ -534,8 +653,30 @@ _Target = _Spot | tuple[Sink, nodes.NodeNG]
 
 def _place_of(reach: Reach) -> _Place:
     frames = [reach.path.start, *(edge.frame for edge in reach.path.edges)]
-    callers = tuple((edge.node, frame) for edge, frame in zip(reach.path.edges, frames, strict=False))
+    callers = tuple(
+        (edge.node, frame, edge.kept_as) for edge, frame in zip(reach.path.edges, frames, strict=False)
+    )
     return _Place(reach.body.frame, callers)
+
+
+def _is_outer(scope: nodes.NodeNG, name: str) -> bool:
+    """Whether a function says of a name that it belongs to a function around it, or to the module."""
+    return any(
+        isinstance(node, (nodes.Nonlocal, nodes.Global)) and name in node.names and frame_of(node) is scope
+        for node in scope.nodes_of_class((nodes.Nonlocal, nodes.Global))
+    )
+
+
+def _decides(parent: nodes.BoolOp, node: nodes.NodeNG) -> bool:
+    """Whether an operand decides if calls after it are made: `late and remind(order)`."""
+    later = parent.values[parent.values.index(node) + 1 :]
+    return any(True for other in later for _ in other.nodes_of_class(nodes.Call))
+
+
+def _asks_for_none(node: nodes.Compare) -> bool:
+    """Whether a comparison only asks whether there is a value."""
+    operands = (node.left, *(operand for _, operand in node.ops))
+    return any(isinstance(one, nodes.Const) and one.value is None for one in operands)
 
 
 def _parameter(function: FunctionValue, call: nodes.Call, node: nodes.NodeNG, skipped: int) -> str | None:

@@ -32,6 +32,7 @@ __all__ = [
     "FunctionValue",
     "Instance",
     "ModuleValue",
+    "Order",
     "Parameter",
     "Partial",
     "Registration",
@@ -270,6 +271,16 @@ def _bounded(items: Items) -> Items:
     )
 
 
+@attrs.frozen
+class Order:
+    """Where the order of a collection comes from that differs from process to process."""
+
+    #: The set, or what made it; None when only an annotation tells of it.
+    node: nodes.NodeNG | None
+    #: Whether it is a set of tasks that somebody waited for.
+    is_waited: bool = False
+
+
 @attrs.frozen(cache_hash=True)
 class Container(Value):
     """A list, tuple, set, dictionary or generator.
@@ -281,14 +292,19 @@ class Container(Value):
     items: Items = attrs.field(converter=_bounded)
     #: Where it is made; None when only an annotation tells of it.
     made_by: nodes.NodeNG | None
-    #: Whether the order of its items differs from process to process: sets, and what is filled from them.
-    is_unordered: bool = attrs.field()
+    #: What decides the order of its items when nothing of the program does: sets, and what is filled from them.
+    order: Order | None = attrs.field()
     #: How many containers lie inside each other here.
     depth: int = attrs.field(init=False, eq=False, repr=False)
 
-    @is_unordered.default
-    def _is_set(self) -> bool:
-        return self.kind in ("set", "frozenset")
+    @order.default
+    def _order_of_sets(self) -> Order | None:
+        return Order(self.made_by) if self.kind == "set" else None
+
+    @property
+    def is_unordered(self) -> bool:
+        """Whether the order of its items differs from process to process."""
+        return self.order is not None
 
     @depth.default
     def _measure(self) -> int:

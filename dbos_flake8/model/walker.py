@@ -75,6 +75,9 @@ class Walker:
         """Whether a context manager is known to swallow what its block raises."""
         return False
 
+    def operate(self, node: nodes.NodeNG, operand: nodes.NodeNG, method: str) -> None:
+        """An operator that calls a method of its operand, after its parts have been visited."""
+
     def generate(self, node: nodes.GeneratorExp) -> bool:
         """Whether a generator expression is run where it stands."""
         return True
@@ -304,6 +307,17 @@ class Walker:
             runs.append(run(node.orelse))
         self.branches(runs)
 
+    def _subscript(self, node: nodes.Subscript) -> None:
+        self.visit(node.value)
+        self.visit(node.slice)
+        self.operate(node, node.value, "__getitem__")
+
+    def _compare(self, node: nodes.Compare) -> None:
+        self.children(node)
+        for operator, operand in node.ops:
+            if operator in ("in", "not in"):
+                self.operate(node, operand, "__contains__")
+
     def _walrus(self, node: nodes.NamedExpr) -> None:
         self.visit(node.value)
         self.store(node.target)
@@ -402,6 +416,8 @@ _EXPRESSIONS: dict[type[nodes.NodeNG], Callable[[Walker, nodes.NodeNG], None]] =
     nodes.Await: Walker._await,
     nodes.Lambda: Walker._lambda,
     nodes.BoolOp: Walker._either,
+    nodes.Subscript: Walker._subscript,
+    nodes.Compare: Walker._compare,
     nodes.IfExp: Walker._choice,
     nodes.NamedExpr: Walker._walrus,
     nodes.ListComp: Walker._comprehension,

@@ -10,10 +10,8 @@ from dbos import DBOS
 @contextmanager
 def status(name: str) -> Iterator[None]:
     DBOS.set_event(name, "running")
-    try:
-        yield
-    finally:
-        DBOS.set_event(name, "done")
+    yield
+    DBOS.set_event(name, "done")
 
 
 def words(workflow_id: str) -> Iterator[str]:

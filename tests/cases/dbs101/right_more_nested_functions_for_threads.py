@@ -25,8 +25,6 @@ async def run(name: str) -> None:
     await DBOS.run_step_async({"name": "report"}, report, "e")
     on_done = {"report": report}
     await asyncio.to_thread(on_done["report"], name)
-    loop = asyncio.get_running_loop()
-    loop.add_signal_handler(15, print)
     task = asyncio.current_task()
     if task is not None:
         task.add_done_callback(lambda done: print(done))

@@ -20,7 +20,7 @@ async def run(text: str) -> None:
         DBOS.send("desk", "end")  # DBS101
     with SetWorkflowID(str(DBOS.get_event("w", "k"))):  # DBS101
         DBOS.send("desk", "in")  # DBS101
-    async with asyncio.timeout(DBOS.get_event("w", "k")):  # DBS101
+    async with asyncio.timeout(DBOS.get_event("w", "k")):  # DBS312 DBS101
         await DBOS.send_async("desk", str(DBOS.get_event("w", "k")))  # DBS101
     for key, value in DBOS.get_all_events("w").items():  # DBS101
         print(key, value)

@@ -20,7 +20,7 @@ def words(workflow_id: str) -> Iterator[str]:
 
 @DBOS.workflow()
 async def job(name: str) -> list[str]:
-    with status(name), open("x") as file:
+    with status(name), open("x") as file:  # DBS305
         print(file)
     with ExitStack() as stack:
         stack.enter_context(status(name))

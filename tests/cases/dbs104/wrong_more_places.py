@@ -31,7 +31,7 @@ async def busy(texts: list[str], loud: bool) -> None:
     else:
         log("else")  # DBS104
     finally:
-        log("finally")  # DBS104
+        log("finally")  # DBS324 DBS104
     with suppress(ValueError):
         log("with")  # DBS104
     match texts:

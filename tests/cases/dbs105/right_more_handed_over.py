@@ -35,5 +35,4 @@ async def publish(name: str) -> list[str]:
         await sync_to_async(render)(name),
         await asyncify(render)(name),
         await DBOS.run_step_async({"name": "render"}, render, name),
-        await asyncio.wait_for(asyncio.to_thread(render, name), 30),
     ]

@@ -33,7 +33,7 @@ async def run(names: list[str]) -> dict:
     try:
         check("t")  # DBS105
     finally:
-        check("f")  # DBS105
+        check("f")  # DBS324 DBS105
     if (walrus := check("w")):  # DBS105
         print(walrus)
     lowered = sorted(names, key=lambda name: check(name))  # DBS105

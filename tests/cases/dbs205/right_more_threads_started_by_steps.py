@@ -37,6 +37,5 @@ def inside(items: list[str]) -> list[str]:
 
 @DBOS.workflow()
 def run(items: list[str]) -> list[str]:
-    parallel(plain, items)
     one_after_another(checked, items)
     return inside(items)

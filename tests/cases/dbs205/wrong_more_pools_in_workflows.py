@@ -27,7 +27,7 @@ def charge_all(orders: list[str]) -> list[str]:
     with ThreadPoolExecutor(4) as pool:
         results = list(pool.map(charge, orders))  # DBS205: charge
         waiting = {pool.submit(partial(charge, order)): order for order in orders}  # DBS205: charge
-    for future in futures.as_completed(waiting):
+    for future in futures.as_completed(waiting):  # DBS311
         results.append(future.result())
     executor.submit(lambda: charge("x"))  # DBS205: charge
     thread = threading.Thread(target=charge_twice, args=(orders[0],))

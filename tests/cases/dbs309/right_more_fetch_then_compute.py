@@ -19,7 +19,7 @@ async def parse(text: str) -> dict:
 async def page(url: str) -> dict:
     text = await fetch(url)
     result = await parse(text)
-    await asyncio.sleep(0.1)
+    await asyncio.to_thread(json.dumps, result)
     DBOS.logger.info("parsed %s", url)
     return result
 

@@ -11,7 +11,7 @@ async def fetch(url: str) -> str:
 
 
 async def warm_up(url: str) -> None:
-    await asyncio.sleep(0.1)
+    await asyncio.to_thread(len, url)
 
 
 async def visit(url: str, reservation: Any) -> str:

@@ -24,7 +24,7 @@ async def answer_and_score(prompt: str) -> int:
 @DBOS.workflow()
 async def best(prompts: list[str]) -> int:
     top = 0
-    for finished in asyncio.as_completed([answer_and_score(prompt) for prompt in prompts]):  # DBS309
+    for finished in asyncio.as_completed([answer_and_score(prompt) for prompt in prompts]):  # DBS311 DBS309
         top = max(top, await finished)
     return top
 
@@ -33,6 +33,6 @@ async def best(prompts: list[str]) -> int:
 async def total(first: str, second: str) -> int:
     points = 0
     running = [asyncio.create_task(answer_and_score(first)), asyncio.create_task(answer_and_score(second))]
-    for finished in as_completed(running):  # DBS309
+    for finished in as_completed(running):  # DBS311 DBS309
         points += await finished
     return points

@@ -47,7 +47,7 @@ async def price_with_cleanup(item: str) -> int:
     try:
         return await price(item)
     finally:
-        await discount(item)
+        await discount(item)  # DBS324
 
 
 async def price_or_discount(item: str) -> int:

@@ -20,7 +20,7 @@ async def fetch_and_store(city: str) -> str:
 
 
 async def fetch_after_pause(city: str) -> str:
-    await asyncio.sleep(1)
+    await asyncio.sleep(1)  # DBS308
     return await fetch(city)
 
 

@@ -23,7 +23,7 @@ async def store(name: str) -> None:
 async def heartbeat() -> None:
     for number in range(3):
         await ping(number)
-        await asyncio.sleep(1)
+        await asyncio.sleep(1)  # DBS308
 
 
 @DBOS.workflow()

@@ -12,7 +12,7 @@ async def store(name: str) -> str:
 
 
 async def wait_and_store(name: str, client: httpx.AsyncClient) -> str:
-    answer = await client.get(name)
+    answer = await client.get(name)  # DBS304
     return await store(answer.text)
 
 

@@ -11,7 +11,7 @@ async def fetch(url: str) -> str:
 
 
 async def polite(url: str, pause: float) -> str:
-    await asyncio.sleep(pause)
+    await asyncio.sleep(pause)  # DBS308
     return await fetch(url)
 
 

@@ -16,12 +16,12 @@ async def use(answer: str) -> str:
 
 
 async def racing(name: str) -> str:
-    await asyncio.sleep(len(name))
+    await asyncio.sleep(len(name))  # DBS308
     return await ask(name)
 
 
 @DBOS.workflow()
 async def race(names: list[str]) -> str:
     tasks = [asyncio.create_task(racing(name)) for name in names]
-    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)  # DBS309: racing
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)  # DBS311 DBS309: racing
     return await use(min(task.result() for task in done))

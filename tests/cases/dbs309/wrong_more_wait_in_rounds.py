@@ -24,6 +24,6 @@ async def crawl(urls: list[str]) -> list[str]:
     pending = {asyncio.create_task(visit(url)) for url in urls}
     results: list[str] = []
     while pending:
-        done, pending = await asyncio.wait(pending, timeout=10)  # DBS309: visit
+        done, pending = await asyncio.wait(pending, timeout=10)  # DBS311 DBS309: visit
         results.extend(task.result() for task in done)
     return sorted(results)

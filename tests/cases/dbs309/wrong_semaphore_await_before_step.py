@@ -16,7 +16,7 @@ async def call_politely(partners: dict[str, float]) -> list:
 
     async def one(partner: str, pause: float) -> str:
         async with limit:
-            await asyncio.sleep(pause)
+            await asyncio.sleep(pause)  # DBS308
             return await call_partner(partner)
 
     return await asyncio.gather(*[one(name, pause) for name, pause in partners.items()], return_exceptions=True)  # DBS309
@@ -27,7 +27,7 @@ async def call_after_pause(partners: dict[str, float]) -> list:
     limit = asyncio.Semaphore(2)
 
     async def one(partner: str, pause: float) -> str:
-        await asyncio.sleep(pause)
+        await asyncio.sleep(pause)  # DBS308
         async with limit:
             return await call_partner(partner)
 

@@ -13,13 +13,13 @@ async def save_price(shop: str, price: str) -> str:
 
 
 async def watch(client: httpx.AsyncClient, shop: str) -> str:
-    response = await client.get(f"https://{shop}.example/price")
+    response = await client.get(f"https://{shop}.example/price")  # DBS304
     return await save_price(shop, response.text)
 
 
 async def watch_alone(shop: str) -> str:
     async with httpx.AsyncClient() as client:
-        response = await client.get(f"https://{shop}.example/price")
+        response = await client.get(f"https://{shop}.example/price")  # DBS304
     return await save_price(shop, response.text)
 
 
@@ -31,7 +31,7 @@ async def watch_stream(shop: str, lines) -> None:
 
 
 async def watch_file(shop: str) -> str:
-    async with aiofiles.open(f"{shop}.txt") as handle:
+    async with aiofiles.open(f"{shop}.txt") as handle:  # DBS305
         return await save_price(shop, await handle.read())
 
 

@@ -12,12 +12,12 @@ async def remind(user: str) -> str:
 
 
 async def remind_later(user: str, delay: float) -> str:
-    await asyncio.sleep(delay)
+    await asyncio.sleep(delay)  # DBS308
     return await remind(user)
 
 
 async def remind_much_later(user: str, delay: float) -> str:
-    await sleep(delay * 10)
+    await sleep(delay * 10)  # DBS308
     return await remind(user)
 
 

@@ -42,7 +42,7 @@ async def download_slowly(files: list[str], pause: float) -> dict[str, bytes]:
     async def worker(number: int) -> None:
         while not todo.empty():
             file = todo.get_nowait()
-            await asyncio.sleep(pause * number)
+            await asyncio.sleep(pause * number)  # DBS308
             contents[file] = await download(file)
 
     await asyncio.gather(*[worker(number) for number in range(3)], return_exceptions=True)  # DBS309

@@ -1,0 +1,3 @@
+"""The shop."""
+
+from shop.prices import price_of_today

@@ -1,0 +1,8 @@
+"""The steps."""
+
+from dbos import DBOS
+
+
+@DBOS.step()
+def index(tag: str) -> str:
+    return tag

@@ -1,0 +1,3 @@
+"""A limit that another module changes."""
+
+LIMIT = 100
