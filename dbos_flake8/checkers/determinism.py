@@ -56,8 +56,8 @@ from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.shared import changed_at_run_time
 from dbos_flake8.model.unresolved import unresolved
-from dbos_flake8.model.uses import Sink, Uses
-from dbos_flake8.model.values import Constant, Container, External, Frame, Order, Value
+from dbos_flake8.model.uses import Sink, Uses, tells
+from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, Order, Value
 from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["DeterminismChecker"]
@@ -181,6 +181,8 @@ class DeterminismChecker(Checker):
             if self._is_harmless(act, sinks):
                 return
             use = _use(sinks)
+        if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
+            return
         remedy = self._sleep_remedy(reach) if rule is SleepNotDurable else ""
         yield rule.at(act.node, source, call=_shown(act.node, act), use=use, remedy=remedy)
 
@@ -189,7 +191,7 @@ class DeterminismChecker(Checker):
         harmful = sinks.keys() - _HARMLESS[act.kind]
         if act.path == "builtins.id":
             harmful -= {Sink.BRANCH, Sink.UNKNOWN}
-        return not harmful and len(sinks.get(Sink.RECORDED, ())) <= 1
+        return not harmful and len({_record(node) for node in sinks.get(Sink.RECORDED, ())}) <= 1
 
     def _sleeps(
         self, act: Act, sleeps: Iterable[nodes.NodeNG], reach: Reach, uses: Uses
@@ -201,6 +203,29 @@ class DeterminismChecker(Checker):
             where = next((other for other in uses.reaches if other.body.scope is scope), reach)
             culprit = SleepFromWallClock.at(node, where.body.frame.source, call=_shown(act.node, act))
             yield attrs.evolve(culprit, path=where.path)
+
+    def _is_stand_in(self, reach: Reach) -> bool:
+        """Whether a workflow only sleeps, to show how a queue or debouncer treats it."""
+        body, evaluator = reach.body, self.context.evaluator
+        sleeps = {act.node for act in self._acts.of(body) if act.kind == "sleep"}
+        calls = list(compound_statements(body.scope, nodes.Call))
+        if not all(call in sleeps or tells(evaluator, call, body.frame) for call in calls):
+            return False
+        behaviour = self.context.library.behaviour
+        for other in self.context.paths.bodies(body.frame.source):
+            for call in other.calls:
+                operation = call.operation
+                if operation is None or not behaviour.takes_for_later(operation.name):
+                    continue
+                given = (value for values in call.arguments.positional for value in values)
+                if any(
+                    isinstance(value, Durable)
+                    and value.function is not None
+                    and value.function.node is body.scope
+                    for value in given
+                ):
+                    return True
+        return False
 
     def _sleep_remedy(self, reach: Reach) -> str:
         return "await DBOS.sleep_async(...)" if reach.body.is_async else "DBOS.sleep(...)"
@@ -637,6 +662,13 @@ class DeterminismChecker(Checker):
                 values = self.context.evaluator.values(keyword.value, reach.body.frame)
                 return values == (Constant(False),)
         return True
+
+
+def _record(node: nodes.NodeNG) -> object:
+    """Where a payload is recorded: one event that is set again and again is one place."""
+    if isinstance(node, nodes.Call) and getattr(node.func, "attrname", "").startswith("set_event"):
+        return node.args[0].as_string() if node.args else node
+    return node
 
 
 def _is_stream_read(call: Call) -> bool:

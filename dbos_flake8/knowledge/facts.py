@@ -56,6 +56,11 @@ class Behaviour:
         """Whether an operation starts or enqueues a workflow."""
         return name.removesuffix("_async") in self.starts
 
+    def takes_for_later(self, name: str) -> bool:
+        """Whether an operation hands a workflow to a queue or a debouncer."""
+        name = name.removesuffix("_async")
+        return name.endswith("Debouncer.create") or (name in self.starts and "start" not in name)
+
     def started_position(self, name: str) -> int | None:
         """Where the workflow stands in the arguments of an operation that starts it."""
         return self.starts.get(name.removesuffix("_async"))

@@ -158,7 +158,10 @@ class Acts:
         return Act(call.node, call.frame, Effect(kind, name_of(value), ""), value.name)
 
     def _of_read(self, node: nodes.NodeNG, frame: Frame) -> Act | None:
-        if isinstance(node, nodes.Name) and node.name in frame.scope.locals:
+        if isinstance(node, nodes.Name) and not all(
+            isinstance(binding, (nodes.Import, nodes.ImportFrom))
+            for binding in frame.scope.locals.get(node.name, ())
+        ):
             return None
         if isinstance(node.parent, nodes.Attribute):
             outer = node.parent

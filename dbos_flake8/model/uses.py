@@ -269,7 +269,7 @@ class Uses:
             yield from self._named(parent.target, place, label)
         elif isinstance(parent, (nodes.Assign, nodes.AnnAssign, nodes.AugAssign)):
             targets = parent.targets if isinstance(parent, nodes.Assign) else [parent.target]
-            for target in targets:
+            for target in targets if node is parent.value else ():
                 yield from self._assigned(target, node, place, label)
         elif isinstance(parent, (nodes.For, nodes.Comprehension)):
             yield from self._iterated(parent, node, place)
@@ -281,7 +281,7 @@ class Uses:
             for item, bound in parent.items:
                 if item is node and bound is not None:
                     yield from self._assigned(bound, node, place, label)
-        elif not isinstance(parent, (nodes.Expr, nodes.Delete)):
+        elif not isinstance(parent, (nodes.Expr, nodes.Delete, nodes.AssignAttr, nodes.DelAttr)):
             yield Sink.UNKNOWN, node
 
     def _returned(self, node: nodes.NodeNG, place: _Place, label: object) -> Iterator[_Target]:

@@ -27,7 +27,7 @@ TOO_LATE = """
         effect("charged")
         if not recovering:
             pass_an_hour()
-            await asyncio.Event().wait()
+            await never.wait()
 
     @DBOS.step()
     async def give_up():
@@ -49,6 +49,7 @@ TOO_LATE = """
         await ship()
         await halt_async()
 
+    never = asyncio.Event()
     launch()
     show(recovered=crash_and_recover(trade=trade)["trade"], effects=effects())
 """
@@ -108,7 +109,7 @@ def test_dbs312_right_timeout_of_the_step(prove: Prove) -> None:
         async def charge():
             effect("charged")
             if not recovering:
-                await asyncio.Event().wait()
+                await never.wait()
 
         @DBOS.step()
         async def give_up():
@@ -128,6 +129,7 @@ def test_dbs312_right_timeout_of_the_step(prove: Prove) -> None:
             await halt_async()
             return "shipped"
 
+        never = asyncio.Event()
         launch()
         show(recovered=crash_and_recover(trade=trade)["trade"], effects=effects())
     """)
@@ -172,7 +174,7 @@ def test_dbs312_result_of_a_child_that_was_too_late(prove: Prove) -> None:
         @DBOS.workflow()
         async def weigh():
             if not recovering:
-                await asyncio.Event().wait()
+                await never.wait()
             return "weighed"
 
         @DBOS.step()
@@ -189,6 +191,8 @@ def test_dbs312_result_of_a_child_that_was_too_late(prove: Prove) -> None:
             await halt_async()
             return weight
 
+        never = asyncio.Event()
+        # The second process is in time, however slow it may be.
         patience = 60 if recovering else 0.1
         launch()
         show(recovered=crash_and_recover(trade=trade)["trade"], effects=effects())

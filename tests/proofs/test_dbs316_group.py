@@ -26,7 +26,7 @@ ONE_FAILS = """
         effect("shipping")
         shipping.set()
         if not recovering:
-            await asyncio.Event().wait()
+            await never.wait()
 
     @DBOS.step()
     async def charge():
@@ -43,7 +43,7 @@ ONE_FAILS = """
 
     {workflow}
 
-    shipping, shipped = asyncio.Event(), threading.Event()
+    never, shipping, shipped = asyncio.Event(), asyncio.Event(), threading.Event()
     if recovering:
         answer_late(2, shipped)
     launch()
@@ -97,7 +97,7 @@ def test_dbs316_right_gather(prove: Prove) -> None:
         return str(charged)
         """.strip(),
     )
-    facts = prove(program.replace("if not recovering:\n            await asyncio.Event().wait()", "pass"))
+    facts = prove(program.replace("if not recovering:\n            await never.wait()", "pass"))
     assert sorted(facts["recorded_at_death"]["trade"]) == ["call_back", "charge", "ship"]
     assert facts["effects"] == ["shipping"]
     assert facts["recovered"] == "no money"
