@@ -132,7 +132,7 @@ class Analysis:
             evaluator.steps = 0
             if evaluator.remembered < _MOST_REMEMBERED:
                 return self._context
-        library = Library(declared=self._declared())
+        library = Library(declared=self._declared(), functions=dict(self.settings.functions))
         evaluator = Evaluator(self.project, library)
         calls = Calls(evaluator)
         paths = Paths(evaluator, calls, self.settings.max_depth)

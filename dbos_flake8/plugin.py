@@ -38,7 +38,7 @@ class Plugin:
 
         for option in OPTIONS:
             extra: dict[str, Any] = {}
-            if option.kind in ("names", "folders"):
+            if option.kind in ("names", "folders", "table"):
                 extra["comma_separated_list"] = True
             if option.kind == "folders":
                 extra["normalize_paths"] = True

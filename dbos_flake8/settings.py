@@ -23,7 +23,7 @@ class Option(NamedTuple):
     """One setting: its key, the type of its value, its default and what it means."""
 
     key: str
-    #: `text`, `number`, `names` or `folders` (both are lists).
+    #: `text`, `number`, `names` or `folders` (both are lists), `table` (names with values).
     kind: str
     default: object
     metavar: str
@@ -66,6 +66,14 @@ OPTIONS = (
         "linter cannot see that by itself.",
     ),
     Option(
+        "functions",
+        "table",
+        (),
+        "NAME=EFFECT",
+        "What functions do, by dotted name (or 'package.*'): 'deterministic', 'nondeterministic' or an "
+        "effect such as 'network', 'database' or 'clock'; the most specific name wins.",
+    ),
+    Option(
         "src",
         "folders",
         (),
@@ -99,12 +107,36 @@ def _dotted(key: str, value: object) -> tuple[str, ...]:
     return names
 
 
+def _functions(key: str, value: object) -> tuple[tuple[str, str], ...]:
+    """The pairs of a table: from TOML a mapping, from flake8 `name=effect` separated by commas or blanks."""
+    if isinstance(value, str):
+        value = value.replace(",", " ").split()
+    if isinstance(value, (list, tuple)):
+        pairs = [part.partition("=") for part in value if isinstance(part, str)]
+        if len(pairs) != len(value) or not all(equals for _, equals, _ in pairs):
+            raise SettingsError(f"{key}: expected NAME=EFFECT, such as 'shop.clock.now=clock', not {value!r}")
+        value = {name: effect for name, _, effect in pairs}
+    if not isinstance(value, Mapping):
+        raise SettingsError(f"{key}: expected a table of dotted names and effects, not {value!r}")
+    if not value:
+        return ()
+    from dbos_flake8.knowledge.effects import load_effects
+
+    table = {name: "nondeterministic" if effect == "non-deterministic" else effect for name, effect in value.items()}
+    try:
+        load_effects().with_overrides(table)
+    except (ValueError, AttributeError) as error:
+        raise SettingsError(f"{key}: {error}") from error
+    return tuple(sorted(table.items()))
+
+
 class Settings(NamedTuple):
     """The settings of one run."""
 
     version: str | None = None
     workflow_decorators: tuple[str, ...] = ()
     step_decorators: tuple[str, ...] = ()
+    functions: tuple[tuple[str, str], ...] = ()
     src: tuple[str, ...] = ()
     max_depth: int = 8
 
@@ -147,6 +179,7 @@ class Settings(NamedTuple):
             version=version,
             workflow_decorators=_dotted(f"{prefix}workflow-decorators", given.get("workflow-decorators", ())),
             step_decorators=_dotted(f"{prefix}step-decorators", given.get("step-decorators", ())),
+            functions=_functions(f"{prefix}functions", given.get("functions", ())),
             src=_names(f"{prefix}src", given.get("src", ())),
             max_depth=depth,
         )

@@ -14,7 +14,7 @@ from dbos_flake8.settings import Settings
 
 CASES = Path(__file__).parent / "cases"
 _EXPECTED = re.compile(r"#\s*(?P<codes>DBS\d{3}(?::[^#]*)?(?:\s+DBS\d{3}(?::[^#]*)?)*)\s*$")
-_DIRECTIVE = re.compile(r"^#\s*(?P<key>enable|dbos-version):\s*(?P<value>.+)$", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^#\s*(?P<key>enable|dbos-version|functions):\s*(?P<value>.+)$", re.MULTILINE)
 
 
 def _files() -> list[Path]:
@@ -45,9 +45,12 @@ def lint(path: Path) -> list[Diagnostic]:
     text = path.read_text("utf-8")
     directives = {match["key"]: match["value"].strip() for match in _DIRECTIVE.finditer(text)}
     case = _case(path)
-    settings = Settings(
-        version=directives.get("dbos-version"),
-        src=(str(case if case.is_dir() else case.parent),) if case.is_dir() else (),
+    settings = Settings.of(
+        {
+            "version": directives.get("dbos-version"),
+            "functions": directives.get("functions"),
+            "src": [str(case)] if case.is_dir() else None,
+        }
     )
     named = directives.get("enable", "").replace(",", " ").split()
     return analysis_for(settings, named).check(str(path), text)

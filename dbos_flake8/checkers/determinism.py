@@ -128,7 +128,7 @@ class DeterminismChecker(Checker):
 
     def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
         inner = tuple(reach for reach in reaches if reach.state.place is Place.WORKFLOW)
-        inner = tuple(reach for reach in inner if not self._is_declared_deterministic(reach))
+        inner = tuple(reach for reach in inner if not self._is_below_declared(reach))
         if not inner:
             return
         uses = Uses(self.context.evaluator, self._acts, inner)
@@ -140,8 +140,9 @@ class DeterminismChecker(Checker):
             for culprit in self._of_reach(reach, uses, bare is not None, told):
                 yield culprit if culprit.path is not None else attrs.evolve(culprit, path=reach.path)
 
-    def _is_declared_deterministic(self, reach: Reach) -> bool:
-        return any(self._acts.declared(edge.function) == "deterministic" for edge in reach.path.edges)
+    def _is_below_declared(self, reach: Reach) -> bool:
+        """Whether the settings say what a function on the path does, whatever its code says."""
+        return any(self._acts.declared(edge.function) is not None for edge in reach.path.edges)
 
     def _of_reach(
         self, reach: Reach, uses: Uses, is_bare: bool, told: set[Order]
@@ -421,11 +422,26 @@ class DeterminismChecker(Checker):
             operation, node = call.operation, call.node
             if operation is None or operation.name != "dbos.DBOS.asyncio_wait":
                 continue
-            if not isinstance(node, nodes.Call) or not self._may_end_early(node, reach):
+            if not isinstance(node, nodes.Call):
                 continue
             given = node.args[0] if node.args else _keyword(node, "fs")
-            if given is not None and self.context.evaluator.is_unordered(given, reach.body.frame):
+            if given is None or not self.context.evaluator.is_unordered(given, reach.body.frame):
+                continue
+            if self._may_end_early(node, reach) or self._starts_coroutines(given, reach):
                 yield WaitedSetOrder.at(given, reach.body.frame.source, shown=_text(given))
+
+    def _starts_coroutines(self, given: nodes.NodeNG, reach: Reach) -> bool:
+        """Whether durable coroutines are started by whoever is given them: no tasks of theirs run yet."""
+        tasks = self.context.library.callables.tasks
+        return any(
+            task.draws.any
+            and isinstance(task.node, nodes.Call)
+            and not any(
+                isinstance(value, External) and value.path in tasks
+                for value in self.context.evaluator.values(task.node.func, reach.body.frame)
+            )
+            for task in self.context.timeline.tasks(given, reach.body.frame)
+        )
 
     def _may_end_early(self, node: nodes.Call, reach: Reach) -> bool:
         """Whether a wait may end before all tasks have ended."""

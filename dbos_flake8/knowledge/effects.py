@@ -365,8 +365,7 @@ class Effects:
 
     def effect_of_read(self, path: str) -> Effect | None:
         """The effect of reading the attribute that `path` names: `os.environ`, `sys.argv`."""
-        root = path.partition(".")[0]
-        if not self._catalogue.knows(root) and root not in self._declared_roots:
+        if not self._catalogue.knows(path.partition(".")[0].removesuffix("()")):
             return None
         found = self._catalogue.reads.get(path)
         if found is not None:
@@ -374,7 +373,9 @@ class Effects:
         before, _, name = path.rpartition(".")
         owner = self.thing(before)
         entry = None if owner is None else owner[0].methods.get(f".{name}")
-        return self._effect(path, None if owner is None or entry is None else (entry, f"{owner[1]}.{name}"))
+        if owner is None or entry is None:
+            return None
+        return self._effect(path, (entry, f"{owner[1]}.{name}"))
 
     def given(self, path: str, operation: str) -> str | None:
         """The path of what an operation (`[]`, `/`) on the object at `path` gives."""

@@ -54,6 +54,13 @@ async def frozen_set(frames: list[int]) -> int:
 
 
 @DBOS.workflow()
+async def set_of_coroutines(frame: int, other: int) -> int:
+    # A coroutine takes its number when it first runs, and the set decides which one runs first.
+    done, _ = await DBOS.asyncio_wait({render(frame), render(other)})  # DBS319
+    return len(done)
+
+
+@DBOS.workflow()
 async def added_one_by_one(frames: list[int]) -> int:
     tasks = set()
     for frame in frames:
