@@ -176,7 +176,7 @@ class DeterminismChecker(Checker):
         if act.kind in _HARMLESS:
             if act.kind == "environment" and self._is_setting(reach):
                 return
-            sinks = uses.sinks_of(act, reach)
+            sinks = uses.sinks_of(act, reach, frozenset(Sink) - _HARMLESS[act.kind])
             if act.kind == "clock":
                 yield from self._sleeps(act, sinks.get(Sink.SLEEP, ()), reach, uses)
             if self._is_harmless(act, sinks):

@@ -72,7 +72,8 @@ class Acts:
 
     def at(self, node: nodes.NodeNG, body: Body) -> Act | None:
         """The act that a node of a body is."""
-        return next((act for act in self.of(body) if act.node is node), None)
+        acts = self.of(body)
+        return next((act for act in acts if act.node is node), None) if acts else None
 
     def declared(self, function: FunctionValue) -> str | None:
         """What the settings declare of a function of the project: an effect, or `deterministic`."""

@@ -26,6 +26,7 @@ __all__ = [
 
 _FUNCTIONS = (nodes.FunctionDef, nodes.ClassDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
+_COMPOUND = (nodes.For, nodes.While, nodes.With, nodes.Try, nodes.ComprehensionScope, nodes.Call)
 _CANCELLATIONS = ("DBOSWorkflowCancelledError", "DBOSBaseException")
 
 _Kinds = type[nodes.NodeNG] | tuple[type[nodes.NodeNG], ...]
@@ -42,9 +43,13 @@ def own_nodes(statements: Sequence[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
 
 
 def compound_statements(scope: nodes.NodeNG, kinds: _Kinds) -> Iterator[nodes.NodeNG]:
-    """The statements (or comprehensions) of some kinds in a function's own code."""
-    body = scope.body if isinstance(scope.body, list) else [scope.body]
-    return (node for node in own_nodes(body) if isinstance(node, kinds))
+    """The loops, blocks, comprehensions and calls, of some kinds, in a function's own code."""
+    known = scope.__dict__.get("_dbos_compound")
+    if known is None:
+        body = scope.body if isinstance(scope.body, list) else [scope.body]
+        known = [node for node in own_nodes(body) if isinstance(node, _COMPOUND)]
+        scope.__dict__["_dbos_compound"] = known  # kept on the node, as its scope is
+    return (node for node in known if isinstance(node, kinds))
 
 
 def swallows(item: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:

@@ -52,6 +52,8 @@ DATA_METHODS = frozenset(
 
 #: How many places one value is followed to before the rest is unknown.
 _MOST_STEPS = 1_500
+#: How many more, once something has been found that is enough.
+_STEPS_AFTERWARDS = 60
 #: How deep a value is followed into functions.
 _DEEPEST = 12
 
@@ -149,6 +151,9 @@ class Uses:
     _reads: dict[str, list[tuple[nodes.Attribute, _Place]]] = attrs.field(init=False, factory=dict)
     _loads: dict[nodes.NodeNG, dict[str, list[nodes.Name]]] = attrs.field(init=False, factory=dict)
     _bodies: dict[Frame, Body] = attrs.field(init=False, factory=dict)
+    _outer: dict[nodes.NodeNG, frozenset[str]] = attrs.field(init=False, factory=dict)
+    #: Sinks after which nothing more has to be known.
+    _enough: frozenset[Sink] = attrs.field(init=False, default=frozenset())
     _computing: dict[Frame, bool] = attrs.field(init=False, factory=dict)
     #: Whether the value that is followed now may be None.
     _may_be_none: bool = attrs.field(init=False, default=False)
@@ -171,8 +176,14 @@ class Uses:
         """
         return self._ends([(node, _place_of(reach), None)], order_alone)
 
-    def sinks_of(self, act: Act, reach: Reach) -> Mapping[Sink, tuple[nodes.NodeNG, ...]]:
-        """Where the value of an act goes; for `shuffle`, where what it changes goes."""
+    def sinks_of(
+        self, act: Act, reach: Reach, enough: frozenset[Sink]
+    ) -> Mapping[Sink, tuple[nodes.NodeNG, ...]]:
+        """Where the value of an act goes; for `shuffle`, where what it changes goes.
+
+        The search ends soon after one of the sinks in `enough` is found.
+        """
+        self._enough = enough
         self._may_be_none = act.kind == "environment"
         try:
             if act.kept_as is not None:
@@ -182,6 +193,7 @@ class Uses:
             return self.sinks(act.node, reach)
         finally:
             self._may_be_none = False
+            self._enough = frozenset()
 
     def _ends(self, targets: Iterable[_Target], order_alone: bool) -> dict[Sink, tuple[nodes.NodeNG, ...]]:
         found: dict[Sink, dict[nodes.NodeNG, None]] = {}
@@ -200,13 +212,17 @@ class Uses:
     def _follow(self, first: _Spot, found: dict[Sink, dict[nodes.NodeNG, None]], order_alone: bool) -> None:
         todo: deque[_Spot] = deque([first])
         seen: set[_Spot] = set()
+        limit = _MOST_STEPS
         while todo:
+            if limit == _MOST_STEPS and not self._enough.isdisjoint(found):
+                limit = len(seen) + _STEPS_AFTERWARDS
             spot = todo.popleft()
             if spot in seen:
                 continue
             seen.add(spot)
-            if len(seen) > _MOST_STEPS:
-                found.setdefault(Sink.UNKNOWN, {})[first[0]] = None
+            if len(seen) > limit:
+                if limit == _MOST_STEPS:
+                    found.setdefault(Sink.UNKNOWN, {})[first[0]] = None
                 return
             if order_alone and self._loses_order(spot[0], spot[1].frame):
                 continue
@@ -399,7 +415,7 @@ class Uses:
             (
                 scope
                 for scope in enclosing(scope_of(target))
-                if target.name in scope.locals and not _is_outer(scope, target.name)
+                if target.name in scope.locals and target.name not in self._outer_names(scope)
             ),
             None,
         )
@@ -412,6 +428,15 @@ class Uses:
         for load in self._names(owner, target.name):
             if frame_of(load) is not here or target in bindings(owner, target.name, load):
                 yield from self._loaded(load, place, label)
+
+    def _outer_names(self, scope: nodes.NodeNG) -> frozenset[str]:
+        """The names of which a function says that they belong to a function around it, or to the module."""
+        known = self._outer.get(scope)
+        if known is None:
+            declared = scope.nodes_of_class((nodes.Nonlocal, nodes.Global))
+            names = (name for node in declared if frame_of(node) is scope for name in node.names)
+            known = self._outer[scope] = frozenset(names)
+        return known
 
     def _held(self, base: nodes.NodeNG, place: _Place, label: object) -> Iterator[_Target]:
         """The uses of an object that is given the value: `base[key] = value`, `base.append(value)`."""
@@ -609,16 +634,8 @@ class Uses:
         if value.is_dbos:
             yield self._operation(value, node, call), call
             return
-        act = next(
-            (
-                act
-                for reach in self.reaches
-                if reach.body.frame is place.frame
-                for act in self.acts.of(reach.body)
-                if act.node is call
-            ),
-            None,
-        )
+        body = self._bodies.get(place.frame)
+        act = None if body is None else self.acts.at(call, body)
         if act is not None:
             yield (Sink.DATABASE if act.kind == "database" else Sink.UNKNOWN), call
             return
@@ -657,14 +674,6 @@ def _place_of(reach: Reach) -> _Place:
         (edge.node, frame, edge.kept_as) for edge, frame in zip(reach.path.edges, frames, strict=False)
     )
     return _Place(reach.body.frame, callers)
-
-
-def _is_outer(scope: nodes.NodeNG, name: str) -> bool:
-    """Whether a function says of a name that it belongs to a function around it, or to the module."""
-    return any(
-        isinstance(node, (nodes.Nonlocal, nodes.Global)) and name in node.names and frame_of(node) is scope
-        for node in scope.nodes_of_class((nodes.Nonlocal, nodes.Global))
-    )
 
 
 def _decides(parent: nodes.BoolOp, node: nodes.NodeNG) -> bool:
