@@ -102,6 +102,13 @@ def _is_tested(node: nodes.NodeNG) -> bool:
 
 
 def _asks_for_loop(function: nodes.NodeNG) -> bool:
+    known: bool | None = function.__dict__.get("_dbos_asks_for_loop")
+    if known is None:
+        known = function.__dict__["_dbos_asks_for_loop"] = _has_loop_question(function)
+    return known
+
+
+def _has_loop_question(function: nodes.NodeNG) -> bool:
     return any(
         getattr(call.func, "attrname", getattr(call.func, "name", "")) == "get_running_loop"
         and any(isinstance(statement, nodes.Try) for statement, _ in blocks_of(call))

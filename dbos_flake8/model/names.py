@@ -103,6 +103,7 @@ class Evaluator:
         init=False, factory=dict
     )
     _running: dict[nodes.NodeNG, int] = attrs.field(init=False, factory=dict)
+    _subclasses: dict[tuple[nodes.NodeNG, str], list[ClassValue]] = attrs.field(init=False, factory=dict)
     _depth: int = attrs.field(init=False, default=0)
     steps: int = attrs.field(init=False, default=0)
 
@@ -739,7 +740,42 @@ class Evaluator:
             return self._class_attribute(value, name, value)
         if name == "__class__":
             return (value.cls,)
-        return self._instance_attribute(value, name)
+        found = self._instance_attribute(value, name)
+        if value.made_by is None and any(isinstance(v, FunctionValue) and _is_stub(v) for v in found):
+            return union([found, *self._implementations(value, name)])
+        return found
+
+    def _implementations(self, instance: Instance, name: str) -> Iterator[Values]:
+        """A method as the project's classes implement it, for an object known by an abstract class."""
+        for cls in self._implementing(instance.cls, name):
+            if name in cls.node.locals:
+                yield self._class_attribute(cls, name, Instance(cls))
+
+    def _implementing(self, base: ClassValue, name: str) -> list[ClassValue]:
+        """The classes around an abstract class that inherit from it, or have the methods of a protocol."""
+        known = self._subclasses.get((base.node, name))
+        if known is not None:
+            return known
+        self._subclasses[base.node, name] = []
+        is_protocol = any(
+            isinstance(owner, External) and owner.path in _PROTOCOLS for owner in self.mro(base)[1:]
+        )
+        found: list[ClassValue] = []
+        for source in self.project.neighbours(base.source):
+            if f"def {name}" not in source.text or not (is_protocol or base.node.name in source.text):
+                continue
+            try:
+                classes = source.tree.classes
+            except AnalysisError:
+                continue
+            for node in classes:
+                cls = ClassValue(node, source)
+                if node is base.node or name not in node.locals:
+                    continue
+                if base in self.mro(cls) or (is_protocol and _has_methods_of(node, base.node)):
+                    found.append(cls)
+        self._subclasses[base.node, name] = found
+        return found
 
     def _decorated_attribute(self, function: FunctionValue, name: str) -> Values:
         """`group.command` of a function that a library's decorator has made an object."""
@@ -1364,6 +1400,27 @@ _METHOD_KINDS = {
     "functools.cached_property": "property",
     "abc.abstractproperty": "property",
 }
+
+
+_PROTOCOLS = frozenset({"typing.Protocol", "typing_extensions.Protocol"})
+
+
+def _is_stub(function: FunctionValue) -> bool:
+    """Whether a method is only there to be overridden: `...`, `pass`, `raise NotImplementedError`."""
+    node = function.node
+    if not isinstance(node, nodes.FunctionDef) or not isinstance(node.parent, nodes.ClassDef):
+        return False
+    return all(
+        isinstance(statement, nodes.Pass)
+        or (isinstance(statement, nodes.Expr) and isinstance(statement.value, nodes.Const))
+        or (isinstance(statement, nodes.Raise) and "NotImplementedError" in statement.as_string())
+        for statement in node.body
+    )
+
+
+def _has_methods_of(node: nodes.ClassDef, protocol: nodes.ClassDef) -> bool:
+    methods = [name for name, found in protocol.locals.items() if isinstance(found[-1], nodes.FunctionDef)]
+    return all(name in node.locals for name in methods)
 
 
 def _known(values: Values) -> bool:

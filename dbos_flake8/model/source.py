@@ -45,6 +45,9 @@ _LONG_STRING = re.compile(r"\"{3}.*?\"{3}|'{3}.*?'{3}", re.DOTALL)
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
+#: How many files of a package are looked through for the classes that implement an abstract one.
+_MOST_NEIGHBOURS = 400
+
 _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git", ".hg")
 
 
@@ -288,6 +291,33 @@ class Project:
             relative = os.path.relpath(path, root)
             if not relative.startswith("..") and relative != ".":
                 yield relative.replace(os.sep, ".")
+
+    def neighbours(self, source: Source) -> Iterator[Source]:
+        """The file itself and the other files of its package; beside a file of no package, its folder."""
+        yield source
+        top = folder = os.path.dirname(source.path)
+        while "__init__.py" in self._listing(top) and os.path.dirname(top) != top:
+            folder, top = top, os.path.dirname(top)
+        if folder == os.path.dirname(source.path) and "__init__.py" not in self._listing(folder):
+            paths = [os.path.join(folder, name) for name in sorted(self._listing(folder))]
+        else:
+            paths = sorted(self._files_below(folder))
+        for path in paths[:_MOST_NEIGHBOURS]:
+            if path.endswith(".py") and path != source.path:
+                neighbour = self.source(path)
+                if neighbour is not None:
+                    yield neighbour
+
+    def _files_below(self, folder: str) -> Iterator[str]:
+        todo = [folder]
+        while todo:
+            current = todo.pop()
+            for name in sorted(self._listing(current)):
+                path = os.path.join(current, name)
+                if name.endswith(".py"):
+                    yield path
+                elif "__init__.py" in self._listing(path):
+                    todo.append(path)
 
     def submodule(self, folder: str, name: str) -> str | None:
         """The path of a module inside a package's directory, if there is one."""
