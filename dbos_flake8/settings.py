@@ -122,7 +122,10 @@ def _functions(key: str, value: object) -> tuple[tuple[str, str], ...]:
         return ()
     from dbos_flake8.knowledge.effects import load_effects
 
-    table = {name: "nondeterministic" if effect == "non-deterministic" else effect for name, effect in value.items()}
+    table = {
+        name: "nondeterministic" if effect == "non-deterministic" else effect
+        for name, effect in value.items()
+    }
     try:
         load_effects().with_overrides(table)
     except (ValueError, AttributeError) as error:

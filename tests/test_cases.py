@@ -73,9 +73,7 @@ def test_case(path: Path) -> None:
         return "\n".join(rows)
 
     missing, surplus = wanted - got, got - wanted
-    assert not missing and not surplus, (
-        f"\nmissing:\n{shown(missing)}\nnot expected:\n{shown(surplus)}"
-    )
+    assert not missing and not surplus, f"\nmissing:\n{shown(missing)}\nnot expected:\n{shown(surplus)}"
     for line, code, fragment in expected:
         messages = [one.message for one in found if (one.line, one.code) == (line, code)]
         assert any(fragment in message for message in messages), (line, code, fragment, messages)

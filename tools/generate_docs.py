@@ -1,6 +1,6 @@
-"""Write the page of each rule, and the tables of README.md, from the code.
+"""Write the page of each rule, that of the effects, and the tables of README.md, from the code.
 
-    python tools/generate_docs.py            # write docs/rules/*.md and the tables of README.md
+    python tools/generate_docs.py            # write docs/**/*.md and the tables of README.md
     python tools/generate_docs.py --check    # compare only
 
 A rule's page is the docstring of its class; the settings are those of `dbos_flake8.settings`.
@@ -13,11 +13,14 @@ import re
 import sys
 from pathlib import Path
 
+from effects_page import render
+
 from dbos_flake8.rule import Rule, rules
 from dbos_flake8.settings import OPTIONS, Option
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = Path("docs", "rules")
+EFFECTS = Path("docs", "effects.md")
 NOTE = "<!-- Written by tools/generate_docs.py. Do not edit. -->"
 
 
@@ -65,6 +68,7 @@ def with_tables(readme: str) -> str:
 def documents(root: Path) -> dict[Path, str]:
     """Every file that is generated, with its contents."""
     made = {PAGES / f"{code}.md": page(rule) for code, rule in rules().items()}
+    made[EFFECTS] = render()
     made[Path("README.md")] = with_tables((root / "README.md").read_text("utf-8"))
     return made
 

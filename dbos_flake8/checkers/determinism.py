@@ -144,9 +144,7 @@ class DeterminismChecker(Checker):
         """Whether the settings say what a function on the path does, whatever its code says."""
         return any(self._acts.declared(edge.function) is not None for edge in reach.path.edges)
 
-    def _of_reach(
-        self, reach: Reach, uses: Uses, is_bare: bool, told: set[Order]
-    ) -> Iterator[Culprit]:
+    def _of_reach(self, reach: Reach, uses: Uses, is_bare: bool, told: set[Order]) -> Iterator[Culprit]:
         for act in self._acts.of(reach.body):
             if not (is_bare and len(reach.path) and act.kind in _REPEATED):
                 yield from self._act(act, reach, uses)
@@ -298,9 +296,7 @@ class DeterminismChecker(Checker):
                     if edge.node not in told:
                         told.add(edge.node)
                         carrier = "process" if edge.way is Way.PROCESS else "thread"
-                        yield ThreadsInWorkflow.at(
-                            edge.node, source, call=_text(edge.node), carrier=carrier
-                        )
+                        yield ThreadsInWorkflow.at(edge.node, source, call=_text(edge.node), carrier=carrier)
         for call in reach.body.calls:
             if call.way.detaches and call.durable is None and call.operation is None:
                 if call.node not in told:
@@ -384,7 +380,9 @@ class DeterminismChecker(Checker):
             function = call.func
             if isinstance(function, nodes.Attribute) and function.attrname in _COLLECTORS:
                 base = function.expr
-                if self.context.evaluator.is_unordered(base, reach.body.frame) and not self._is_set(base, reach):
+                if self.context.evaluator.is_unordered(base, reach.body.frame) and not self._is_set(
+                    base, reach
+                ):
                     if Sink.CHECKPOINT in uses.kept(base, reach):
                         return True
         for assign in node.nodes_of_class(nodes.Assign):
@@ -500,7 +498,9 @@ class DeterminismChecker(Checker):
                 )
             else:
                 limit = node.args[0] if node.args else _keyword(node, keyword)
-                block = next((w for w in compound_statements(body.scope, nodes.With) if _enters(w, node)), None)
+                block = next(
+                    (w for w in compound_statements(body.scope, nodes.With) if _enters(w, node)), None
+                )
                 durable = block is not None and bool(self._checkpoints.inside(body, *block.body))
             if durable and self._is_limited(limit, reach):
                 yield RaceWithCheckpoint.at(node, body.frame.source, call=call.shown)
@@ -574,9 +574,7 @@ class DeterminismChecker(Checker):
         if MutableGlobalRead.code not in self.context.enabled:
             return
         for node, changer in changed_at_run_time(reach.body, self.context.evaluator):
-            yield MutableGlobalRead.at(
-                node, reach.body.frame.source, name=_text(node), changer=changer
-            )
+            yield MutableGlobalRead.at(node, reach.body.frame.source, name=_text(node), changer=changer)
 
     def _unresolved(self, reach: Reach) -> Iterator[Culprit]:
         if UnresolvedCall.code not in self.context.enabled:

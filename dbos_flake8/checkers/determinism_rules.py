@@ -116,9 +116,7 @@ class SleepNotDurable(Rule):
 
     code = "DBS308"
     name = "sleep-not-durable"
-    message = (
-        "`{call}` is not durable: it begins anew whenever the workflow is recovered; use `{remedy}`"
-    )
+    message = "`{call}` is not durable: it begins anew whenever the workflow is recovered; use `{remedy}`"
 
 
 class InterleavedCheckpoints(Rule):
@@ -365,9 +363,7 @@ class DeclaredNondeterministic(Rule):
 
     code = "DBS318"
     name = "declared-nondeterministic"
-    message = (
-        "`{call}` is declared non-deterministic in the settings of this project; call it in a step"
-    )
+    message = "`{call}` is declared non-deterministic in the settings of this project; call it in a step"
 
 
 class WaitedSetOrder(Rule):
@@ -454,7 +450,5 @@ class UnresolvedCall(Rule):
 
     code = "DBS390"
     name = "unresolved-call"
-    message = (
-        "the analysis could not follow `{call}`: {reason}"
-    )
+    message = "the analysis could not follow `{call}`: {reason}"
     is_default = False

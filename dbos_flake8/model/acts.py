@@ -193,9 +193,7 @@ class Acts:
                 arguments = decorator.args if isinstance(decorator, nodes.Call) else ()
                 keywords = decorator.keywords if isinstance(decorator, nodes.Call) else ()
                 names = frozenset(keyword.arg for keyword in keywords if keyword.arg is not None)
-                effect = self.evaluator.library.effects.effect_of_decorator(
-                    value.path, len(arguments), names
-                )
+                effect = self.evaluator.library.effects.effect_of_decorator(value.path, len(arguments), names)
                 if effect is not None:
                     yield Act(decorator, around, effect, value.path)
 
@@ -215,9 +213,7 @@ class Acts:
             if given is not None:
                 return any(
                     isinstance(value, External)
-                    and (
-                        self.evaluator.library.effects.is_in_memory(value.path) or value.made_by is not None
-                    )
+                    and (self.evaluator.library.effects.is_in_memory(value.path) or value.made_by is not None)
                     for value in self.evaluator.values(given, act.frame)
                 )
         if act.path == "builtins.hash":
@@ -226,7 +222,10 @@ class Acts:
 
     def _is_short(self, node: nodes.Call, frame: Frame) -> bool:
         """Whether a sleep takes no time, or a wait no timeout."""
-        given = [*node.args[:1], *(k.value for k in node.keywords if k.arg in ("timeout", "delay", "seconds"))]
+        given = [
+            *node.args[:1],
+            *(k.value for k in node.keywords if k.arg in ("timeout", "delay", "seconds")),
+        ]
         return bool(given) and all(
             isinstance(value, Constant)
             and (value.value is None or (isinstance(value.value, (int, float)) and value.value <= 0))
@@ -253,7 +252,12 @@ class Acts:
             annotation = self.evaluator.annotation_of(given, frame)
             if annotation is not None and annotation.as_string() in ("int", "float", "bool", "Decimal"):
                 return True
-        if isinstance(given, nodes.Call) and getattr(given.func, "name", "") in ("int", "float", "len", "round"):
+        if isinstance(given, nodes.Call) and getattr(given.func, "name", "") in (
+            "int",
+            "float",
+            "len",
+            "round",
+        ):
             return True
         return any(
             isinstance(value, Constant) and not isinstance(value.value, (str, bytes))
@@ -344,5 +348,3 @@ def _base(node: nodes.Call) -> str:
             break
     base = function.expr if isinstance(function, nodes.Attribute) else function
     return str(base.as_string())
-
-

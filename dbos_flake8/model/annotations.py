@@ -34,10 +34,14 @@ _MAPPINGS = frozenset(
     {"Dict", "dict", "Mapping", "MutableMapping", "DefaultDict", "OrderedDict", "defaultdict"}
 )
 _SETS = frozenset({"Set", "set", "FrozenSet", "frozenset", "AbstractSet", "MutableSet"})
-_COLLECTIONS = _MAPPINGS | _SETS | {
-    *("List", "list", "Sequence", "MutableSequence", "Iterable", "Iterator", "Collection"),
-    *("Tuple", "tuple", "Deque", "deque"),
-}
+_COLLECTIONS = (
+    _MAPPINGS
+    | _SETS
+    | {
+        *("List", "list", "Sequence", "MutableSequence", "Iterable", "Iterator", "Collection"),
+        *("Tuple", "tuple", "Deque", "deque"),
+    }
+)
 
 
 def promised(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> Values:

@@ -64,9 +64,7 @@ def swallows(item: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:
     return any(_is_cancellation(argument, evaluator, frame) for argument in item.args)
 
 
-def catches_cancellation(
-    node: nodes.Try, evaluator: Evaluator, frame: Frame
-) -> nodes.ExceptHandler | None:
+def catches_cancellation(node: nodes.Try, evaluator: Evaluator, frame: Frame) -> nodes.ExceptHandler | None:
     """The first handler that catches the exception by which DBOS cancels a workflow."""
     for handler in node.handlers:
         if handler.type is None:
@@ -138,9 +136,7 @@ def goes_on_after(
     return _works_after(node, reach, evaluator) or _callers_go_on(reach)
 
 
-def _raises_cancellation(
-    statements: Sequence[nodes.NodeNG], evaluator: Evaluator, frame: Frame
-) -> bool:
+def _raises_cancellation(statements: Sequence[nodes.NodeNG], evaluator: Evaluator, frame: Frame) -> bool:
     """Whether a handler lets the cancellation out, or ends by another exception."""
     for statement in statements:
         if isinstance(statement, nodes.Raise):
@@ -174,7 +170,11 @@ def _picks_cancellation(test: nodes.NodeNG, evaluator: Evaluator, frame: Frame) 
     call = test.operand if negated else test
     if isinstance(call, nodes.BoolOp):
         return any(_picks_cancellation(one, evaluator, frame) for one in call.values)
-    if not isinstance(call, nodes.Call) or getattr(call.func, "name", "") != "isinstance" or len(call.args) != 2:
+    if (
+        not isinstance(call, nodes.Call)
+        or getattr(call.func, "name", "") != "isinstance"
+        or len(call.args) != 2
+    ):
         return False
     return _is_cancellation(call.args[1], evaluator, frame) != negated
 

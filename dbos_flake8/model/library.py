@@ -246,7 +246,9 @@ class Library:
         known = self.callables
         return (
             path.endswith("()")
-            or path.startswith(("builtins.", "functools.", "asyncio.", "importlib.", "inspect.", "itertools."))
+            or path.startswith(
+                ("builtins.", "functools.", "asyncio.", "importlib.", "inspect.", "itertools.")
+            )
             or path in known.identity
             or path in known.tasks
             or path in known.wraps

@@ -592,14 +592,10 @@ class Evaluator:
             if not (opaque and isinstance(value, Parameter))
         )
 
-    def _could_be_left_out(
-        self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame
-    ) -> bool:
+    def _could_be_left_out(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> bool:
         """Whether a parameter counts as false when the call does not pass it."""
         default = _default(arguments, target)
-        return (
-            default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
-        )
+        return default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
 
     def _annotated(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
         unknown = Parameter(arguments.parent, target.name)

@@ -129,9 +129,7 @@ def tells(evaluator: Evaluator, node: nodes.Call, frame: Frame) -> bool:
     function = node.func
     if not isinstance(function, nodes.Attribute) or function.attrname not in callables.telling_methods:
         return False
-    if any(
-        not isinstance(value, (Unknown, External)) for value in evaluator.values(node.func, frame)
-    ):
+    if any(not isinstance(value, (Unknown, External)) for value in evaluator.values(node.func, frame)):
         return False
     receiver = function.expr
     while isinstance(receiver, nodes.Call):
