@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,11 @@ import pytest
 from dbos_flake8.front import analysis_for
 from dbos_flake8.rule import Diagnostic, rules
 from dbos_flake8.settings import Settings
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 RULES = rules()
 CODES = sorted(RULES.keys() - {"DBS000"})
@@ -21,14 +27,23 @@ def blocks(code: str) -> list[str]:
     return re.findall(r"^```python\n(.*?)^```$", RULES[code].page(), re.MULTILINE | re.DOTALL)
 
 
-def lint(text: str, folder: Path, *named: str) -> list[Diagnostic]:
-    return analysis_for(Settings(), named).check(str(folder / "example.py"), text)
+def settings(code: str) -> Settings:
+    """The settings that the bad example of a rule needs: those that stand above it."""
+    above, _, _ = RULES[code].page().partition("```python")
+    tables = re.findall(r"^```toml\n(.*?)^```$", above, re.MULTILINE | re.DOTALL)
+    return Settings.of(tomllib.loads(tables[0])["tool"]["dbos-flake8"] if tables else {})
+
+
+def lint(
+    text: str, folder: Path, *named: str, given: Settings | None = None
+) -> list[Diagnostic]:
+    return analysis_for(given or Settings(), named).check(str(folder / "example.py"), text)
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_bad_example_gives_the_code(code: str, tmp_path: Path) -> None:
     bad, _ = blocks(code)
-    found = [one.code for one in lint(bad, tmp_path, code)]
+    found = [one.code for one in lint(bad, tmp_path, code, given=settings(code))]
     # Another code may come with it where the page tells.
     others = set(re.findall(r"DBS\d{3}", RULES[code].page())) - {code}
     assert [one for one in found if one not in others] == [code]
@@ -38,7 +53,7 @@ def test_bad_example_gives_the_code(code: str, tmp_path: Path) -> None:
 def test_good_example_gives_nothing(code: str, tmp_path: Path) -> None:
     _, good = blocks(code)
     # Not even with the rules that nobody asked for.
-    assert lint(good, tmp_path, *RULES) == []
+    assert lint(good, tmp_path, *RULES, given=settings(code)) == []
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -55,7 +55,7 @@ from dbos_flake8.model.flow import Joined, Task
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.shared import changed_at_run_time
-from dbos_flake8.model.unresolved import unresolved
+from dbos_flake8.model.unresolved import may_take_checkpoints, unresolved
 from dbos_flake8.model.uses import Sink, Uses, tells
 from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, Order, Value
 from dbos_flake8.rule import Culprit, Rule
@@ -115,6 +115,16 @@ _MAPPING = frozenset({"builtins.map", "itertools.starmap"})
 _COLLECTORS = frozenset({"append", "extend", "insert", "appendleft", "put_nowait", "update", "setdefault"})
 
 
+@attrs.define(eq=False)
+class _Told:
+    """What has been reported for one root, and is not reported again."""
+
+    #: What decides the order of a collection.
+    orders: set[Order] = attrs.field(factory=set)
+    #: The calls that made sessions and connections.
+    sessions: set[nodes.NodeNG] = attrs.field(factory=set)
+
+
 class DeterminismChecker(Checker):
     """Looks at what a workflow does that a replay does not repeat, and at what runs side by side."""
 
@@ -135,7 +145,7 @@ class DeterminismChecker(Checker):
         bare = self._without_checkpoint(root, inner)
         if bare is not None:
             yield bare
-        told: set[Order] = set()
+        told = _Told()
         for reach in inner:
             for culprit in self._of_reach(reach, uses, bare is not None, told):
                 yield culprit if culprit.path is not None else attrs.evolve(culprit, path=reach.path)
@@ -144,13 +154,15 @@ class DeterminismChecker(Checker):
         """Whether the settings say what a function on the path does, whatever its code says."""
         return any(self._acts.declared(edge.function) is not None for edge in reach.path.edges)
 
-    def _of_reach(self, reach: Reach, uses: Uses, is_bare: bool, told: set[Order]) -> Iterator[Culprit]:
+    def _of_reach(self, reach: Reach, uses: Uses, is_bare: bool, told: _Told) -> Iterator[Culprit]:
         for act in self._acts.of(reach.body):
-            if not (is_bare and len(reach.path) and act.kind in _REPEATED):
+            if is_bare and len(reach.path) and act.kind in _REPEATED:
+                continue
+            if act.kind != "database" or self._is_new_session(act, reach, told.sessions):
                 yield from self._act(act, reach, uses)
         yield from self._threads(reach)
         yield from self._clients(reach)
-        yield from self._unordered(reach, uses, told)
+        yield from self._unordered(reach, uses, told.orders)
         yield from self._waited_sets(reach)
         yield from self._futures(reach)
         yield from self._limits(reach)
@@ -160,6 +172,19 @@ class DeterminismChecker(Checker):
         yield from self._unresolved(reach)
 
     # Acts
+
+    def _is_new_session(self, act: Act, reach: Reach, told: set[nodes.NodeNG]) -> bool:
+        """Whether a use of a session is not told yet where the session is made.
+
+        What a function of another file does with a session stands at the call that hands it over.
+        """
+        makers = self._acts.makers(act)
+        for edge, source in zip(reach.path.edges, reach.path.sources, strict=True):
+            if edge.function.source is not source:
+                here = frame_of(edge.node)
+                return not any(maker in told and frame_of(maker) is here for maker in makers)
+        told.update(makers)
+        return True
 
     def _act(self, act: Act, reach: Reach, uses: Uses) -> Iterator[Culprit]:
         rule = _RULE_OF[act.kind]
@@ -182,7 +207,7 @@ class DeterminismChecker(Checker):
             use = _use(sinks)
         if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
             return
-        remedy = self._sleep_remedy(reach) if rule is SleepNotDurable else ""
+        remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else ""
         yield rule.at(act.node, source, call=_shown(act.node, act), use=use, remedy=remedy)
 
     @staticmethod
@@ -226,7 +251,10 @@ class DeterminismChecker(Checker):
                     return True
         return False
 
-    def _sleep_remedy(self, reach: Reach) -> str:
+    @staticmethod
+    def _sleep_remedy(act: Act, reach: Reach) -> str:
+        if isinstance(act.node.parent, nodes.Decorators):
+            return "@DBOS.step(retries_allowed=True)"
         return "await DBOS.sleep_async(...)" if reach.body.is_async else "DBOS.sleep(...)"
 
     def _is_setting(self, reach: Reach) -> bool:
@@ -250,7 +278,7 @@ class DeterminismChecker(Checker):
         scope = root.frame.scope
         if root.state.place is not Place.WORKFLOW or not isinstance(scope, nodes.FunctionDef):
             return None
-        if any(unresolved(reach.body, self.context.evaluator) for reach in reaches):
+        if any(may_take_checkpoints(reach.body, self.context.evaluator) for reach in reaches):
             return None
         if any(self._checkpoints.sites(reach.body) for reach in reaches):
             return None
@@ -503,7 +531,20 @@ class DeterminismChecker(Checker):
                 )
                 durable = block is not None and bool(self._checkpoints.inside(body, *block.body))
             if durable and self._is_limited(limit, reach):
-                yield RaceWithCheckpoint.at(node, body.frame.source, call=call.shown)
+                yield RaceWithCheckpoint.at(
+                    node, body.frame.source, call=call.shown, remedy=self._limit_remedy
+                )
+
+    @cached_property
+    def _limit_remedy(self) -> str:
+        child = "start a child workflow with `SetWorkflowTimeout`"
+        step = self.context.library.api.member("dbos.DBOS.step")
+        if step is None or not all(
+            any(parameter.name == "timeout_seconds" for parameter in step.parameters_in(release))
+            for release in self.context.releases
+        ):
+            return child
+        return f"give the step `timeout_seconds`, or {child}"
 
     # Cancellation
 
@@ -532,16 +573,18 @@ class DeterminismChecker(Checker):
                     remedy="leave `finally` by its end",
                 )
             yield from self._clean_up(node.finalbody, reach)
-            handler = catches_cancellation(node, evaluator, body.frame)
-            if handler is None:
-                continue
-            if not goes_on_after(node, reach, evaluator, handler):
-                yield from self._clean_up(handler.body, reach)
-            else:
-                caught = "a bare `except`" if handler.type is None else f"`except {_text(handler.type)}`"
-                yield CancellationSwallowed.at(
-                    handler, source, what=caught, remedy="catch `Exception`, or raise it again"
-                )
+            for handler in catches_cancellation(node, evaluator, body.frame):
+                yield from self._handler(handler, node, reach)
+
+    def _handler(self, handler: nodes.ExceptHandler, node: nodes.Try, reach: Reach) -> Iterator[Culprit]:
+        evaluator = self.context.evaluator
+        if not goes_on_after(node, reach, evaluator, handler):
+            yield from self._clean_up(handler.body, reach)
+            return
+        caught = "a bare `except`" if handler.type is None else f"`except {_text(handler.type)}`"
+        yield CancellationSwallowed.at(
+            handler, reach.body.frame.source, what=caught, remedy="catch `Exception`, or raise it again"
+        )
 
     def _runs_checkpoints(self, node: nodes.Try, reach: Reach) -> bool:
         """Whether the body of a `try` takes checkpoints, or stands for that of a `with` that does."""
@@ -599,13 +642,18 @@ class DeterminismChecker(Checker):
                 yield CompletionOrder.at(
                     join.node, source, call=_text(join.node.func), remedy=self._waiting_remedy
                 )
-            if durable and join.path == "asyncio.TaskGroup":
+            several = len(join.tasks) > 1 or any(task.is_many for task in join.tasks)
+            if durable and several and join.path == "asyncio.TaskGroup":
                 yield TaskGroupInWorkflow.at(join.node, source)
             if self._reads_side_by_side(join.tasks, reach):
-                yield ConcurrentStreamRead.at(join.node, source)
+                yield ConcurrentStreamRead.at(join.node, source, error=self._stream_error)
         for node, tasks in beside:
             if self._reads_side_by_side(tasks, reach):
-                yield ConcurrentStreamRead.at(node, source)
+                yield ConcurrentStreamRead.at(node, source, error=self._stream_error)
+
+    @cached_property
+    def _stream_error(self) -> str:
+        return " (DBOSStreamNondeterminismError)" if self.context.any_release(">=2.31.1") else ""
 
     def _reads_side_by_side(self, tasks: Iterable[Task], reach: Reach) -> bool:
         readers = [task for task in tasks if self._reads_stream(task.node, reach)]

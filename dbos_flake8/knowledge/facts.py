@@ -93,6 +93,8 @@ class Callables:
     logs: tuple[str, ...]
     mutators: frozenset[str]
     containers: frozenset[str]
+    #: What iterating over objects of libraries gives.
+    elements: Mapping[str, str]
     #: What gives names in an order that nothing decides, by the names of the model.
     unordered: frozenset[str]
     #: Methods of objects of any kind that only tell people something, and what such objects are called.
@@ -165,6 +167,7 @@ def load_callables() -> Callables:
         logs=tuple(data["logs"]["names"]),
         mutators=frozenset(data["mutators"]["names"]),
         containers=frozenset(data["mutators"]["containers"]),
+        elements=data["elements"],
         unordered=frozenset(data["unordered"]["names"]),
         telling_methods=frozenset(data["logs"]["methods"]),
         telling_names=tuple(data["logs"]["receivers"]),

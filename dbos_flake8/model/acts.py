@@ -75,6 +75,10 @@ class Acts:
         acts = self.of(body)
         return next((act for act in acts if act.node is node), None) if acts else None
 
+    def makers(self, act: Act) -> tuple[nodes.NodeNG, ...]:
+        """The calls that made the object by which something is done, nearest first."""
+        return tuple(self._makers(act.node, act.frame)) if isinstance(act.node, nodes.Call) else ()
+
     def declared(self, function: FunctionValue) -> str | None:
         """What the settings declare of a function of the project: an effect, or `deterministic`."""
         effects = self.evaluator.library.effects
@@ -283,11 +287,13 @@ class Acts:
     @staticmethod
     def _session(node: nodes.Call, act: Act, chain: list[nodes.NodeNG]) -> object:
         """The session or connection that an act uses."""
-        if act.path.rpartition(".")[2] in _CONNECTING:
-            return node
         scope = frame_of(node)
         here = [maker for maker in chain if frame_of(maker) is scope]
-        return here[-1] if here else chain[0] if chain else _base(node)
+        if here:
+            return here[-1]
+        if act.path.rpartition(".")[2] in _CONNECTING:
+            return node
+        return chain[0] if chain else _base(node)
 
     def _makers(self, node: nodes.Call, frame: Frame) -> Iterator[nodes.NodeNG]:
         """The calls that made the object whose method is called, nearest first."""
@@ -309,7 +315,12 @@ def _is_use(act: Act, maker: Act, node: nodes.NodeNG) -> bool:
     name = maker.path.rpartition(".")[2]
     if act.kind == "network" and name[:1].isupper():
         return False  # what is done with a client is more than its connection
-    return not (act.kind == "file" and name.startswith("read_")) or bool(node.parent_of(maker.node))
+    return act.kind != "file" or _opens(name) or bool(node.parent_of(maker.node))
+
+
+def _opens(name: str) -> bool:
+    """Whether a function opens a file, whose object then reads and writes it."""
+    return "open" in name.lower() or name.endswith("File") or name in ("makefile", "mkstemp", "parse")
 
 
 def _is_called(node: nodes.NodeNG, found: dict[nodes.NodeNG, Act]) -> bool:

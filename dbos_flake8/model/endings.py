@@ -64,23 +64,28 @@ def swallows(item: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:
     return any(_is_cancellation(argument, evaluator, frame) for argument in item.args)
 
 
-def catches_cancellation(node: nodes.Try, evaluator: Evaluator, frame: Frame) -> nodes.ExceptHandler | None:
-    """The first handler that catches the exception by which DBOS cancels a workflow."""
+def catches_cancellation(
+    node: nodes.Try, evaluator: Evaluator, frame: Frame
+) -> Iterator[nodes.ExceptHandler]:
+    """The handlers that catch what a cancelled workflow raises, up to one that catches all of it."""
     for handler in node.handlers:
-        if handler.type is None:
-            return handler
-        if _is_cancellation(handler.type, evaluator, frame):
-            return handler
-    return None
+        if handler.type is None or _is_cancellation(handler.type, evaluator, frame):
+            yield handler
+            return
+        if _is_cancellation(handler.type, evaluator, frame, ("DBOSWorkflowConflictIDError",)):
+            yield handler
 
 
-def _is_cancellation(node: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:
+def _is_cancellation(
+    node: nodes.NodeNG,
+    evaluator: Evaluator,
+    frame: Frame,
+    names: tuple[str, ...] = (*_CANCELLATIONS, "builtins.BaseException"),
+) -> bool:
     values = evaluator.values(node, frame)
     values += tuple(one for value in values if isinstance(value, Container) for one in value.elements())
     return any(
-        isinstance(value, External)
-        and (value.path == "builtins.BaseException" or value.name.endswith(_CANCELLATIONS))
-        for value in values
+        isinstance(value, External) and value.name.endswith(names) for value in values
     )
 
 

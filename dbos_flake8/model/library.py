@@ -64,7 +64,7 @@ _SET_METHODS = frozenset(
     {"union", "intersection", "difference", "symmetric_difference", "__or__", "__and__", "__sub__"}
 )
 #: Objects that count as true whatever they hold.
-_ALWAYS_TRUE = frozenset({"datetime.datetime()", "datetime.date()", "uuid.UUID()", "pathlib.Path()"})
+_ALWAYS_TRUE = ("datetime.datetime", "datetime.date(", "datetime.date.", "uuid.", "pathlib.")
 #: Objects of modules, whose items are no types.
 _MAPPINGS = frozenset({"os.environ", "os.environb", "sys.argv", "sys.modules", "sys.path"})
 #: The engines of datasources.
@@ -189,6 +189,21 @@ class Library:
 
     def _order_among(self, values: Iterable[Value]) -> Order | None:
         return next((order for value in values if (order := self.order_of(value)) is not None), None)
+
+    def elements(self, value: Value) -> Values | None:
+        """What iterating over an object of a library gives; None when that is not known."""
+        if isinstance(value, External):
+            path = self.callables.elements.get(value.path)
+            if path is not None:
+                return (External(path, value.made_by),)
+        return None
+
+    def _listed(self, value: Value) -> Value:
+        """An object whose elements are known, as a list of them."""
+        elements = self.elements(value)
+        if elements is None:
+            return value
+        return Container("list", ((None, elements),), None, self.order_of(value))
 
     def declares_field(self, value: External) -> bool:
         """Whether a value is what a class writes for a field that its objects have: `field(...)`."""
@@ -389,7 +404,8 @@ class Library:
         if path in _COPIES:
             kind = _COPIES[path]
             order = None if path == "builtins.sorted" else self._order_among(first)
-            if order is None and kind == "set":
+            single = first and all(isinstance(v, Container) and v.is_single for v in first)
+            if order is None and kind == "set" and not single:
                 order = Order(node)
             copied = tuple(
                 Container(
@@ -398,7 +414,7 @@ class Library:
                     node,
                     order,
                 )
-                for value in first
+                for value in map(self._listed, first)
                 if isinstance(value, Container)
             )
             if path == "builtins.dict" and arguments.keywords:
@@ -516,7 +532,9 @@ class Library:
         if isinstance(value, External):
             if value.path in ("typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING"):
                 return False
-            if value.path in _ALWAYS_TRUE:
+            if value.path.endswith("()") and (
+                value.path.startswith(_ALWAYS_TRUE) or self.effects.thing(value.path) is not None
+            ):
                 return True
             if value.is_dbos and not value.path.endswith("()"):
                 member = self.member(value)

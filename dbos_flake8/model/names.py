@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import builtins
 import os
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -550,7 +551,9 @@ class Evaluator:
             if any(isinstance(value, Parameter) for value in given):
                 passed = self._could_be_left_out(target, arguments, frame)
                 return tuple(
-                    attrs.evolve(value, is_given=True) if passed and isinstance(value, Parameter) else value
+                    attrs.evolve(value, is_given=True)
+                    if passed and isinstance(value, Parameter) and not value.is_optional
+                    else value
                     for value in given
                 )
             return given
@@ -583,8 +586,10 @@ class Evaluator:
         Where it could have been left out, being passed says that it is something.
         """
         known = self._annotated(target, arguments, frame)
-        passed = self._could_be_left_out(target, arguments, frame)
         origin = next((value for value in given if isinstance(value, Parameter)), None)
+        passed = self._could_be_left_out(target, arguments, frame)
+        if origin is not None and origin.is_optional:
+            passed = origin.is_given
         opaque = tuple(value for value in given if isinstance(value, External))
         return opaque + tuple(
             attrs.evolve(origin or value, is_given=passed) if isinstance(value, Parameter) else value
@@ -598,8 +603,12 @@ class Evaluator:
         return default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
 
     def _annotated(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
-        unknown = Parameter(arguments.parent, target.name)
         annotation = _annotation(arguments, target)
+        default = _default(arguments, target)
+        is_optional = None if annotation is None else _allows_none(annotation)
+        if isinstance(default, nodes.Const) and not default.value:
+            is_optional = True
+        unknown = Parameter(arguments.parent, target.name, is_optional=is_optional)
         if annotation is None:
             return (unknown,)
         outer = self.frame_for(frame_of(annotation), frame)
@@ -677,7 +686,10 @@ class Evaluator:
             for function in functions:
                 made = self._decorate(maker, function, decorator, frame)
                 results.append(made if _known(made) else (function,))
-        return union(results)
+        found = union(results)
+        durable = {value.target for value in found if isinstance(value, Durable)}
+        # Where the function stays what it is, dbos is missing or switched off.
+        return tuple(value for value in found if value not in durable)
 
     def _decorate(self, maker: Value, function: Value, decorator: nodes.NodeNG, frame: Frame) -> Values:
         if isinstance(maker, External):
@@ -907,7 +919,10 @@ class Evaluator:
             return True
         if instance.frame is None and (getattr(instance.made_by, "args", None) or _keywords(instance)):
             return True  # a dataclass, perhaps, with another value than the default
-        sources = {owner.source for owner in self.mro(instance.cls) if isinstance(owner, ClassValue)}
+        order = self.mro(instance.cls)
+        if any(isinstance(owner, External) and not owner.path.startswith(_PLAIN_BASES) for owner in order):
+            return True  # settings and models: what a library fills in
+        sources = {owner.source for owner in order if isinstance(owner, ClassValue)}
         if instance.made_by is not None:
             source = self._sources.get(instance.made_by.root())
             sources |= {source} if source is not None else set()
@@ -1209,6 +1224,8 @@ class Evaluator:
             else:
                 items.append((len(items) if exact else None, self.values(element, frame)))
         kind = type(node).__name__.lower()
+        if kind == "set" and len(node.elts) == 1 and order is None and exact:
+            return (Container(kind, tuple(items), node, None),)
         if order is None:
             return (Container(kind, tuple(items), node),)
         return (Container(kind, tuple(items), node, order),)
@@ -1328,7 +1345,9 @@ class Evaluator:
         return UNKNOWN_VALUES if truth is None else (Constant(truth),)
 
     def _elements(self, node: nodes.NodeNG, frame: Frame) -> Values:
-        return union(_iterated(value) for value in self.values(node, frame))
+        return union(
+            self.library.elements(value) or _iterated(value) for value in self.values(node, frame)
+        )
 
     def _entered(self, node: nodes.NodeNG, frame: Frame) -> Values:
         """What `with node as x` binds."""
@@ -1398,6 +1417,8 @@ _METHOD_KINDS = {
 }
 
 
+#: Base classes that set no attributes.
+_PLAIN_BASES = ("builtins.object", "abc.", "typing.", "typing_extensions.", "builtins.Exception")
 _PROTOCOLS = frozenset({"typing.Protocol", "typing_extensions.Protocol"})
 
 
@@ -1490,6 +1511,18 @@ def _awaited(value: Value) -> Values:
     return UNKNOWN_VALUES
 
 
+def _allows_none(annotation: nodes.NodeNG) -> bool | None:
+    """Whether an annotation allows None; None when it allows anything."""
+    text = annotation.value if isinstance(annotation, nodes.Const) else annotation.as_string()
+    if not isinstance(text, str):
+        return True
+    words = set(re.findall(r"\w+", text.partition("[")[0] if "Union" not in text and "|" not in text else text))
+    if words & {"None", "Optional"}:
+        return True
+    is_type_variable = text[:1].isupper() and len(text) <= 2
+    return None if words & {"Any", "object"} or is_type_variable else False
+
+
 def _is_view(node: nodes.NodeNG) -> bool:
     """Whether an expression is the view of a dictionary that counts as a set: `prices.keys()`."""
     return (
@@ -1510,7 +1543,7 @@ def _with_items(value: Value, annotated: Values) -> Value:
 
 def _part(value: Parameter, name: str) -> Parameter:
     """What `value.name` or `value[...]` is: no more known than the whole."""
-    return Parameter(value.function, value.name, value.part or name)
+    return Parameter(value.function, value.name, value.part or name, is_optional=value.is_optional)
 
 
 def _recorded(values: Values) -> Values:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import sys
 import tokenize
 import warnings
 from collections.abc import Iterator
@@ -245,6 +246,8 @@ class Project:
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
             return self._find(folder, parts)
+        if parts and parts[0] in sys.builtin_module_names:
+            return None  # no file comes before a module that is built into Python
         for root in self.roots_of(folder):
             path = self._find(root, parts)
             if path is not None and not self._is_library(root, path, parts):

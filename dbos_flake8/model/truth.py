@@ -14,6 +14,7 @@ from dbos_flake8.model.values import (
     Container,
     External,
     Frame,
+    FunctionValue,
     Instance,
     Parameter,
     Unknown,
@@ -41,19 +42,62 @@ def truth(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> bool | None
         truths = [truth(evaluator, value, frame) for value in node.values]
         if decisive in truths:
             return decisive
-        return None if None in truths else not decisive
+        if None in truths and not any(
+            known and _asks_for_dbos(evaluator, value, frame)
+            for value, known in zip(node.values, truths, strict=True)
+        ):
+            return None
+        # What else is asked beside whether there is dbos switches it on, and the linter looks at that case.
+        return not decisive
     if isinstance(node, nodes.Compare):
         return _comparison(evaluator, node, frame)
     if isinstance(node, nodes.NamedExpr):
         return truth(evaluator, node.value, frame)
     if _is_of_local(node, frame):
         return None
-    if isinstance(node, nodes.Call) and not all(
-        isinstance(callee, (External, BoundName)) for callee in evaluator.values(node.func, frame)
-    ):
-        return None  # what a function of the project returns is seldom a constant
-    truths_ = {evaluator.library.truth(value) for value in evaluator.values(node, frame)}
+    if isinstance(node, nodes.Call):
+        callees = evaluator.values(node.func, frame)
+        if not all(isinstance(callee, (External, BoundName)) for callee in callees):
+            # What a function of the project returns is seldom a constant.
+            return True if _tells_of_dbos(evaluator, callees) else None
+    truths_ = {evaluator.library.truth(value) for value in _of_parameters(evaluator.values(node, frame))}
     return truths_.pop() if len(truths_) == 1 else None
+
+
+def _asks_for_dbos(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> bool:
+    """Whether a condition asks if dbos could be imported: `DBOS is not None`, a function that does."""
+    if isinstance(node, nodes.Compare):
+        return node.ops[0][0] in ("is", "is not", "!=", "==") and any(
+            isinstance(value, External) and value.is_dbos for value in evaluator.values(node.left, frame)
+        )
+    if isinstance(node, nodes.Call):
+        return _tells_of_dbos(evaluator, evaluator.values(node.func, frame))
+    if isinstance(node, nodes.Name):
+        return any(
+            isinstance(value, External) and value.is_dbos and not value.path.endswith("()")
+            for value in evaluator.values(node, frame)
+        )
+    return False
+
+
+def _tells_of_dbos(evaluator: Evaluator, callees: tuple[Value, ...]) -> bool:
+    """Whether functions of the project return whether there is dbos."""
+    for callee in callees:
+        if not isinstance(callee, FunctionValue) or not isinstance(callee.node, nodes.FunctionDef):
+            return False
+        last = callee.node.body[-1]
+        value = getattr(last, "value", None)
+        if isinstance(value, nodes.Call) and getattr(value.func, "name", "") == "bool" and value.args:
+            value = value.args[0]
+        parts = value.values if isinstance(value, nodes.BoolOp) and value.op == "and" else [value]
+        frame = evaluator.open_frame(callee)
+        if not isinstance(last, nodes.Return) or not any(
+            isinstance(part, nodes.Compare) and _asks_for_dbos(evaluator, part, frame) for part in parts
+        ):
+            return False
+        if truth(evaluator, value, frame) is not True:
+            return False
+    return bool(callees)
 
 
 def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool | None:
@@ -72,8 +116,14 @@ def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool
     if left == UNKNOWN_VALUES:
         return None
     right = evaluator.values(right_node, frame)
+    left = _of_parameters(left)
     results = {test(one, other) for one in left for other in right}
     return results.pop() if len(results) == 1 else None
+
+
+def _of_parameters(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The parameters among values: what their annotations promise is said of the same objects."""
+    return tuple(value for value in values if isinstance(value, Parameter)) or values
 
 
 def _of_version(left: nodes.NodeNG, operator: str, right: nodes.NodeNG) -> bool | None:
@@ -153,8 +203,8 @@ def _same(one: Value, other: Value) -> bool | None:
         except Exception:  # constants of odd types: nothing is claimed
             return None
     none = Constant(None)
-    if isinstance(one, Parameter) and one.is_given and other == none:
-        return False
+    if isinstance(one, Parameter) and other == none and (one.is_given or one.is_optional is False):
+        return None if one.part is not None else False
     if isinstance(one, Unknown) or isinstance(other, Unknown):
         return None
     if one == none or other == none:

@@ -12,7 +12,7 @@ from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.uses import DATA_METHODS, tells
 from dbos_flake8.model.values import External, Frame, Parameter
 
-__all__ = ["unresolved"]
+__all__ = ["may_take_checkpoints", "unresolved"]
 
 #: Methods that turn objects into data and back, in the libraries that everybody uses for it.
 _CONVERSIONS = frozenset(
@@ -26,6 +26,14 @@ _CONVERSIONS = frozenset(
 def unresolved(body: Body, evaluator: Evaluator) -> list[tuple[nodes.Call, str]]:
     """The calls of a body that could not be followed, each with the reason."""
     return [*_unknown(body, evaluator), *_without_entry(body, evaluator)]
+
+
+def may_take_checkpoints(body: Body, evaluator: Evaluator) -> bool:
+    """Whether a body calls something unknown that may be durable: an object, a wrapper around DBOS."""
+    return any(True for _ in _unknown(body, evaluator)) or any(
+        isinstance(call.value, External) and not call.value.is_dbos and "dbos" in call.value.path.lower()
+        for call in body.calls
+    )
 
 
 def _unknown(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.Call, str]]:

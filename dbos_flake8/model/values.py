@@ -83,6 +83,8 @@ class Parameter(Unknown):
     part: str | None = None
     #: Whether the call passes it though it could have been left out.
     is_given: bool = False
+    #: Whether its annotation or default says that it may be None; None when nothing says.
+    is_optional: bool | None = None
 
 
 @attrs.frozen
@@ -305,6 +307,11 @@ class Container(Value):
     def is_unordered(self) -> bool:
         """Whether the order of its items differs from process to process."""
         return self.order is not None
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it certainly has one item alone."""
+        return len(self.items) == 1 and self.items[0][0] is not None
 
     @depth.default
     def _measure(self) -> int:
