@@ -79,11 +79,14 @@ _RULE_OF = {
 #: Effects whose calls are repeated by recovery, whatever becomes of their values.
 _REPEATED = frozenset({"network", "file", "database"})
 _HARMLESS = {
-    "random": frozenset({Sink.TOLD, Sink.RECORDED, Sink.SLEEP, Sink.DATABASE}),
-    "clock": frozenset({Sink.TOLD, Sink.RECORDED, Sink.SLEEP, Sink.DATABASE}),
-    "identity": frozenset({Sink.TOLD, Sink.RECORDED, Sink.DATABASE}),
+    "random": frozenset({Sink.TOLD, Sink.RECORDED, Sink.SLEEP, Sink.REPORTED}),
+    "clock": frozenset({Sink.TOLD, Sink.RECORDED, Sink.SLEEP, Sink.REPORTED}),
+    "identity": frozenset({Sink.TOLD, Sink.RECORDED, Sink.REPORTED}),
     "environment": frozenset({Sink.TOLD}),
 }
+
+_ENVIRONMENT = "depends on the process or machine at hand, and another one may recover the workflow"
+_PROCESS = "works on processes of this machine, and DBOS does not record it: recovery repeats it"
 
 #: Libraries whose processes and pools do the work of the program itself.
 _WORKERS = ("multiprocessing", "concurrent", "joblib", "billiard", "loky")
@@ -208,7 +211,8 @@ class DeterminismChecker(Checker):
         if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
             return
         remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else ""
-        yield rule.at(act.node, source, call=_shown(act.node, act), use=use, remedy=remedy)
+        what = _PROCESS if act.kind == "process" else _ENVIRONMENT
+        yield rule.at(act.node, source, call=_shown(act.node, act), use=use, remedy=remedy, what=what)
 
     @staticmethod
     def _is_harmless(act: Act, sinks: Mapping[Sink, tuple[nodes.NodeNG, ...]]) -> bool:
@@ -255,6 +259,8 @@ class DeterminismChecker(Checker):
     def _sleep_remedy(act: Act, reach: Reach) -> str:
         if isinstance(act.node.parent, nodes.Decorators):
             return "@DBOS.step(retries_allowed=True)"
+        if act.path.rpartition(".")[2] != "sleep" and "wait" in act.path:
+            return "await DBOS.recv_async(...)" if reach.body.is_async else "DBOS.recv(...)"
         return "await DBOS.sleep_async(...)" if reach.body.is_async else "DBOS.sleep(...)"
 
     def _is_setting(self, reach: Reach) -> bool:
@@ -301,7 +307,7 @@ class DeterminismChecker(Checker):
                 root.frame.source,
                 workflow=scope.name,
                 acts="calls " + _listed(calls),
-                functions=_listed(functions),
+                functions=_listed(functions) + (" a step" if len(functions) == 1 else " steps"),
             ),
             path=reaches[0].path,
         )
@@ -601,8 +607,12 @@ class DeterminismChecker(Checker):
 
     def _clean_up(self, statements: Sequence[nodes.NodeNG], reach: Reach) -> Iterator[Culprit]:
         for site in self._checkpoints.inside(reach.body, *statements):
-            shown = _text(site.func if isinstance(site, nodes.Call) else site)
-            yield CleanupStepInFinally.at(site, reach.body.frame.source, call=shown)
+            shown = f"`{_text(site.func if isinstance(site, nodes.Call) else site)}`"
+            is_direct = any(
+                call.node is site and self._checkpoints.is_checkpoint(call) for call in reach.body.calls
+            )
+            what = f"{shown} raises before its body runs" if is_direct else f"the checkpoint in {shown} raises"
+            yield CleanupStepInFinally.at(site, reach.body.frame.source, what=what)
 
     def _loops(self, reach: Reach) -> Iterator[Culprit]:
         if EndlessWorkflow.code not in self.context.enabled:

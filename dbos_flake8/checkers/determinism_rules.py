@@ -661,8 +661,7 @@ class EnvironmentInWorkflow(Rule):
     code = "DBS307"
     name = "environment-in-workflow"
     message = (
-        "`{call}` depends on the process or machine at hand, and another one may recover the "
-        "workflow{use}; ask in a step, or pass the value as an argument"
+        "`{call}` {what}{use}; do it in a step, or pass the value as an argument"
     )
 
 
@@ -1968,8 +1967,8 @@ class WorkflowWithoutCheckpoint(Rule):
     code = "DBS323"
     name = "workflow-without-checkpoint"
     message = (
-        "the workflow `{workflow}` takes no checkpoint, while it {acts}: nothing is recorded, and "
-        "recovery runs it all again; make {functions} steps"
+        "the workflow `{workflow}` takes no checkpoint, while it {acts}: nothing is recorded, and recovery "
+        "runs it all again; make {functions}"
     )
 
 
@@ -2060,8 +2059,8 @@ class CleanupStepInFinally(Rule):
     code = "DBS324"
     name = "cleanup-step-in-finally"
     message = (
-        "when the workflow is cancelled or times out, `{call}` raises before its body runs, so the clean-up "
-        "never happens; do the work and its clean-up in one step, or clean up in plain code"
+        "when the workflow is cancelled or times out, {what}, so the clean-up never happens; do the work "
+        "and its clean-up in one step, or clean up in plain code"
     )
 
 

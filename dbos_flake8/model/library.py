@@ -287,6 +287,8 @@ class Library:
         path = callee.path
         first = arguments.positional[0] if arguments.positional else ()
         known = self.callables
+        if path == "typing.cast":
+            return arguments.positional[1] if len(arguments.positional) > 1 else (UNKNOWN,)
         if path in known.identity or (path.endswith("()") and _functions(first)):
             return tuple(first) or (UNKNOWN,)
         if path.startswith("builtins."):

@@ -546,7 +546,7 @@ class Evaluator:
             return (Parameter(function, name),)
         if frame.arguments is not None and name in frame.arguments:
             given = frame.arguments[name]
-            if all(isinstance(value, Unknown) or self.library.is_opaque(value) for value in given):
+            if all(isinstance(value, Unknown) for value in given) or all(map(self.library.is_opaque, given)):
                 return self._given(target, arguments, frame, given)
             if any(isinstance(value, Parameter) for value in given):
                 passed = self._could_be_left_out(target, arguments, frame)

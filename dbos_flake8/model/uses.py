@@ -73,8 +73,8 @@ class Sink(Enum):
     BRANCH = "branch"
     #: It is the result of the workflow.
     RETURNED = "returned"
-    #: A call that is reported for its own effect on a database.
-    DATABASE = "database"
+    #: A call that is reported for its own effect, which is the whole mistake.
+    REPORTED = "reported"
     #: Code that nothing is known of.
     UNKNOWN = "unknown"
 
@@ -635,7 +635,7 @@ class Uses:
         body = self._bodies.get(place.frame)
         act = None if body is None else self.acts.at(call, body)
         if act is not None:
-            yield (Sink.DATABASE if act.kind == "database" else Sink.UNKNOWN), call
+            yield (Sink.REPORTED if act.kind in ("database", "sleep") else Sink.UNKNOWN), call
             return
         root = value.path.partition(".")[0].removesuffix("()")
         last = value.path.rpartition(".")[2]

@@ -243,8 +243,9 @@ def test_only_known_keys() -> None:
     assert set(DATA) == {"in_memory", "standard", "library"}
     for place, table in TABLES.items():
         assert set(table) <= GROUP_KEYS, place
-        for key in ("reads", "everything", "decorators"):
+        for key in ("reads", "everything"):
             assert set(table.get(key, {})) <= set(KINDS), place
+        assert set(table.get("decorators", {})) <= {*KINDS, "only_if"}, place
         for name, thing in table.get("objects", {}).items():
             assert set(thing) <= THING_KEYS, (place, name)
             assert thing.get("everything", KINDS[0]) in KINDS
@@ -577,8 +578,11 @@ def test_attributes_of_objects() -> None:
 
 def test_decorators() -> None:
     expected = Effect("sleep", "tenacity.retry", "tenacity")
-    assert EFFECTS.effect_of_decorator("tenacity.retry") == expected
-    assert EFFECTS.effect_of_decorator("tenacity.retry()") == expected
+    waiting = frozenset({"wait"})
+    assert EFFECTS.effect_of_decorator("tenacity.retry", 0, waiting) == expected
+    assert EFFECTS.effect_of_decorator("tenacity.retry()", 0, waiting) == expected
+    # Without `wait` it tries again at once.
+    assert EFFECTS.effect_of_decorator("tenacity.retry") is None
     assert EFFECTS.effect_of_decorator("backoff.on_exception()") is not None
     assert EFFECTS.effect_of_decorator("tenacity.stop_after_attempt()") is None
     assert EFFECTS.effect_of_decorator("functools.wraps()") is None
@@ -631,7 +635,8 @@ def test_declarations_of_unknown_names() -> None:
     assert effects.effect_of_call("shop.prices.tax.load", 0, NOTHING) is not None
     assert effects.effect_of_call("shop.prices", 0, NOTHING) is None
     assert effects.effect_of_call("shop.stock.level", 0, NOTHING) is None
-    assert effects.effect_of_read("shop.prices.CURRENT") == Effect("network", "shop.prices.CURRENT", "shop")
+    # Declarations are about calls: to name a function is no effect.
+    assert effects.effect_of_read("shop.prices.current") is None
 
 
 def test_the_most_specific_declaration_wins() -> None:
