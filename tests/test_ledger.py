@@ -153,9 +153,9 @@ def test_sections_of_a_page(code: str) -> None:
 @pytest.mark.parametrize("code", ABOUT_CODE)
 def test_example_is_one_bad_and_one_good_block(code: str) -> None:
     page = RULES[code].page()
-    assert page.count("```") == 4
+    assert page.count("```python\n") == 2
     (example,) = re.findall(r"^## Example\n\n(.*?)\n\n## ", page, re.MULTILINE | re.DOTALL)
-    assert re.fullmatch(r"```python\n[^`]+\n```\n\nUse instead[^\n`]*:\n\n```python\n[^`]+\n```", example)
+    assert re.search(r"```python\n[^`]+\n```\n\nUse instead[^\n]*:\n\n```python\n[^`]+\n```", example)
 
 
 # Case files and proofs

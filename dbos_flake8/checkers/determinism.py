@@ -761,7 +761,7 @@ def _keyword(node: nodes.Call, name: str) -> nodes.NodeNG | None:
 
 def _shown(node: nodes.NodeNG, act: Act) -> str:
     text = _text(node.func if isinstance(node, nodes.Call) else node)
-    return text if len(text) < 60 else act.effect.name
+    return act.effect.name if act.kept_as is not None or len(text) >= 60 else text
 
 
 def _text(node: nodes.NodeNG) -> str:

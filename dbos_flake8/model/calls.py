@@ -549,6 +549,11 @@ class _Walk(Walker):
             if not isinstance(value, Unknown):
                 self.called(node, value, given)
         self.mutating_call(node)
+        if isinstance(node.func, nodes.Attribute) and node.func.attrname == "sort":
+            for keyword in node.keywords:
+                if keyword.arg == "key":
+                    for value in self.evaluator.values(keyword.value, self.frame):
+                        self.lead(node, value, _nothing_known, Way.CALL)
 
     def called(self, node: nodes.Call, value: Value, given: Callable[[], Arguments]) -> None:
         library = self.evaluator.library

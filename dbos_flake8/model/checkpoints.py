@@ -11,6 +11,8 @@ from dbos_flake8.model.values import Constant, Frame
 
 __all__ = ["Checkpoints"]
 
+#: How deep functions are followed into others.
+_DEEPEST = 60
 _SLEEPS = frozenset({"dbos.DBOS.sleep", "dbos.DBOS.sleep_async"})
 
 
@@ -41,7 +43,7 @@ class Checkpoints:
         known = self._sites.get(frame)
         if known is not None:
             return bool(known)
-        if frame in self._running:
+        if frame in self._running or len(self._running) >= _DEEPEST:
             return False
         self._running.add(frame)
         try:

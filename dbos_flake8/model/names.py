@@ -321,6 +321,16 @@ class Evaluator:
         return [binding for binding in found if not self._ruled_out(binding, frame)] or found
 
     def _starred(self, module: nodes.Module, name: str, frame: Frame) -> Values | None:
+        key = (module, f"*.{name}")
+        if key in self._active_globals:
+            return None  # modules that import everything of each other
+        self._active_globals.add(key)
+        try:
+            return self._found_by_star(module, name, frame)
+        finally:
+            self._active_globals.discard(key)
+
+    def _found_by_star(self, module: nodes.Module, name: str, frame: Frame) -> Values | None:
         for statement in module.locals.get("*", ()):
             source = self.frame_for(module, frame).source
             origin = self.imported_module(source, statement)
@@ -400,6 +410,11 @@ class Evaluator:
     def _from_import(self, node: nodes.ImportFrom, name: str, source: Source) -> Values:
         original = next((real for real, alias in node.names if (alias or real) == name), name)
         module = self.imported_module(source, node)
+        if isinstance(module, ModuleValue) and module.source is source and source.is_package:
+            # `from . import prices` in the package's own `__init__`
+            inner = self.project.submodule(os.path.dirname(module.path), original)
+            if inner is not None:
+                return (self._module_at(inner),)
         return self.attribute(module, original)
 
     def member(self, module: ModuleValue, name: str) -> Values:
@@ -548,14 +563,18 @@ class Evaluator:
             given = frame.arguments[name]
             if all(isinstance(value, Unknown) for value in given) or all(map(self.library.is_opaque, given)):
                 return self._given(target, arguments, frame, given)
+            if not self._could_be_left_out(target, arguments, frame):
+                return given
             if any(isinstance(value, Parameter) for value in given):
-                passed = self._could_be_left_out(target, arguments, frame)
                 return tuple(
                     attrs.evolve(value, is_given=True)
-                    if passed and isinstance(value, Parameter) and not value.is_optional
+                    if isinstance(value, Parameter) and not value.is_optional
                     else value
                     for value in given
                 )
+            if all(isinstance(value, (External, Unknown)) for value in given):
+                # What is passed counts as something, though its value is not known.
+                return (*given, Parameter(function, name, is_given=True))
             return given
         first = (*(arguments.posonlyargs or ()), *(arguments.args or ()))[:1]
         if first and first[0] is target and isinstance(function.parent, nodes.ClassDef):
@@ -755,9 +774,12 @@ class Evaluator:
 
     def _implementations(self, instance: Instance, name: str) -> Iterator[Values]:
         """A method as the project's classes implement it, for an object known by an abstract class."""
-        for cls in self._implementing(instance.cls, name):
-            if name in cls.node.locals:
-                yield self._class_attribute(cls, name, Instance(cls))
+        found = [
+            self._class_attribute(cls, name, Instance(cls)) for cls in self._implementing(instance.cls, name)
+        ]
+        # Where one of them is durable, the workflow means it to be so; others are fakes.
+        durable = [values for values in found if any(isinstance(value, Durable) for value in values)]
+        yield from durable or found
 
     def _implementing(self, base: ClassValue, name: str) -> list[ClassValue]:
         """The classes around an abstract class that inherit from it, or have the methods of a protocol."""
@@ -771,6 +793,8 @@ class Evaluator:
         found: list[ClassValue] = []
         for source in self.project.neighbours(base.source):
             if f"def {name}" not in source.text or not (is_protocol or base.node.name in source.text):
+                continue
+            if source.is_test and not base.source.is_test:
                 continue
             try:
                 classes = source.tree.classes
@@ -1089,9 +1113,9 @@ class Evaluator:
                 target = getattr(statement, "target", None)
                 if not isinstance(target, nodes.AssignName) or not isinstance(statement.value, nodes.Call):
                     continue
-                for keyword in statement.value.keywords:
-                    if keyword.arg in ("default_factory", "factory"):
-                        yield target.name, self.values(keyword.value, frame)
+                made = _factory(statement.value)
+                if made is not None:
+                    yield target.name, self.values(made, frame)
 
     def initialiser(self, cls: ClassValue) -> FunctionValue | None:
         """The `__init__` that making an object of the class runs, if the project has it."""
@@ -1436,8 +1460,21 @@ def _is_stub(function: FunctionValue) -> bool:
 
 
 def _has_methods_of(node: nodes.ClassDef, protocol: nodes.ClassDef) -> bool:
-    methods = [name for name, found in protocol.locals.items() if isinstance(found[-1], nodes.FunctionDef)]
-    return all(name in node.locals for name in methods)
+    """Whether a class has the methods of a protocol, with the same parameters."""
+    methods = [found[-1] for found in protocol.locals.values() if isinstance(found[-1], nodes.FunctionDef)]
+    return all(
+        isinstance(own := node.locals.get(method.name, (None,))[-1], nodes.FunctionDef)
+        and _parameters(own) == _parameters(method)
+        for method in methods
+    )
+
+
+def _parameters(function: nodes.FunctionDef) -> list[str]:
+    arguments = function.args
+    return [
+        one.name
+        for one in (*(arguments.posonlyargs or ()), *(arguments.args or ()), *(arguments.kwonlyargs or ()))
+    ]
 
 
 def _known(values: Values) -> bool:
@@ -1509,6 +1546,18 @@ def _awaited(value: Value) -> Values:
     if isinstance(value, External) and value.path.endswith("()") and not value.is_dbos:
         return (value,)
     return UNKNOWN_VALUES
+
+
+def _factory(node: nodes.Call) -> nodes.NodeNG | None:
+    """The function by which a field gets its default: `field(default_factory=f)`, `Factory(f)`."""
+    if getattr(node.func, "attrname", getattr(node.func, "name", "")) == "Factory":
+        return node.args[0] if node.args else None
+    for keyword in node.keywords:
+        if keyword.arg in ("default_factory", "factory"):
+            return keyword.value
+        if keyword.arg == "default" and isinstance(keyword.value, nodes.Call):
+            return _factory(keyword.value)
+    return None
 
 
 def _allows_none(annotation: nodes.NodeNG) -> bool | None:

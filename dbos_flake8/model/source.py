@@ -81,6 +81,17 @@ class Source:
         """Whether the file is the `__init__` of a package."""
         return os.path.basename(self.path) == "__init__.py"
 
+    @property
+    def is_test(self) -> bool:
+        """Whether the file's name or folder says that it holds tests."""
+        folder, name = os.path.split(self.path)
+        return (
+            name.startswith("test_")
+            or name.endswith("_test.py")
+            or name == "conftest.py"
+            or os.path.basename(folder) in ("tests", "test")
+        )
+
     @cached_property
     def lines(self) -> list[str]:
         """The lines that Python counts; a form feed ends none."""

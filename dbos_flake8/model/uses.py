@@ -264,7 +264,7 @@ class Uses:
                 yield from self._argument(parent, node, place, label)
         elif isinstance(parent, nodes.Attribute):
             yield from self._attribute(parent, place, label)
-        elif isinstance(parent, nodes.BoolOp) and _decides(parent, node):
+        elif isinstance(parent, nodes.BoolOp) and self._decides(parent, node, place):
             yield Sink.BRANCH, node
         elif isinstance(parent, _PASSED_ON):
             yield parent, place, label
@@ -352,7 +352,7 @@ class Uses:
         known = self._computing.get(frame)
         if known is None:
             self._computing[frame] = True  # until a call inside says otherwise
-            body = self._bodies.get(frame)
+            body = self._bodies.get(frame) if len(self._computing) < _MOST_STEPS else None
             known = self._computing[frame] = body is not None and self._computes(body)
         return known
 
@@ -372,6 +372,16 @@ class Uses:
         ):
             return False
         return all(self._only_computes(edge.frame) for edge in body.edges)
+
+    def _decides(self, parent: nodes.BoolOp, node: nodes.NodeNG, place: _Place) -> bool:
+        """Whether an operand decides if something after it is done: `late and remind(order)`."""
+        later = parent.values[parent.values.index(node) + 1 :]
+        return any(
+            not isinstance(value, External) or value.is_dbos
+            for other in later
+            for call in other.nodes_of_class(nodes.Call)
+            for value in self.evaluator.values(call.func, place.frame)
+        )
 
     def _only_tells(self, statements: Iterable[nodes.NodeNG], place: _Place) -> bool:
         """Whether statements do nothing but tell people something."""
@@ -672,12 +682,6 @@ def _place_of(reach: Reach) -> _Place:
         (edge.node, frame, edge.kept_as) for edge, frame in zip(reach.path.edges, frames, strict=False)
     )
     return _Place(reach.body.frame, callers)
-
-
-def _decides(parent: nodes.BoolOp, node: nodes.NodeNG) -> bool:
-    """Whether an operand decides if calls after it are made: `late and remind(order)`."""
-    later = parent.values[parent.values.index(node) + 1 :]
-    return any(True for other in later for _ in other.nodes_of_class(nodes.Call))
 
 
 def _asks_for_none(node: nodes.Compare) -> bool:
