@@ -49,6 +49,7 @@ from dbos_flake8.model.endings import (
     is_endless,
     jumps_out,
     own_nodes,
+    runs_for_cancellation,
     swallows,
 )
 from dbos_flake8.model.flow import Joined, Task
@@ -446,8 +447,13 @@ class DeterminismChecker(Checker):
             }
             arguments = node.args[:1] if paths & _LISTING else node.args[1:] if paths & _MAPPING else []
         for argument in arguments:
-            if not isinstance(argument, nodes.ComprehensionScope):
+            if isinstance(argument, nodes.SetComp) or not isinstance(argument, nodes.ComprehensionScope):
                 yield argument
+        for argument in node.args:
+            if isinstance(argument, nodes.Starred) and any(
+                site is node for site in self._checkpoints.sites(reach.body)
+            ):
+                yield argument.value
 
     def _waited_sets(self, reach: Reach) -> Iterator[Culprit]:
         for call in reach.body.calls:
@@ -532,14 +538,28 @@ class DeterminismChecker(Checker):
                 )
             else:
                 limit = node.args[0] if node.args else _keyword(node, keyword)
-                block = next(
-                    (w for w in compound_statements(body.scope, nodes.With) if _enters(w, node)), None
-                )
+                blocks = compound_statements(body.scope, nodes.With)
+                block = next((one for one in blocks if self._enters(one, node, body.frame)), None)
                 durable = block is not None and bool(self._checkpoints.inside(body, *block.body))
             if durable and self._is_limited(limit, reach):
                 yield RaceWithCheckpoint.at(
                     node, body.frame.source, call=call.shown, remedy=self._limit_remedy
                 )
+
+    def _enters(self, node: nodes.With, call: nodes.NodeNG, frame: Frame) -> bool:
+        """Whether a block enters what a call made."""
+        items = [item for item, _ in node.items]
+        return any(
+            item is call
+            or (
+                isinstance(item, nodes.Name)
+                and any(
+                    isinstance(value, External) and value.made_by is call
+                    for value in self.context.evaluator.values(item, frame)
+                )
+            )
+            for item in (*items, *entered_by_stack(node))
+        )
 
     @cached_property
     def _limit_remedy(self) -> str:
@@ -578,14 +598,17 @@ class DeterminismChecker(Checker):
                     what=f"this `{_text(jump).split()[0]}` drops what was raised, and so it",
                     remedy="leave `finally` by its end",
                 )
-            yield from self._clean_up(node.finalbody, reach)
+            yield from self._clean_up(
+                [one for one in node.finalbody if not _asks_for_success(one, node)], reach
+            )
             for handler in catches_cancellation(node, evaluator, body.frame):
                 yield from self._handler(handler, node, reach)
 
     def _handler(self, handler: nodes.ExceptHandler, node: nodes.Try, reach: Reach) -> Iterator[Culprit]:
         evaluator = self.context.evaluator
         if not goes_on_after(node, reach, evaluator, handler):
-            yield from self._clean_up(handler.body, reach)
+            statements = runs_for_cancellation(handler.body, evaluator, reach.body.frame)
+            yield from self._clean_up(list(statements), reach)
             return
         caught = "a bare `except`" if handler.type is None else f"`except {_text(handler.type)}`"
         yield CancellationSwallowed.at(
@@ -611,7 +634,9 @@ class DeterminismChecker(Checker):
             is_direct = any(
                 call.node is site and self._checkpoints.is_checkpoint(call) for call in reach.body.calls
             )
-            what = f"{shown} raises before its body runs" if is_direct else f"the checkpoint in {shown} raises"
+            what = (
+                f"{shown} raises before its body runs" if is_direct else f"the checkpoint in {shown} raises"
+            )
             yield CleanupStepInFinally.at(site, reach.body.frame.source, what=what)
 
     def _loops(self, reach: Reach) -> Iterator[Culprit]:
@@ -620,8 +645,19 @@ class DeterminismChecker(Checker):
         evaluator = self.context.evaluator
         for node in compound_statements(reach.body.scope, (nodes.While, nodes.For)):
             if is_endless(node, evaluator, reach.body.frame):
-                if self._checkpoints.inside(reach.body, *node.body):
+                sites = self._checkpoints.inside(reach.body, *node.body)
+                if sites and not self._waits(sites, reach):
                     yield EndlessWorkflow.at(node, reach.body.frame.source)
+
+    @staticmethod
+    def _waits(sites: Sequence[nodes.NodeNG], reach: Reach) -> bool:
+        """Whether a loop waits in each round, for a message or some time, as services do."""
+        return any(
+            call.node in sites
+            and call.operation is not None
+            and call.operation.name.removesuffix("_async") in ("dbos.DBOS.recv", "dbos.DBOS.sleep")
+            for call in reach.body.calls
+        )
 
     def _globals(self, reach: Reach) -> Iterator[Culprit]:
         if MutableGlobalRead.code not in self.context.enabled:
@@ -751,8 +787,13 @@ def _is_read_operation(value: Value) -> bool:
     return isinstance(value, External) and value.path.startswith("dbos.DBOS.read_stream")
 
 
-def _enters(node: nodes.With, call: nodes.NodeNG) -> bool:
-    return any(item is call for item, _ in node.items)
+def _asks_for_success(node: nodes.NodeNG, around: nodes.Try) -> bool:
+    """Whether a statement of `finally` asks for a flag that the body sets when it has not failed."""
+    if not isinstance(node, nodes.If) or not isinstance(node.test, nodes.Name):
+        return False
+    return any(
+        isinstance(one, nodes.AssignName) and one.name == node.test.name for one in own_nodes(around.body)
+    )
 
 
 def _keyword(node: nodes.Call, name: str) -> nodes.NodeNG | None:

@@ -660,9 +660,7 @@ class EnvironmentInWorkflow(Rule):
 
     code = "DBS307"
     name = "environment-in-workflow"
-    message = (
-        "`{call}` {what}{use}; do it in a step, or pass the value as an argument"
-    )
+    message = "`{call}` {what}{use}; do it in a step, or pass the value as an argument"
 
 
 class SleepNotDurable(Rule):

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 
 from astroid import nodes
 
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Reach
-from dbos_flake8.model.scopes import blocks_of, frame_of
-from dbos_flake8.model.uses import tells
-from dbos_flake8.model.values import Container, External, Frame, FunctionValue
+from dbos_flake8.model.scopes import blocks_of, frame_of, scope_of
+from dbos_flake8.model.uses import DATA_METHODS, tells
+from dbos_flake8.model.values import BoundName, Container, External, Frame, FunctionValue, Unknown
 
 __all__ = [
     "catches_cancellation",
     "compound_statements",
+    "ends_program",
     "entered_by_stack",
     "goes_on_after",
     "has_floor",
     "is_endless",
     "jumps_out",
     "own_nodes",
+    "runs_for_cancellation",
     "swallows",
 ]
 
 _FUNCTIONS = (nodes.FunctionDef, nodes.ClassDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
 _COMPOUND = (nodes.For, nodes.While, nodes.With, nodes.Try, nodes.ComprehensionScope, nodes.Call)
+_EXITS = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
 _CANCELLATIONS = ("DBOSWorkflowCancelledError", "DBOSBaseException")
 
 _Kinds = type[nodes.NodeNG] | tuple[type[nodes.NodeNG], ...]
@@ -84,9 +88,7 @@ def _is_cancellation(
 ) -> bool:
     values = evaluator.values(node, frame)
     values += tuple(one for value in values if isinstance(value, Container) for one in value.elements())
-    return any(
-        isinstance(value, External) and value.name.endswith(names) for value in values
-    )
+    return any(isinstance(value, External) and value.name.endswith(names) for value in values)
 
 
 def entered_by_stack(node: nodes.With) -> Iterator[nodes.NodeNG]:
@@ -131,14 +133,16 @@ def goes_on_after(
 ) -> bool:
     """Whether a workflow goes on working after a handler (or `with`) has swallowed an exception."""
     if handler is not None:
+        if _is_settled_later(handler, node):
+            return False
         if _raises_cancellation(handler.body, evaluator, reach.body.frame):
             return False
         if isinstance(handler.body[-1], nodes.Return):
-            return _callers_go_on(reach)
+            return _callers_go_on(reach, evaluator)
         if isinstance(handler.body[-1], nodes.Break):
             loop = next((one for one in node.node_ancestors() if isinstance(one, _LOOPS)), node)
-            return _works_after(loop, reach, evaluator) or _callers_go_on(reach)
-    return _works_after(node, reach, evaluator) or _callers_go_on(reach)
+            return _works_after(loop, reach, evaluator) or _callers_go_on(reach, evaluator)
+    return _works_after(node, reach, evaluator) or _callers_go_on(reach, evaluator)
 
 
 def _raises_cancellation(statements: Sequence[nodes.NodeNG], evaluator: Evaluator, frame: Frame) -> bool:
@@ -148,10 +152,12 @@ def _raises_cancellation(statements: Sequence[nodes.NodeNG], evaluator: Evaluato
             return True
         if isinstance(statement, nodes.If):
             ends = _raises_cancellation(statement.body, evaluator, frame)
-            if ends and (
-                _picks_cancellation(statement.test, evaluator, frame)
-                or _raises_cancellation(statement.orelse, evaluator, frame)
-            ):
+            ends_else = _raises_cancellation(statement.orelse, evaluator, frame)
+            picks = _picks_cancellation(statement.test, evaluator, frame)
+            if (ends and ends_else) or (ends and picks is True) or (ends_else and picks is False):
+                return True
+        elif isinstance(statement, nodes.Match):
+            if any(_raises_cancellation(case.body, evaluator, frame) for case in statement.cases):
                 return True
         elif isinstance(statement, nodes.With) and _raises_cancellation(statement.body, evaluator, frame):
             return True
@@ -161,26 +167,56 @@ def _raises_cancellation(statements: Sequence[nodes.NodeNG], evaluator: Evaluato
         ):
             return True
         elif isinstance(statement, nodes.Expr) and isinstance(statement.value, nodes.Call):
-            if any(
-                isinstance(value, FunctionValue) and _never_returns(value)
-                for value in evaluator.values(statement.value.func, frame)
-            ):
+            if ends_program(statement.value, evaluator, frame):
                 return True
     return False
 
 
-def _picks_cancellation(test: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:
+def ends_program(node: nodes.Call, evaluator: Evaluator, frame: Frame) -> bool:
+    """Whether a call never comes back: `sys.exit()`, a function that always raises."""
+    return any(
+        (isinstance(value, FunctionValue) and _never_returns(value))
+        or (isinstance(value, External) and value.path in _EXITS)
+        for value in evaluator.values(node.func, frame)
+    )
+
+
+def runs_for_cancellation(
+    statements: Sequence[nodes.NodeNG], evaluator: Evaluator, frame: Frame
+) -> Iterator[nodes.NodeNG]:
+    """The statements of a handler that run when it has caught the cancellation."""
+    for statement in statements:
+        if isinstance(statement, nodes.If):
+            picks = _picks_cancellation(statement.test, evaluator, frame)
+            if picks is not False:
+                yield from runs_for_cancellation(statement.body, evaluator, frame)
+            if picks is not True:
+                yield from runs_for_cancellation(statement.orelse, evaluator, frame)
+        else:
+            yield statement
+        if _raises_cancellation([statement], evaluator, frame):
+            return
+
+
+def _picks_cancellation(test: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool | None:
     """Whether a test holds for the cancellation: `isinstance(error, ...)`, `not isinstance(error, Exception)`."""
     negated = isinstance(test, nodes.UnaryOp) and test.op == "not"
     call = test.operand if negated else test
     if isinstance(call, nodes.BoolOp):
-        return any(_picks_cancellation(one, evaluator, frame) for one in call.values)
+        picks = {_picks_cancellation(one, evaluator, frame) for one in call.values}
+        return (
+            True
+            if True in picks and call.op == "or"
+            else False
+            if False in picks and call.op == "and"
+            else None
+        )
     if (
         not isinstance(call, nodes.Call)
         or getattr(call.func, "name", "") != "isinstance"
         or len(call.args) != 2
     ):
-        return False
+        return None
     return _is_cancellation(call.args[1], evaluator, frame) != negated
 
 
@@ -203,24 +239,65 @@ def _works_after(node: nodes.NodeNG, reach: Reach, evaluator: Evaluator) -> bool
     last = node.tolineno or 0
     body = frame.scope.body
     return any(
-        isinstance(call, nodes.Call) and (call.lineno or 0) > last and not tells(evaluator, call, frame)
+        isinstance(call, nodes.Call) and (call.lineno or 0) > last and _works(call, evaluator, frame)
         for call in own_nodes(body if isinstance(body, list) else [body])
     )
 
 
-def _callers_go_on(reach: Reach) -> bool:
+def _works(call: nodes.Call, evaluator: Evaluator, frame: Frame) -> bool:
+    """Whether a call does more than compute or tell."""
+    if tells(evaluator, call, frame):
+        return False
+    values = evaluator.values(call.func, frame)
+    if isinstance(call.func, nodes.Attribute) and call.func.attrname in DATA_METHODS:
+        if all(isinstance(value, (Unknown, BoundName)) for value in values):
+            return False
+    effects = evaluator.library.effects
+    return not all(
+        isinstance(value, External)
+        and not value.is_dbos
+        and value.path.partition(".")[0] in sys.stdlib_module_names
+        and effects.effect_of_call(value.path, len(call.args), frozenset()) is None
+        for value in values
+    )
+
+
+def _is_settled_later(handler: nodes.ExceptHandler, node: nodes.NodeNG) -> bool:
+    """Whether what follows looks at what the handler noted, and ends: `if failed: return`, `raise error`."""
+    noted = {
+        target.name
+        for statement in handler.body
+        if isinstance(statement, nodes.Assign)
+        for target in statement.targets
+        if isinstance(target, nodes.AssignName)
+    }
+    if not noted:
+        return False
+    following = node.next_sibling()
+    while isinstance(following, nodes.If):
+        names = {name.name for name in following.test.nodes_of_class(nodes.Name)}
+        if names & noted and isinstance(following.body[-1], (nodes.Return, nodes.Raise)):
+            return True
+        following = following.next_sibling()
+    return False
+
+
+def _callers_go_on(reach: Reach, evaluator: Evaluator) -> bool:
     """Whether a function that led here does anything after its call."""
-    for edge in reach.path.edges:
+    frames = [reach.path.start, *(edge.frame for edge in reach.path.edges)]
+    for edge, frame in zip(reach.path.edges, frames, strict=False):
         if edge.way.detaches:
             continue
         statement = edge.node.statement()
+        if isinstance(scope_of(edge.node), nodes.ComprehensionScope):
+            return True
         if any(isinstance(loop, _LOOPS) and field == "body" for loop, field in blocks_of(statement)):
             return True
         scope = frame_of(edge.node)
         body = getattr(scope, "body", ())
         last = statement.tolineno or 0
         if any(
-            isinstance(one, nodes.Call) and (one.lineno or 0) > last
+            isinstance(one, nodes.Call) and (one.lineno or 0) > last and _works(one, evaluator, frame)
             for one in own_nodes(body if isinstance(body, list) else [body])
         ):
             return True
@@ -237,11 +314,23 @@ def is_endless(node: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> bool:
         for value in evaluator.values(node.iter, frame)
     ):
         return False
+    if any(
+        isinstance(outer, (nodes.Try, nodes.With)) and field == "body" for outer, field in blocks_of(node)
+    ):
+        return False  # an exception may end it
     for one in own_nodes(node.body):
         if isinstance(one, (nodes.Return, nodes.Raise, nodes.Yield, nodes.YieldFrom)):
             return False
-        if isinstance(one, nodes.Break):
-            loop = next((outer for outer in one.node_ancestors() if isinstance(outer, _LOOPS)), None)
-            if loop is node:
-                return False
+        if isinstance(one, nodes.Call) and ends_program(one, evaluator, frame):
+            return False
+        if isinstance(one, nodes.Break) and _loop_of(one) is node:
+            return False
     return True
+
+
+def _loop_of(node: nodes.NodeNG) -> nodes.NodeNG | None:
+    """The loop that a `break` leaves: its `else` belongs to the loop around it."""
+    for statement, field in blocks_of(node):
+        if isinstance(statement, _LOOPS) and field == "body":
+            return statement
+    return None

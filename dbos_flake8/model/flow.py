@@ -323,6 +323,8 @@ class Timeline:
             yield from self._named(node, frame, is_many, seen)
         elif isinstance(node, nodes.Subscript):
             yield from self._tasks(node.value, frame, is_many, seen)
+        elif isinstance(node, nodes.Attribute):
+            yield from self._given(node, frame)
         elif isinstance(node, nodes.Call):
             yield from self._called(node, frame, is_many, seen)
 
@@ -343,7 +345,7 @@ class Timeline:
     ) -> Iterator[Task]:
         callables = self.evaluator.library.callables
         if isinstance(node.func, nodes.Attribute) and node.func.attrname in ("values", "copy"):
-            if not node.args and isinstance(node.func.expr, nodes.Name):
+            if not node.args and isinstance(node.func.expr, (nodes.Name, nodes.DictComp, nodes.Dict)):
                 yield from self._tasks(node.func.expr, frame, is_many, seen)
                 return
         for value in self.evaluator.values(node.func, frame):
@@ -435,7 +437,7 @@ class Timeline:
         elif isinstance(parent, (nodes.AugAssign, nodes.NamedExpr)):
             yield from self._tasks(parent.value, inner, is_many, seen)
 
-    def _given(self, node: nodes.Name, frame: Frame) -> Iterator[Task]:
+    def _given(self, node: nodes.NodeNG, frame: Frame) -> Iterator[Task]:
         """Coroutines that a parameter holds, made by the code that calls."""
         for value in self.evaluator.values(node, frame):
             groups = value.items if isinstance(value, Container) else ((0, (value,)),)
@@ -443,8 +445,8 @@ class Timeline:
                 for one in values:
                     if isinstance(one, Awaitable) and one.frame is not None:
                         if isinstance(one.made_by, nodes.Call):
-                            task = self.task(one.made_by, one.frame)
-                            yield attrs.evolve(task, node=node, is_many=key is None)
+                            for task in self._tasks(one.made_by, one.frame, key is None, frozenset()):
+                                yield attrs.evolve(task, node=node, is_many=key is None or task.is_many)
 
     def _added(
         self,

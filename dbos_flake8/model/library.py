@@ -33,6 +33,7 @@ from dbos_flake8.model.values import (
     Unknown,
     Value,
     Values,
+    recorded,
 )
 
 if TYPE_CHECKING:
@@ -183,9 +184,16 @@ class Library:
         """What decides the order of a collection when nothing of the program does; None when it is fixed."""
         if isinstance(value, Container):
             return value.order
-        if isinstance(value, External) and value.path in self.callables.unordered:
+        if isinstance(value, External) and self._lists_files(value):
             return Order(value.made_by)
         return None
+
+    def recorded(self, values: Values) -> Values:
+        """The results of a step or workflow, as they are read from the record: in one order."""
+        return recorded(tuple(UNKNOWN if self._lists_files(value) else value for value in values))
+
+    def _lists_files(self, value: Value) -> bool:
+        return isinstance(value, External) and value.path in self.callables.unordered
 
     def _order_among(self, values: Iterable[Value]) -> Order | None:
         return next((order for value in values if (order := self.order_of(value)) is not None), None)
@@ -261,6 +269,7 @@ class Library:
         known = self.callables
         return (
             path.endswith("()")
+            or "().enter_" in path
             or path.startswith(
                 ("builtins.", "functools.", "asyncio.", "importlib.", "inspect.", "itertools.")
             )
@@ -311,7 +320,7 @@ class Library:
             return (Awaitable((Container("list", results, node),), node),)
         if path in known.tasks or path in known.wraps:
             inner = first or _keyword(arguments, "coro")
-            return (Awaitable(_awaited(inner), node),)
+            return (Awaitable(_awaited(inner), node, frame),)
         if path in known.runs:
             if any(isinstance(value, FunctionValue) for value in first):
                 return tuple(first)
@@ -379,6 +388,7 @@ class Library:
             results = tuple(
                 value for function in functions for value in evaluator.call(function, rest, node, frame)
             ) or (UNKNOWN,)
+            results = self.recorded(results)
             results = _awaited(results) if any(isinstance(v, Awaitable) for v in results) else results
             return (Awaitable(results, node),) if member.is_coroutine else results
         if member.is_class:
@@ -409,7 +419,9 @@ class Library:
         if path in _COPIES:
             kind = _COPIES[path]
             order = None if path == "builtins.sorted" else self._order_among(first)
-            single = first and all(isinstance(v, Container) and v.is_single for v in first)
+            single = isinstance(node.parent, nodes.Call) and all(
+                isinstance(v, Container) and v.is_single for v in first or (UNKNOWN,)
+            )
             if order is None and kind == "set" and not single:
                 order = Order(node)
             copied = tuple(
@@ -480,7 +492,7 @@ class Library:
             if bound.name in ("keys", "static_order", "get_ready"):
                 return (UNKNOWN,) if order is None else (Container("list", (), node, order),)
             if bound.name in _SET_METHODS and receiver.kind == "set":
-                return (attrs.evolve(receiver, made_by=node),)
+                return (attrs.evolve(receiver, made_by=node, order=receiver.order or Order(node)),)
             if bound.name == "items":
                 pairs = tuple(
                     (

@@ -1059,7 +1059,7 @@ class Evaluator:
         if isinstance(callee, FunctionValue):
             return self._function_result(callee, arguments, node, frame)
         if isinstance(callee, Durable):
-            return _recorded(self.call(callee.target, arguments, node, frame))
+            return self.library.recorded(self.call(callee.target, arguments, node, frame))
         if isinstance(callee, Decorator):
             if not arguments.positional:
                 return UNKNOWN_VALUES
@@ -1153,7 +1153,11 @@ class Evaluator:
         returns, yields = self.results(function.node)
         if yields:
             elements = union(self.values(one.value, frame) for one in yields if one.value is not None)
-            return (Container("generator", ((None, elements),), function.node),)
+            return (
+                Container(
+                    "generator", ((None, elements),), function.node, self._order_yielded(yields, frame)
+                ),
+            )
         found: list[Values] = []
         for one in returns:
             if self._ruled_out(one, frame):
@@ -1167,6 +1171,22 @@ class Evaluator:
             if _known(declared) and not any(map(_known, found)):
                 return declared
         return union(found) if found else (Constant(None),)
+
+    def _order_yielded(self, yields: list[nodes.NodeNG], frame: Frame) -> Order | None:
+        """What decides the order of what a generator gives, when nothing of the program does."""
+        for one in yields:
+            iterated = [
+                statement.iter
+                for statement, field in blocks_of(one)
+                if isinstance(statement, nodes.For) and field == "body"
+            ]
+            if isinstance(one, nodes.YieldFrom):
+                iterated.append(one.value)
+            for node in iterated:
+                order = self.order_of(node, frame)
+                if order is not None:
+                    return order
+        return None
 
     def _ruled_out(self, node: nodes.NodeNG, frame: Frame) -> bool:
         """Whether a constant test around a statement keeps it from running."""
@@ -1248,7 +1268,7 @@ class Evaluator:
             else:
                 items.append((len(items) if exact else None, self.values(element, frame)))
         kind = type(node).__name__.lower()
-        if kind == "set" and len(node.elts) == 1 and order is None and exact:
+        if kind == "set" and len(node.elts) == 1 and exact and isinstance(node.parent, nodes.Call):
             return (Container(kind, tuple(items), node, None),)
         if order is None:
             return (Container(kind, tuple(items), node),)
@@ -1286,8 +1306,19 @@ class Evaluator:
         """What decides the order of a collection when nothing of the program does; None when it is fixed."""
         if isinstance(node, nodes.Name) and self._is_sorted(node, frame):
             return None
-        orders = (self.library.order_of(value) for value in self.values(node, frame))
+        orders = (self._order_of_value(value, node, frame) for value in self.values(node, frame))
         return next((order for order in orders if order is not None), None)
+
+    def _order_of_value(self, value: Value, node: nodes.NodeNG, frame: Frame) -> Order | None:
+        if not isinstance(value, Instance):
+            return self.library.order_of(value)
+        for method in self.attribute(value, "__iter__"):
+            if isinstance(method, FunctionValue):
+                for given in self.call(method, Arguments(), node, frame):
+                    order = self.library.order_of(given)
+                    if order is not None:
+                        return order
+        return None
 
     def is_unordered(self, node: nodes.NodeNG, frame: Frame) -> bool:
         """Whether iterating over an expression gives items in an order that nothing decides."""
@@ -1362,6 +1393,8 @@ class Evaluator:
             return UNKNOWN_VALUES
         items = tuple((None, values) for group in groups for _, values in group.items)
         order = next((group.order for group in groups if group.order is not None), None)
+        if order is None and groups[0].kind == "set":
+            order = Order(node)
         return (Container(groups[0].kind, items, node, order),)
 
     def _compared(self, node: nodes.Compare, frame: Frame) -> Values:
@@ -1369,9 +1402,7 @@ class Evaluator:
         return UNKNOWN_VALUES if truth is None else (Constant(truth),)
 
     def _elements(self, node: nodes.NodeNG, frame: Frame) -> Values:
-        return union(
-            self.library.elements(value) or _iterated(value) for value in self.values(node, frame)
-        )
+        return union(self.library.elements(value) or _iterated(value) for value in self.values(node, frame))
 
     def _entered(self, node: nodes.NodeNG, frame: Frame) -> Values:
         """What `with node as x` binds."""
@@ -1565,7 +1596,9 @@ def _allows_none(annotation: nodes.NodeNG) -> bool | None:
     text = annotation.value if isinstance(annotation, nodes.Const) else annotation.as_string()
     if not isinstance(text, str):
         return True
-    words = set(re.findall(r"\w+", text.partition("[")[0] if "Union" not in text and "|" not in text else text))
+    words = set(
+        re.findall(r"\w+", text.partition("[")[0] if "Union" not in text and "|" not in text else text)
+    )
     if words & {"None", "Optional"}:
         return True
     is_type_variable = text[:1].isupper() and len(text) <= 2
@@ -1593,20 +1626,6 @@ def _with_items(value: Value, annotated: Values) -> Value:
 def _part(value: Parameter, name: str) -> Parameter:
     """What `value.name` or `value[...]` is: no more known than the whole."""
     return Parameter(value.function, value.name, value.part or name, is_optional=value.is_optional)
-
-
-def _recorded(values: Values) -> Values:
-    """The results of a durable function: what was recorded may be another constant."""
-    return tuple(
-        UNKNOWN
-        if isinstance(value, Constant)
-        else attrs.evolve(value, results=_recorded(value.results))
-        if isinstance(value, Awaitable)
-        else attrs.evolve(value, order=None)
-        if isinstance(value, Container) and value.kind != "set"
-        else value
-        for value in values
-    )
 
 
 def _loose(container: Container) -> tuple[tuple[object, Values], ...]:

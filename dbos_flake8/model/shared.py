@@ -46,7 +46,7 @@ def _changer(read: nodes.NodeNG, body: Body, evaluator: Evaluator) -> str | None
             module, name = owner, read.name
             binding = owner.locals[name][0]
             if not isinstance(binding, nodes.ImportFrom):
-                return _changed_in(module, name)
+                return _changed_in(module, name, part=_part_read(read))
             # The name keeps what it was given when it was imported; but that may be filled.
             real = next((real for real, alias in binding.names if (alias or real) == name), name)
             origin = evaluator.imported_module(body.frame.source, binding)
@@ -73,27 +73,58 @@ def _set_elsewhere(module: ModuleValue, name: str, body: Body, evaluator: Evalua
     return None
 
 
-def _changed_in(module: nodes.Module, name: str, rebound: bool = True) -> str | None:
+def _part_read(read: nodes.NodeNG) -> str | None:
+    """The attribute that is read of an object, if it is not the object itself or a method."""
+    parent = read.parent
+    if not isinstance(parent, nodes.Attribute):
+        return None
+    is_method = isinstance(parent.parent, nodes.Call) and parent.parent.func is parent
+    return None if is_method else str(parent.attrname)
+
+
+def _sets_up(function: nodes.FunctionDef, module: nodes.Module) -> bool:
+    """Whether a function runs while modules are imported: as a decorator, or called by the module itself."""
+    if function.name in ("__init_subclass__", "__set_name__"):
+        return True
+    for one in own_nodes(module.body):
+        if isinstance(one, (nodes.FunctionDef, nodes.ClassDef)) and one.decorators is not None:
+            for decorator in one.decorators.nodes:
+                maker = decorator.func if isinstance(decorator, nodes.Call) else decorator
+                if getattr(maker, "attrname", getattr(maker, "name", "")) == function.name:
+                    return True
+        if isinstance(one, nodes.Call) and getattr(one.func, "name", "") == function.name:
+            return True
+    outer = function.parent
+    return isinstance(outer, nodes.FunctionDef) and _sets_up(outer, module)
+
+
+def _changed_in(module: nodes.Module, name: str, rebound: bool = True, part: str | None = None) -> str | None:
     """The first function of a module that rebinds or fills one of its names."""
     for function in module.nodes_of_class(nodes.FunctionDef):
         rebinds = False
+        if _sets_up(function, module):
+            continue
         for node in own_nodes(function.body):
             if isinstance(node, nodes.Global) and name in node.names:
                 rebinds = rebound
             elif rebinds and isinstance(node, nodes.AssignName) and node.name == name:
                 return str(function.name)
-            elif _fills(node, name) and name not in function.locals and frame_of(node) is function:
+            elif _fills(node, name, part) and name not in function.locals and frame_of(node) is function:
                 return str(function.name)
     return None
 
 
-def _fills(node: nodes.NodeNG, name: str) -> bool:
+def _fills(node: nodes.NodeNG, name: str, part: str | None) -> bool:
     """Whether a node changes the object behind a name: `name[...] = x`, `name.x = y`, `name.add(x)`."""
     if isinstance(node, (nodes.Assign, nodes.AugAssign, nodes.Delete)):
         targets = node.targets if not isinstance(node, nodes.AugAssign) else [node.target]
         return any(
             (isinstance(target, nodes.Subscript) and getattr(target.value, "name", None) == name)
-            or (isinstance(target, nodes.AssignAttr) and getattr(target.expr, "name", None) == name)
+            or (
+                isinstance(target, nodes.AssignAttr)
+                and getattr(target.expr, "name", None) == name
+                and part in (None, target.attrname)
+            )
             for target in targets
         )
     if isinstance(node, nodes.Call) and isinstance(node.func, nodes.Attribute):

@@ -306,6 +306,8 @@ class Uses:
         if kept_as is not None:
             yield from self._kept_reads(kept_as)
         else:
+            if isinstance(call, nodes.Call) and getattr(call.func, "attrname", "") == "sort":
+                yield from self._held(call.func.expr, place.back(), None)
             yield call, place.back(), label
 
     def _attribute(self, node: nodes.Attribute, place: _Place, label: object) -> Iterator[_Target]:

@@ -40,6 +40,7 @@ __all__ = [
     "Unknown",
     "Value",
     "Values",
+    "recorded",
     "union",
 ]
 
@@ -359,3 +360,17 @@ def union(groups: Iterable[Values]) -> Values:
     if len(seen) > _MOST_VALUES:
         return (*itertools.islice(seen, _MOST_VALUES), UNKNOWN)
     return tuple(seen)
+
+
+def recorded(values: Values) -> Values:
+    """The results of a durable function: what was recorded may be another constant."""
+    return tuple(
+        UNKNOWN
+        if isinstance(value, Constant)
+        else attrs.evolve(value, results=recorded(value.results))
+        if isinstance(value, Awaitable)
+        else attrs.evolve(value, order=None)
+        if isinstance(value, Container) and value.kind != "set"
+        else value
+        for value in values
+    )
