@@ -155,7 +155,9 @@ def test_example_is_one_bad_and_one_good_block(code: str) -> None:
     page = RULES[code].page()
     assert page.count("```python\n") == 2
     (example,) = re.findall(r"^## Example\n\n(.*?)\n\n## ", page, re.MULTILINE | re.DOTALL)
-    assert re.search(r"```python\n[^`]+\n```\n\nUse instead[^\n]*:\n\n```python\n[^`]+\n```", example)
+    assert re.search(
+        r"```python\n[^`]+\n```\n\nUse instead(?:[^\n]|\n(?!\n))*:\n\n```python\n[^`]+\n```", example
+    )
 
 
 # Case files and proofs

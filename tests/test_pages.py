@@ -34,9 +34,7 @@ def settings(code: str) -> Settings:
     return Settings.of(tomllib.loads(tables[0])["tool"]["dbos-flake8"] if tables else {})
 
 
-def lint(
-    text: str, folder: Path, *named: str, given: Settings | None = None
-) -> list[Diagnostic]:
+def lint(text: str, folder: Path, *named: str, given: Settings | None = None) -> list[Diagnostic]:
     return analysis_for(given or Settings(), named).check(str(folder / "example.py"), text)
 
 

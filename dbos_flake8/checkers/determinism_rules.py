@@ -2085,7 +2085,6 @@ class EndlessWorkflow(Rule):
     def follow(source: str) -> None:
         while True:
             poll(source)
-            DBOS.sleep(60)
     ```
 
     Use instead a workflow for each round, or for some rounds, that starts the next one; each has a
@@ -2115,8 +2114,8 @@ class EndlessWorkflow(Rule):
     condition or a number of rounds; loops that take no checkpoint; generators; steps, and code outside
     workflows.
 
-    Loops that wait in `DBOS.recv` or `DBOS.sleep` are reported as well, though DBOS's own documentation
-    has some of them. The rule is opt-in.
+    Loops that wait in `DBOS.recv` or `DBOS.sleep`, as DBOS's own documentation has some: their history
+    grows, too, but slowly.
 
     ## Versions
 

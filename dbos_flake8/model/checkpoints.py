@@ -5,14 +5,12 @@ from __future__ import annotations
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.calls import Body, Call, Calls
+from dbos_flake8.model.calls import Body, Call, Calls, Edge
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.values import Constant, Frame
 
 __all__ = ["Checkpoints"]
 
-#: How deep functions are followed into others.
-_DEEPEST = 60
 _SLEEPS = frozenset({"dbos.DBOS.sleep", "dbos.DBOS.sleep_async"})
 
 
@@ -23,7 +21,7 @@ class Checkpoints:
     evaluator: Evaluator
     calls: Calls
     _sites: dict[Frame, tuple[nodes.NodeNG, ...]] = attrs.field(init=False, factory=dict)
-    _running: set[Frame] = attrs.field(init=False, factory=set)
+    _takes: dict[Frame, bool] = attrs.field(init=False, factory=dict)
 
     def sites(self, body: Body) -> tuple[nodes.NodeNG, ...]:
         """The calls of a body at which a checkpoint may be taken, in the order of the code."""
@@ -31,28 +29,30 @@ class Checkpoints:
         if known is None:
             found = dict.fromkeys(call.node for call in body.calls if self.is_checkpoint(call))
             for edge in body.edges:
-                if edge.durable is None and not edge.way.detaches and self.takes(edge.frame):
+                if _is_plain(edge) and self.takes(edge.frame):
                     found[edge.node] = None
             known = tuple(sorted(found, key=lambda node: (node.lineno or 0, node.col_offset or 0)))
-            if not self._running:
-                self._sites[body.frame] = known
+            self._sites[body.frame] = known
         return known
 
     def takes(self, frame: Frame) -> bool:
         """Whether running a function may take a checkpoint."""
-        known = self._sites.get(frame)
+        known = self._takes.get(frame)
         if known is not None:
-            return bool(known)
-        if frame in self._running or len(self._running) >= _DEEPEST:
-            return False
-        self._running.add(frame)
-        try:
-            found = self.sites(self.calls.body(frame))
-        finally:
-            self._running.discard(frame)
-        if not self._running or found:
-            self._sites[frame] = found
-        return bool(found)
+            return known
+        seen = {frame}
+        todo = [frame]
+        while todo:
+            body = self.calls.body(todo.pop())
+            inner = [edge.frame for edge in body.edges if _is_plain(edge)]
+            if any(self.is_checkpoint(call) for call in body.calls) or any(map(self._takes.get, inner)):
+                self._takes[frame] = True
+                return True
+            new = [one for one in dict.fromkeys(inner) if one not in seen and one not in self._takes]
+            seen.update(new)
+            todo.extend(new)
+        self._takes.update(dict.fromkeys(seen, False))
+        return False
 
     def inside(self, body: Body, *statements: nodes.NodeNG) -> tuple[nodes.NodeNG, ...]:
         """The checkpoints of a body that lie in one of some of its nodes."""
@@ -79,3 +79,8 @@ class Checkpoints:
             ):
                 return False
         return behaviour.has("checkpoint", operation.name)
+
+
+def _is_plain(edge: Edge) -> bool:
+    """Whether a function runs as a part of the one that calls it."""
+    return edge.durable is None and not edge.way.detaches
