@@ -56,7 +56,7 @@ from dbos_flake8.model.flow import Joined, Task
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.shared import changed_at_run_time
-from dbos_flake8.model.unresolved import may_take_checkpoints, unresolved
+from dbos_flake8.model.unresolved import unknown_calls, unresolved
 from dbos_flake8.model.uses import Sink, Uses, tells
 from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, Order, Value
 from dbos_flake8.rule import Culprit, Rule
@@ -209,6 +209,10 @@ class DeterminismChecker(Checker):
             if self._is_harmless(act, sinks):
                 return
             use = _use(sinks)
+        if rule is NetworkInWorkflow and any(
+            call.node is act.node and self._checkpoints.may_be_taken_by(call) for call in reach.body.calls
+        ):
+            return
         if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
             return
         remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else ""
@@ -285,7 +289,10 @@ class DeterminismChecker(Checker):
         scope = root.frame.scope
         if root.state.place is not Place.WORKFLOW or not isinstance(scope, nodes.FunctionDef):
             return None
-        if any(may_take_checkpoints(reach.body, self.context.evaluator) for reach in reaches):
+        evaluator = self.context.evaluator
+        if any(True for reach in reaches for _ in unknown_calls(reach.body, evaluator)):
+            return None
+        if any(self._checkpoints.may_be_taken_by(call) for reach in reaches for call in reach.body.calls):
             return None
         if any(self._checkpoints.sites(reach.body) for reach in reaches):
             return None

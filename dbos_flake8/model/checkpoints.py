@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import sys
+
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.calls import Body, Call, Calls, Edge
-from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.values import Constant, Frame
+from dbos_flake8.model.calls import Body, Call, Calls, Edge, Way
+from dbos_flake8.model.names import Arguments, Evaluator
+from dbos_flake8.model.values import (
+    ClassValue,
+    Constant,
+    Container,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Instance,
+    Value,
+)
 
 __all__ = ["Checkpoints"]
 
@@ -62,6 +74,53 @@ class Checkpoints:
             if any(statement is site or statement.parent_of(site) for statement in statements)
         )
 
+    def may_be_taken_by(self, call: Call) -> bool:
+        """Whether a library may take checkpoints in a call: it wraps DBOS, or is handed code that takes them."""
+        value = call.value
+        if not isinstance(value, External) or value.is_dbos:
+            return False
+        if "dbos" in value.path.lower():
+            return True
+        root = value.path.partition(".")[0].removesuffix("()")
+        if root in sys.stdlib_module_names or call.way is not Way.CALL:
+            return False
+        given = _given(call.arguments)
+        for one in list(given):
+            # An agent that was given its tools when it was made.
+            maker = one.made_by if isinstance(one, External) else None
+            if isinstance(maker, nodes.Call) and maker.root() is call.frame.source.tree.module:
+                frame = self.evaluator.frame_at(maker, call.frame.source)
+                given += _given(self.evaluator.arguments(maker, frame))
+        return any(self._has_checkpoints(one) or self._extends(one, root) for one in given)
+
+    def _extends(self, value: Value, library: str) -> bool:
+        """Whether an object of the project is one of the library's own kind, which calls what it overrides."""
+        return isinstance(value, Instance) and any(
+            isinstance(base, External) and base.path.partition(".")[0] == library
+            for base in self.evaluator.mro(value.cls)
+        )
+
+    def _has_checkpoints(self, value: Value) -> bool:
+        """Whether calling a value, or a method of it, may take a checkpoint."""
+        if isinstance(value, Durable):
+            return True
+        if isinstance(value, FunctionValue):
+            return self.takes(self.evaluator.open_frame(value))
+        if isinstance(value, Instance):
+            value = value.cls
+        if not isinstance(value, ClassValue):
+            return False
+        receiver = Instance(value)
+        return any(
+            isinstance(method, Durable)
+            or (isinstance(method, FunctionValue) and self.takes(self.evaluator.open_frame(method)))
+            for owner in self.evaluator.mro(value)
+            if isinstance(owner, ClassValue)
+            for name, found in owner.node.locals.items()
+            if isinstance(found[-1], nodes.FunctionDef)
+            for method in self.evaluator.attribute(receiver, name)
+        )
+
     def is_checkpoint(self, call: Call) -> bool:
         """Whether a call takes a step number when it runs in a workflow."""
         if call.way.detaches:
@@ -84,3 +143,10 @@ class Checkpoints:
 def _is_plain(edge: Edge) -> bool:
     """Whether a function runs as a part of the one that calls it."""
     return edge.durable is None and not edge.way.detaches
+
+
+def _given(arguments: Arguments) -> list[Value]:
+    """What a call passes, and what lies in its lists and dictionaries."""
+    groups = [*arguments.positional, *(values for _, values in arguments.keywords)]
+    values = [value for group in groups for value in group]
+    return values + [one for value in values if isinstance(value, Container) for one in value.elements()]

@@ -7,22 +7,12 @@ from collections.abc import Iterator
 
 from astroid import nodes
 
-from dbos_flake8.model.calls import Body, Call, Way
-from dbos_flake8.model.names import Arguments, Evaluator
+from dbos_flake8.model.calls import Body, Way
+from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.uses import DATA_METHODS, tells
-from dbos_flake8.model.values import (
-    ClassValue,
-    Container,
-    Durable,
-    External,
-    Frame,
-    FunctionValue,
-    Instance,
-    Parameter,
-    Value,
-)
+from dbos_flake8.model.values import External, Frame, Parameter
 
-__all__ = ["may_take_checkpoints", "unresolved"]
+__all__ = ["unknown_calls", "unresolved"]
 
 #: Methods that turn objects into data and back, in the libraries that everybody uses for it.
 _CONVERSIONS = frozenset(
@@ -35,43 +25,11 @@ _CONVERSIONS = frozenset(
 
 def unresolved(body: Body, evaluator: Evaluator) -> list[tuple[nodes.Call, str]]:
     """The calls of a body that could not be followed, each with the reason."""
-    return [*_unknown(body, evaluator), *_without_entry(body, evaluator)]
+    return [*unknown_calls(body, evaluator), *_without_entry(body, evaluator)]
 
 
-def may_take_checkpoints(body: Body, evaluator: Evaluator) -> bool:
-    """Whether a body calls something unknown that may be durable: an object, a wrapper around DBOS."""
-    return any(True for _ in _unknown(body, evaluator)) or any(
-        _takes_own_code(call, evaluator) for call in body.calls
-    )
-
-
-def _takes_own_code(call: Call, evaluator: Evaluator) -> bool:
-    """Whether a library is handed code of the project, which it may call, or wraps DBOS itself."""
-    value = call.value
-    if not isinstance(value, External) or value.is_dbos:
-        return False
-    if "dbos" in value.path.lower():
-        return True
-    root = value.path.partition(".")[0].removesuffix("()")
-    if root in sys.stdlib_module_names or call.way is not Way.CALL:
-        return False
-    given = _given(call.arguments)
-    for value in list(given):
-        # An agent that was given its tools when it was made.
-        maker = value.made_by if isinstance(value, External) else None
-        if isinstance(maker, nodes.Call) and maker.root() is call.frame.source.tree.module:
-            given += _given(evaluator.arguments(maker, evaluator.frame_at(maker, call.frame.source)))
-    return any(isinstance(one, (Instance, ClassValue, Durable, FunctionValue)) for one in given)
-
-
-def _given(arguments: Arguments) -> list[Value]:
-    """What a call passes, and what lies in its lists and dictionaries."""
-    groups = [*arguments.positional, *(values for _, values in arguments.keywords)]
-    values = [value for group in groups for value in group]
-    return values + [one for value in values if isinstance(value, Container) for one in value.elements()]
-
-
-def _unknown(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.Call, str]]:
+def unknown_calls(body: Body, evaluator: Evaluator) -> Iterator[tuple[nodes.Call, str]]:
+    """The calls of objects that nothing is known of, each with the reason."""
     for node in body.unresolved:
         function = node.func
         if isinstance(function, nodes.Attribute):
