@@ -84,12 +84,19 @@ def enclosing(scope: nodes.NodeNG) -> Iterator[nodes.NodeNG]:
         current = scope_of(current)
 
 
-def blocks_of(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
+def blocks_of(node: nodes.NodeNG) -> tuple[tuple[nodes.NodeNG, str], ...]:
     """`(statement, block)` for each compound statement around a node, innermost first.
 
     `block` is the name of the field (`body`, `orelse`, `handlers`, ...) that holds the node.
-    Stops at the function, class or module.
+    Stops at the function, class or module. The answer is kept on the node.
     """
+    known: tuple[tuple[nodes.NodeNG, str], ...] | None = node.__dict__.get("_dbos_blocks")
+    if known is None:
+        known = node.__dict__["_dbos_blocks"] = tuple(_blocks_of(node))
+    return known
+
+
+def _blocks_of(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
     child = node
     parent = node.parent
     while parent is not None and not isinstance(

@@ -10,7 +10,6 @@ import sys
 from collections import OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
-from decimal import Decimal
 from enum import Enum
 from pathlib import PurePath
 
@@ -44,7 +43,7 @@ DATA_METHODS = frozenset(
     name
     for kind in (
         *(str, bytes, list, dict, set, tuple, int, float, deque, defaultdict, OrderedDict),
-        *(datetime, timedelta, Decimal, PurePath),
+        *(datetime, timedelta, PurePath),
     )
     for name in vars(kind)
     if not name.startswith("_")
