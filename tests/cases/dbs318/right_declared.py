@@ -106,6 +106,57 @@ def own_name(order: str) -> str:
     return charge(order, current(order))
 
 
+@DBOS.workflow()
+async def in_coroutine_step(order: str) -> str:
+    rate = await DBOS.run_step_async({"name": "rate"}, current, order)
+    return await DBOS.run_step_async({"name": "charge"}, charge, order, rate)
+
+
+@DBOS.workflow()
+def handed_on_to_step(order: str) -> str:
+    return with_rate(order, current)
+
+
+@DBOS.step()
+def with_rate(order: str, read: object) -> str:
+    return f"{order} at {read(order)}"
+
+
+@DBOS.workflow()
+def kept_and_handed_on(order: str) -> str:
+    readers = {"rate": current}
+    return with_readers(order, readers)
+
+
+@DBOS.step()
+def with_readers(order: str, readers: dict) -> str:
+    return f"{order} at {readers['rate'](order)}"
+
+
+@DBOS.workflow()
+def ruled_out(order: str) -> str:
+    return charge(order, rate_or(order, 1.0))
+
+
+def rate_or(order: str, given: float | None = None) -> float:
+    return given if given is not None else current(order)
+
+
+class Report:
+    def text(self, order: str) -> str:
+        return f"{order}: {current(order)}"
+
+
+@DBOS.step()
+def report(order: str) -> str:
+    return Report().text(order)
+
+
+@DBOS.workflow()
+def class_in_step(order: str) -> str:
+    return charge(report(order))
+
+
 def main() -> None:
     print(current("EUR"))
     in_step("order")
