@@ -13,7 +13,9 @@ from flake8.violation import Violation
 
 from dbos_flake8.checkers.all import CHECKERS, AnalysisIncomplete
 from dbos_flake8.checkers.base import Checker, Context
+from dbos_flake8.model.acts import Acts
 from dbos_flake8.model.calls import Calls
+from dbos_flake8.model.checkpoints import Checkpoints
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
@@ -137,7 +139,15 @@ class Analysis:
         calls = Calls(evaluator)
         paths = Paths(evaluator, calls, self.settings.max_depth)
         releases = library.api.releases_in(self.settings.version)
-        self._context = Context(evaluator, paths, Timeline(evaluator, calls), releases, self.enabled)
+        self._context = Context(
+            evaluator,
+            paths,
+            Timeline(evaluator, calls),
+            Acts(evaluator),
+            Checkpoints(evaluator, calls),
+            releases,
+            self.enabled,
+        )
         return self._context
 
     def _declared(self) -> dict[str, Role]:

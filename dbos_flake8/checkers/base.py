@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from dbos_flake8.knowledge.dbos_api import Member, Span
+from dbos_flake8.model.acts import Acts
 from dbos_flake8.model.calls import Call
+from dbos_flake8.model.checkpoints import Checkpoints
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
@@ -25,6 +27,8 @@ class Context:
     evaluator: Evaluator
     paths: Paths
     timeline: Timeline
+    acts: Acts
+    checkpoints: Checkpoints
     #: The releases of dbos that the project allows, oldest first.
     releases: tuple[str, ...]
     #: The codes of the rules that run.

@@ -37,9 +37,8 @@ from dbos_flake8.checkers.determinism_rules import (
     WaitedSetOrder,
     WorkflowWithoutCheckpoint,
 )
-from dbos_flake8.model.acts import Act, Acts
+from dbos_flake8.model.acts import Act
 from dbos_flake8.model.calls import Call, Way
-from dbos_flake8.model.checkpoints import Checkpoints
 from dbos_flake8.model.endings import (
     catches_cancellation,
     compound_statements,
@@ -132,20 +131,12 @@ class _Told:
 class DeterminismChecker(Checker):
     """Looks at what a workflow does that a replay does not repeat, and at what runs side by side."""
 
-    @cached_property
-    def _acts(self) -> Acts:
-        return Acts(self.context.evaluator)
-
-    @cached_property
-    def _checkpoints(self) -> Checkpoints:
-        return Checkpoints(self.context.evaluator, self.context.paths.calls)
-
     def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
         inner = tuple(reach for reach in reaches if reach.state.place is Place.WORKFLOW)
         inner = tuple(reach for reach in inner if not self._is_below_declared(reach))
         if not inner:
             return
-        uses = Uses(self.context.evaluator, self._acts, inner)
+        uses = Uses(self.context.evaluator, self.context.acts, inner)
         bare = self._without_checkpoint(root, inner)
         if bare is not None:
             yield bare
@@ -156,10 +147,10 @@ class DeterminismChecker(Checker):
 
     def _is_below_declared(self, reach: Reach) -> bool:
         """Whether the settings say what a function on the path does, whatever its code says."""
-        return any(self._acts.declared(edge.function) is not None for edge in reach.path.edges)
+        return any(self.context.acts.declared(edge.function) is not None for edge in reach.path.edges)
 
     def _of_reach(self, reach: Reach, uses: Uses, is_bare: bool, told: _Told) -> Iterator[Culprit]:
-        for act in self._acts.of(reach.body):
+        for act in self.context.acts.of(reach.body):
             if is_bare and len(reach.path) and act.kind in _REPEATED:
                 continue
             if act.kind != "database" or self._is_new_session(act, reach, told.sessions):
@@ -182,7 +173,7 @@ class DeterminismChecker(Checker):
 
         What a function of another file does with a session stands at the call that hands it over.
         """
-        makers = self._acts.makers(act)
+        makers = self.context.acts.makers(act)
         for edge, source in zip(reach.path.edges, reach.path.sources, strict=True):
             if edge.function.source is not source:
                 here = frame_of(edge.node)
@@ -210,7 +201,8 @@ class DeterminismChecker(Checker):
                 return
             use = _use(sinks)
         if rule is NetworkInWorkflow and any(
-            call.node is act.node and self._checkpoints.may_be_taken_by(call) for call in reach.body.calls
+            call.node is act.node and self.context.checkpoints.may_be_taken_by(call)
+            for call in reach.body.calls
         ):
             return
         if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
@@ -240,7 +232,7 @@ class DeterminismChecker(Checker):
     def _is_stand_in(self, reach: Reach) -> bool:
         """Whether a workflow only sleeps, to show how a queue or debouncer treats it."""
         body, evaluator = reach.body, self.context.evaluator
-        sleeps = {act.node for act in self._acts.of(body) if act.kind == "sleep"}
+        sleeps = {act.node for act in self.context.acts.of(body) if act.kind == "sleep"}
         calls = list(compound_statements(body.scope, nodes.Call))
         if not all(call in sleeps or tells(evaluator, call, body.frame) for call in calls):
             return False
@@ -292,9 +284,11 @@ class DeterminismChecker(Checker):
         evaluator = self.context.evaluator
         if any(True for reach in reaches for _ in unknown_calls(reach.body, evaluator)):
             return None
-        if any(self._checkpoints.may_be_taken_by(call) for reach in reaches for call in reach.body.calls):
+        if any(
+            self.context.checkpoints.may_be_taken_by(call) for reach in reaches for call in reach.body.calls
+        ):
             return None
-        if any(self._checkpoints.sites(reach.body) for reach in reaches):
+        if any(self.context.checkpoints.sites(reach.body) for reach in reaches):
             return None
         if any(call.way.detaches for reach in reaches for call in reach.body.calls):
             return None
@@ -302,7 +296,7 @@ class DeterminismChecker(Checker):
             act.node: (act, reach)
             for reach in reaches
             if len(reach.path)
-            for act in self._acts.of(reach.body)
+            for act in self.context.acts.of(reach.body)
             if act.kind in _REPEATED
         }
         if not acts:
@@ -386,7 +380,9 @@ class DeterminismChecker(Checker):
             if order is None or (order in told and not self._is_set(iterated, reach)):
                 continue
             rule: type[Rule] = WaitedSetOrder if order.is_waited else UnorderedIteration
-            if self._checkpoints.inside(reach.body, *parts) or self._builds_argument(node, reach, uses):
+            if self.context.checkpoints.inside(reach.body, *parts) or self._builds_argument(
+                node, reach, uses
+            ):
                 told.add(order)
                 yield rule.at(iterated, frame.source, shown=_text(iterated))
         for call in compound_statements(frame.scope, nodes.Call):
@@ -394,7 +390,7 @@ class DeterminismChecker(Checker):
                 order = evaluator.order_of(argument, frame)
                 if order is None or order.is_waited:
                     continue
-                takes = any(site is call for site in self._checkpoints.sites(reach.body))
+                takes = any(site is call for site in self.context.checkpoints.sites(reach.body))
                 if takes or Sink.CHECKPOINT in uses.sinks(call, reach, order_alone=True):
                     told.add(order)
                     yield UnorderedIteration.at(argument, frame.source, shown=_text(argument))
@@ -458,7 +454,7 @@ class DeterminismChecker(Checker):
                 yield argument
         for argument in node.args:
             if isinstance(argument, nodes.Starred) and any(
-                site is node for site in self._checkpoints.sites(reach.body)
+                site is node for site in self.context.checkpoints.sites(reach.body)
             ):
                 yield argument.value
 
@@ -547,7 +543,7 @@ class DeterminismChecker(Checker):
                 limit = node.args[0] if node.args else _keyword(node, keyword)
                 blocks = compound_statements(body.scope, nodes.With)
                 block = next((one for one in blocks if self._enters(one, node, body.frame)), None)
-                durable = block is not None and bool(self._checkpoints.inside(body, *block.body))
+                durable = block is not None and bool(self.context.checkpoints.inside(body, *block.body))
             if durable and self._is_limited(limit, reach):
                 yield RaceWithCheckpoint.at(
                     node, body.frame.source, call=call.shown, remedy=self._limit_remedy
@@ -588,7 +584,7 @@ class DeterminismChecker(Checker):
             if isinstance(node, nodes.With):
                 items = [item for item, _ in node.items]
                 items += entered_by_stack(node)
-                if not self._checkpoints.inside(body, *node.body):
+                if not self.context.checkpoints.inside(body, *node.body):
                     continue
                 for item in items:
                     if swallows(item, evaluator, body.frame) and goes_on_after(node, reach, evaluator):
@@ -624,7 +620,7 @@ class DeterminismChecker(Checker):
 
     def _runs_checkpoints(self, node: nodes.Try, reach: Reach) -> bool:
         """Whether the body of a `try` takes checkpoints, or stands for that of a `with` that does."""
-        if self._checkpoints.inside(reach.body, *node.body):
+        if self.context.checkpoints.inside(reach.body, *node.body):
             return True
         if not reach.path.edges or not any(
             isinstance(one, nodes.Yield) for part in node.body for one in own_nodes([part])
@@ -633,13 +629,14 @@ class DeterminismChecker(Checker):
         frames = [reach.path.start, *(edge.frame for edge in reach.path.edges)]
         block = reach.path.edges[-1].node.parent
         outer = self.context.paths.calls.body(frames[-2])
-        return isinstance(block, nodes.With) and bool(self._checkpoints.inside(outer, *block.body))
+        return isinstance(block, nodes.With) and bool(self.context.checkpoints.inside(outer, *block.body))
 
     def _clean_up(self, statements: Sequence[nodes.NodeNG], reach: Reach) -> Iterator[Culprit]:
-        for site in self._checkpoints.inside(reach.body, *statements):
+        for site in self.context.checkpoints.inside(reach.body, *statements):
             shown = f"`{_text(site.func if isinstance(site, nodes.Call) else site)}`"
             is_direct = any(
-                call.node is site and self._checkpoints.is_checkpoint(call) for call in reach.body.calls
+                call.node is site and self.context.checkpoints.is_checkpoint(call)
+                for call in reach.body.calls
             )
             what = (
                 f"{shown} raises before its body runs" if is_direct else f"the checkpoint in {shown} raises"
@@ -652,7 +649,7 @@ class DeterminismChecker(Checker):
         evaluator = self.context.evaluator
         for node in compound_statements(reach.body.scope, (nodes.While, nodes.For)):
             if is_endless(node, evaluator, reach.body.frame):
-                sites = self._checkpoints.inside(reach.body, *node.body)
+                sites = self.context.checkpoints.inside(reach.body, *node.body)
                 if sites and not self._waits(sites, reach):
                     yield EndlessWorkflow.at(node, reach.body.frame.source)
 

@@ -8,8 +8,6 @@ from astroid import nodes
 
 __all__ = ["bindings", "blocks_of", "enclosing", "frame_of", "frame_of_scope", "scope_of"]
 
-Scope = nodes.Module | nodes.FunctionDef | nodes.Lambda | nodes.ClassDef | nodes.ComprehensionScope
-
 _FUNCTIONS = (nodes.FunctionDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
 #: Where a binding is no assignment and lies in no branch.

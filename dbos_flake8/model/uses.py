@@ -654,8 +654,6 @@ class Uses:
             yield call, place, node.arg if isinstance(node, nodes.Keyword) else None
         elif root in sys.stdlib_module_names or self.evaluator.library.effects.knows(root):
             yield call, place, None
-        elif value.path.endswith("()") or "()." in value.path:
-            yield Sink.UNKNOWN, call
         else:
             yield Sink.UNKNOWN, call
 
