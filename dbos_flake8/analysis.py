@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 
@@ -13,6 +14,7 @@ from flake8.violation import Violation
 
 from dbos_flake8.checkers.all import CHECKERS, AnalysisIncomplete
 from dbos_flake8.checkers.base import Checker, Context
+from dbos_flake8.knowledge.dbos_api import DbosApi
 from dbos_flake8.model.acts import Acts
 from dbos_flake8.model.calls import Calls
 from dbos_flake8.model.checkpoints import Checkpoints
@@ -20,6 +22,7 @@ from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Path, Paths, Reach, Root
+from dbos_flake8.model.requirement import Requirements
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.values import Role
@@ -101,6 +104,7 @@ class Analysis:
     enabled: frozenset[str]
     project: Project = attrs.field()
     _context: Context | None = attrs.field(init=False, default=None)
+    _requirements: Requirements = attrs.field(init=False, factory=Requirements)
 
     @project.default
     def _project(self) -> Project:
@@ -138,17 +142,36 @@ class Analysis:
         evaluator = Evaluator(self.project, library)
         calls = Calls(evaluator)
         paths = Paths(evaluator, calls, self.settings.max_depth)
-        releases = library.api.releases_in(self.settings.version)
         self._context = Context(
             evaluator,
             paths,
             Timeline(evaluator, calls),
             Acts(evaluator),
             Checkpoints(evaluator, calls),
-            releases,
+            library.api.releases_in(None),
+            False,
             self.enabled,
         )
         return self._context
+
+    def _releases(self, source: Source, api: DbosApi) -> tuple[tuple[str, ...], bool]:
+        """The releases of dbos that the file's project allows, and whether it says so."""
+        specifiers: tuple[str, ...] = ()
+        if self.settings.version is not None:
+            specifiers = (self.settings.version,)
+        else:
+            requirement = self._requirements.find(os.path.dirname(source.path))
+            if requirement is not None and requirement.specifiers != ("",):
+                specifiers = requirement.specifiers
+        allowed: set[str] = set()
+        for specifier in specifiers:
+            try:
+                allowed.update(api.releases_in(specifier) if specifier else api.releases)
+            except ValueError:
+                continue  # what a requirement file says, and nobody can read
+        if not allowed:
+            return api.releases_in(None), False
+        return tuple(release for release in api.releases if release in allowed), True
 
     def _declared(self) -> dict[str, Role]:
         declared = dict.fromkeys(self.settings.workflow_decorators, Role.WORKFLOW)
@@ -159,6 +182,7 @@ class Analysis:
         try:
             module = source.tree.module
             context = self.context()
+            context.releases, context.is_declared = self._releases(source, context.library.api)
         except AnalysisError as error:
             yield self._incomplete(1, 0, str(error))
             return

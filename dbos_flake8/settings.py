@@ -46,8 +46,8 @@ OPTIONS = (
         "text",
         None,
         "SPECIFIER",
-        "The releases of dbos that the project allows, such as '>=2.11,<3'; without it, "
-        "the newest major version.",
+        "The releases of dbos that the project allows, such as '>=2.11,<3'; without it, what the project's "
+        "lock file or requirements say, or else the newest major version.",
     ),
     Option(
         "workflow-decorators",

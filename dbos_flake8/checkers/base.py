@@ -31,6 +31,8 @@ class Context:
     checkpoints: Checkpoints
     #: The releases of dbos that the project allows, oldest first.
     releases: tuple[str, ...]
+    #: Whether the project says which releases these are, in the settings or in its requirements.
+    is_declared: bool
     #: The codes of the rules that run.
     enabled: frozenset[str]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -139,10 +140,17 @@ class Library:
             canonical = self.api.canonical(f"dbos.{name}")
         return None if canonical is None else External(canonical)
 
+    def is_own_file(self, source: Source) -> bool:
+        """Whether a file belongs to the dbos package itself."""
+        folder = os.path.dirname(source.path)
+        while os.path.dirname(folder) != folder:
+            if os.path.basename(folder) == "dbos" and os.path.exists(os.path.join(folder, "_dbos.py")):
+                return True
+            folder = os.path.dirname(folder)
+        return False
+
     @staticmethod
     def _is_library_folder(source: Source) -> bool:
-        import os.path
-
         return os.path.exists(os.path.join(os.path.dirname(source.path), "_dbos.py"))
 
     def is_dbos_class(self, value: External) -> bool:
