@@ -103,6 +103,8 @@ class Analysis:
     settings: Settings
     enabled: frozenset[str]
     project: Project = attrs.field()
+    #: Whether comments in the code silence findings that stand elsewhere because of it.
+    respects_noqa: bool = True
     _context: Context | None = attrs.field(init=False, default=None)
     _requirements: Requirements = attrs.field(init=False, factory=Requirements)
 
@@ -166,7 +168,7 @@ class Analysis:
         allowed: set[str] = set()
         for specifier in specifiers:
             try:
-                allowed.update(api.releases_in(specifier) if specifier else api.releases)
+                allowed.update(api.releases_in(specifier or None))
             except ValueError:
                 continue  # what a requirement file says, and nobody can read
         if not allowed:
@@ -273,7 +275,8 @@ class Analysis:
         places: dict[tuple[str, nodes.NodeNG], list[_Finding]] = {}
         for finding in findings:
             node, origin = finding.blamed
-            if self._is_silenced(finding.culprit.rule.code, node, origin, origin is source):
+            code = finding.culprit.rule.code
+            if self.respects_noqa and self._is_silenced(code, node, origin, origin is source):
                 continue
             places.setdefault((finding.culprit.rule.code, finding.anchor(source)), []).append(finding)
         for (code, anchor), group in places.items():

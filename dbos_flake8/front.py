@@ -121,6 +121,7 @@ class Run:
         self._named: list[str] = []
         for attribute in ("select", "extend_select"):
             self._named += getattr(options, attribute, None) or ()
+        self._disables_noqa = bool(getattr(options, "disable_noqa", False))
         self._project: Project | None = None
         self._analysis: Analysis | None = None
 
@@ -145,4 +146,5 @@ class Run:
             return []
         if self._analysis is None:
             self._analysis = analysis_for(self._settings, self._named, self._project)
+            self._analysis.respects_noqa = not self._disables_noqa
         return self._analysis.check(path, text, tree)

@@ -71,6 +71,15 @@ RELEASED = {
     "DBS325": "endless-workflow",
     "DBS390": "unresolved-call",
     "DBS501": "decorator-not-called",
+    "DBS901": "removed-transaction",
+    "DBS902": "removed-queue-constructor",
+    "DBS903": "removed-scheduled-decorator",
+    "DBS904": "removed-constructor-argument",
+    "DBS905": "removed-config-key",
+    "DBS906": "removed-queue-option",
+    "DBS907": "deprecated-api",
+    "DBS908": "api-not-in-target",
+    "DBS909": "unknown-dbos-name",
 }
 
 #: The linter's own code is about no code of users: no example, no case files, no proof.

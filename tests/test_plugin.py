@@ -273,6 +273,12 @@ def test_noqa_in_this_file_for_what_lies_in_another(shop: Path) -> None:
     assert flake8("shop/flows.py", cwd=shop).places == []
 
 
+def test_disable_noqa_counts_in_other_files_too(shop: Path) -> None:
+    write(shop, {"shop/pauses.py": pauses(call="# noqa: DBS101", definition="# noqa: DBS101")})
+    assert flake8("shop/flows.py", cwd=shop).places == []
+    assert len(flake8("--disable-noqa", "shop/flows.py", cwd=shop).places) == 1
+
+
 def test_file_ignored_as_a_whole(tmp_path: Path) -> None:
     assert linted(tmp_path, "# flake8: noqa\n" + SLEEPS) == []
 

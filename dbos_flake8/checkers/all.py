@@ -7,6 +7,7 @@ from dbos_flake8.checkers.base import Checker
 from dbos_flake8.checkers.constraints import ConstraintsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
 from dbos_flake8.checkers.steps import StepsChecker
+from dbos_flake8.checkers.upgrade import UpgradeChecker
 from dbos_flake8.rule import Rule
 
 __all__ = ["CHECKERS", "AnalysisIncomplete"]
@@ -32,4 +33,5 @@ CHECKERS: tuple[type[Checker], ...] = (
     ConstraintsChecker,
     DeterminismChecker,
     StepsChecker,
+    UpgradeChecker,
 )

@@ -257,8 +257,8 @@ def load() -> DbosApi:
     return DbosApi(tuple(data["versions"]), entries, aliases)
 
 
-# Version specifiers (PEP 440). At run time there is no third-party package to compare them, and all that
-# is asked is whether a final release matches, so the rules for other candidates are left out.
+# Version specifiers (PEP 440). All that is asked is whether a final release matches, which takes less time
+# than to import a package that knows the rules for other candidates as well.
 
 _VERSION = re.compile(
     r"""\s*v?

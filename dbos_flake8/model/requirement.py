@@ -8,6 +8,8 @@ The search goes from a folder upwards. In one folder the first of these that say
 4. `setup.cfg`;
 5. `Pipfile`.
 
+A mere name (`dbos`) allows any release, but a later source of the same folder may say more.
+
 A source that names dbos more than once is understood like this:
 
 - The main dependencies count (`requirements.txt` among the requirement files). Only where they do not
@@ -93,12 +95,14 @@ def _look(folder: str) -> tuple[Requirement | None, bool]:
     except (OSError, ValueError):  # ValueError: a null character in the path
         return None, False
     is_last = not names.isdisjoint(_REPOSITORY_ROOTS)
+    any_release = None
     for named in _sources(folder, names):
         found = _combined(named)
-        if found is not None:
+        if found is not None and found.specifiers != ("",):
             return found, True
+        any_release = any_release or found
         is_last = is_last or bool(named)
-    return None, is_last
+    return any_release, is_last
 
 
 # What is found in the files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import attrs
 from astroid import nodes
@@ -113,13 +114,20 @@ class Walker:
         return False
 
     def _branch(self, node: nodes.If) -> bool:
-        self.visit(node.test)
-        truth = self.evaluator.truth(node.test, self.frame)
+        # A chain of `elif` is taken as one choice: nested, a long one would be too deep.
         runs: list[Callable[[], bool]] = []
-        if truth is not False:
-            runs.append(lambda: self.block(node.body))
-        if truth is not True:
-            runs.append(lambda: self.block(node.orelse))
+        current: nodes.If | None = node
+        while current is not None:
+            self.visit(current.test)
+            truth = self.evaluator.truth(current.test, self.frame)
+            if truth is not False:
+                runs.append(partial(self.block, current.body))
+            if truth is True:
+                break
+            rest = current.orelse
+            current = rest[0] if len(rest) == 1 and isinstance(rest[0], nodes.If) else None
+            if current is None:
+                runs.append(partial(self.block, rest))
         return self.branches(runs)
 
     def _while(self, node: nodes.While) -> bool:

@@ -1,0 +1,6 @@
+"""The project's own module."""
+
+
+class Queue:
+    def __init__(self, name: str) -> None:
+        self.name = name
