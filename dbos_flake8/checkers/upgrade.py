@@ -145,7 +145,7 @@ class UpgradeChecker(Checker):
     def _lacking(self, node: nodes.NodeNG, source: Source, member: Member, shown: str) -> Iterator[Culprit]:
         lacking = self._without(member.span)
         if not lacking:
-            if member.deprecated is not None and self.context.releases_in(member.deprecated):
+            if member.deprecated is not None and self._is_deprecated(member.deprecated, member.span):
                 yield self._deprecated(node, source, shown, member.deprecated, member.until, member)
             return
         if member.until is None or not self._is_gone(member.span):
@@ -290,7 +290,7 @@ class UpgradeChecker(Checker):
         self, node: nodes.NodeNG, source: Source, name: str, forms: list[Parameter]
     ) -> Iterator[Culprit]:
         for form in forms:
-            if form.deprecated is not None and self.context.releases_in(form.deprecated):
+            if form.deprecated is not None and self._is_deprecated(form.deprecated, form.span):
                 yield self._deprecated(node, source, name, form.deprecated, form.span.until)
                 return
 
@@ -307,7 +307,7 @@ class UpgradeChecker(Checker):
                 yield from self._key(target.slice, target.slice.value, source)
 
     def _displays(self, source: Source) -> Iterator[nodes.Dict]:
-        for body in self.context.paths.bodies(source):
+        for body in (*self.context.paths.bodies(source), *self._lambdas(source)):
             for call in body.calls:
                 member = call.operation
                 if (
@@ -387,6 +387,13 @@ class UpgradeChecker(Checker):
     def _without(self, span: Span) -> tuple[str, ...]:
         """The project's releases that lie outside a span."""
         return tuple(release for release in self.context.releases if release not in span)
+
+    def _is_deprecated(self, deprecated: Span, whole: Span) -> bool:
+        """Whether something should no longer be used: the newest release says so, or all that the project names."""
+        having = self.context.releases_in(whole)
+        if self.context.is_declared:
+            return all(release in deprecated for release in having)
+        return bool(having) and having[-1] in deprecated
 
     def _is_gone(self, span: Span) -> bool:
         """Whether some release of the project comes after the end of a span."""

@@ -11,9 +11,8 @@ from dbos_flake8.model.scopes import blocks_of, enclosing, frame_of, scope_of
 
 __all__ = ["asks_before"]
 
-_FAILURES = frozenset(
-    {"ImportError", "ModuleNotFoundError", "AttributeError", "TypeError", "Exception", "BaseException"}
-)
+_FAILURES = frozenset({"ImportError", "ModuleNotFoundError", "AttributeError", "TypeError"})
+_ANYTHING = frozenset({"Exception", "BaseException"})
 _VERSION_WORDS = ("__version__", "version(", "Version(", "VERSION")
 
 
@@ -50,11 +49,12 @@ def _blocks_around(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
 
 
 def _handles_lack(statement: nodes.Try) -> bool:
+    """Whether a `try` is there for what dbos may lack; a broad handler is, around an import."""
+    imports = any(isinstance(one, (nodes.Import, nodes.ImportFrom)) for one in statement.body)
     for handler in statement.handlers:
-        if handler.type is None:
-            return True
-        caught = {one.name for one in handler.type.nodes_of_class(nodes.Name)}
-        if caught & _FAILURES:
+        names = [] if handler.type is None else handler.type.nodes_of_class(nodes.Name)
+        caught = {one.name for one in names}
+        if caught & _FAILURES or (imports and (handler.type is None or caught & _ANYTHING)):
             return True
     return False
 
@@ -77,7 +77,7 @@ def _kept_answers(test: nodes.NodeNG, depth: int) -> Iterator[nodes.NodeNG]:
 
 def _asks_itself(test: nodes.NodeNG, name: str) -> bool:
     text = str(test.as_string())
-    if any(word in text for word in _VERSION_WORDS):
+    if "dbos" in text.lower() and any(word in text for word in _VERSION_WORDS):
         return True
     return any(
         getattr(call.func, "name", "") in ("hasattr", "getattr")
