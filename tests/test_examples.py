@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CODES = {
     *(f"DBS{number}" for number in range(101, 109)),
     *(f"DBS{number}" for number in range(201, 210)),
-    "DBS309",
-    "DBS310",
+    *(f"DBS{number}" for number in range(301, 316)),
+    *(f"DBS{number}" for number in range(319, 325)),
     "DBS501",
 }
 
@@ -79,9 +79,12 @@ def test_right_example_runs_and_can_be_replayed(tmp_path: Path) -> None:
     results = dict(line.split(maxsplit=1) for line in output)
     assert results["pack_order"] == "['mug 600 g', 'tea 300 g']"
     assert results["place_order"] == "22.50"
+    assert results["find_supplier"] == "o-2 sold out"
+    assert results["fill_parcels"] == results["empty_shelf"] == "cancelled"
     assert results["stock:"] == "sold out"
     assert results["replayed:"] == "the same"
-    assert results["done:"] == "15 things for our customers"
+    assert results["locked:"] == "[]"
+    assert results["done:"] == "31 things for our customers"
 
 
 @needs_dbos
@@ -100,6 +103,7 @@ def test_wrong_example_fails_as_its_comments_say(tmp_path: Path) -> None:
         ("DBS202", "AssertionError: "),
         ("DBS203", "set_event() must be called from within a workflow"),
         ("DBS310", "ValueError: no such address: warehouse"),
+        ("DBS321", "DBOSStreamNondeterminismError("),
         ("DBS501", "TypeError: "),
     ):
         assert all(error in outcome for outcome in outcomes[code]), outcomes[code]
@@ -108,12 +112,30 @@ def test_wrong_example_fails_as_its_comments_say(tmp_path: Path) -> None:
     assert [text.split()[-1] for text in outcomes["DBS207"]] == ["22.50", "0.00"]
     first, second = outcomes["DBS206"]
     assert (first.count("o-1"), second.count("o-1")) == (1, 2)
+    for code in ("DBS301", "DBS302", "DBS303", "DBS306", "DBS322"):
+        first, second = outcomes[code]
+        assert first != second, code
+    for code, conflict in (
+        ("DBS307", "call_courier was recorded when call_bike was expected"),
+        ("DBS320", "DBOS.sleep was recorded when call_courier was expected"),
+    ):
+        first, second = outcomes[code]
+        assert first.endswith("parcel-o-2")
+        assert "DBOSUnexpectedStepError: " in second and conflict in second
+
+    assert "went on after DBOSWorkflowCancelledError" in outcomes["DBS314"]
+    assert outcomes["DBS324"][-1].split() == ["still", "locked", "o-1"]
 
     middle = output.index("and by the recovery once more:")
     done = {line.strip() for line in output[:middle]}
     done_again = {line.strip() for line in output[middle:]}
     assert {"charge o-1 2500", "charge o-2 4200"} <= done_again, "DBS205"
     assert {"courier for o-1", "courier for o-2"} <= done_again, "DBS204"
+    assert "carrier fetches o-1" in done_again, "DBS304"
+    assert "invoice o-1" in done_again, "DBS305"
+    assert "ask supplier for o-2" in done_again, "DBS312"
+    assert {"wrap o-1", "wrap o-2"} <= done_again, "DBS315"
+    assert {"card for ada@example.org", "card for bob@example.org"} <= done_again, "DBS323"
     assert "charge o-2 500" in done, "DBS107 charges before it fails"
     assert not any("Thank you" in line for line in output), "DBS104"
 

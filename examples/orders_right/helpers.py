@@ -57,6 +57,27 @@ def done() -> list[str]:
     return sorted(LEDGER.read_text(encoding="utf-8").splitlines())
 
 
+def first_time(what: str) -> bool:
+    """True when it is asked for the first time; stands for a supplier that is slow at first."""
+    mark = FOLDER / f"{what}.asked"
+    if mark.exists():
+        return False
+    mark.touch()
+    return True
+
+
+def lock(shelf: str) -> None:
+    (FOLDER / f"{shelf}.lock").touch()
+
+
+def unlock(shelf: str) -> None:
+    (FOLDER / f"{shelf}.lock").unlink()
+
+
+def locked() -> list[str]:
+    return sorted(path.stem for path in FOLDER.glob("*.lock"))
+
+
 def subtotal(order: Order) -> int:
     return sum(line["quantity"] * line["cents"] for line in order["lines"])
 

@@ -1,14 +1,17 @@
 """What the shop does to the world outside."""
 
 import asyncio
+import time
 
-from dbos import DBOS, SQLAlchemyDatasource
+from dbos import DBOS, DBOSClient, SQLAlchemyDatasource
 from sqlalchemy import text
 
+from orders_wrong import helpers
 from orders_wrong.helpers import Line, Order, database_url, do, subtotal
 from orders_wrong.notifications import review_order
 
 warehouse = SQLAlchemyDatasource.create(database_url("warehouse"))
+client = DBOSClient(system_database_url=database_url("system"), lazy=True)
 
 
 def fill_warehouse() -> None:
@@ -78,3 +81,81 @@ async def weigh(line: Line) -> int:
 @DBOS.step()
 async def label(line: Line, grams: int) -> str:
     return f"{line['sku']} {grams} g"
+
+
+@DBOS.step()
+async def ask_supplier(order: Order) -> str:
+    await asyncio.to_thread(do, f"ask supplier for {order['id']}")
+    if await asyncio.to_thread(helpers.first_time, "supplier"):
+        await asyncio.sleep(30)
+    return "in a week"
+
+
+@DBOS.step()
+async def promise(order: Order, when: str) -> str:
+    return f"{order['id']} {when}"
+
+
+@DBOS.step()
+async def apologize(order: Order) -> str:
+    return f"{order['id']} sold out"
+
+
+@DBOS.step()
+async def buy_stamp(grams: int) -> str:
+    return f"stamp for {grams} g"
+
+
+@DBOS.step()
+def send_voucher(order: Order, code: str) -> None:
+    do(f"voucher for {order['id']}")
+
+
+@DBOS.step()
+def write_date(order: Order, date: str) -> None:
+    do(f"date on the invoice of {order['id']}")
+
+
+@DBOS.step()
+def charge_card(order: Order, key: str) -> None:
+    do(f"charge the card of {order['customer']}")
+
+
+@DBOS.step()
+def print_label(order: Order, what: str) -> str:
+    return f"{order['id']} {what}"
+
+
+@DBOS.step()
+def call_bike(order: Order) -> str:
+    do(f"bike for {order['id']}")
+    return f"bag-{order['id']}"
+
+
+@DBOS.step()
+def order_more(sku: str) -> str:
+    do(f"order more {sku}")
+    return f"more {sku}"
+
+
+@DBOS.step()
+def pickup_time() -> float:
+    return time.time() + 1
+
+
+@DBOS.step()
+def fill_parcel(order: Order) -> str:
+    if order["id"] == "o-1":
+        # The customer calls meanwhile, and somebody cancels the workflow.
+        DBOS.cancel_workflow(str(DBOS.workflow_id))
+    return f"{order['id']} filled"
+
+
+@DBOS.step()
+def lock_shelf(order: Order) -> None:
+    helpers.lock(order["id"])
+
+
+@DBOS.step()
+def unlock_shelf(order: Order) -> None:
+    helpers.unlock(order["id"])
