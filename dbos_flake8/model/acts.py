@@ -314,7 +314,8 @@ def _is_use(act: Act, maker: Act, node: nodes.NodeNG) -> bool:
         return False
     name = maker.path.rpartition(".")[2]
     if act.kind == "network" and name[:1].isupper():
-        return False  # what is done with a client is more than its connection
+        # What is done with a client is more than its connection, but where both are one expression.
+        return bool(node.parent_of(maker.node))
     return act.kind != "file" or _opens(name) or bool(node.parent_of(maker.node))
 
 

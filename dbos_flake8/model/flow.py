@@ -926,7 +926,19 @@ class _Simulation(Walker):
         for task in tasks:
             if not task.is_many:
                 self.alive.pop(task.node, None)
+        for made in self._kept_in(node):
+            if not self.alive[made].is_many:
+                del self.alive[made]
         return True
+
+    def _kept_in(self, node: nodes.Name) -> list[nodes.NodeNG]:
+        """The calls that made the tasks which a name may hold: one of them, and it ends now."""
+        for scope in enclosing(scope_of(node)):
+            if node.name in scope.locals:
+                seen = bindings(scope, node.name, node)
+                values = [getattr(binding.parent, "value", None) for binding in seen]
+                return [made for made in self.alive if any(made is value for value in values)]
+        return []
 
     def _await_given(self, node: nodes.Name) -> None:
         """`await coroutine`, where the coroutine is a parameter: it runs here, in this task."""
