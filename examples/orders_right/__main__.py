@@ -80,7 +80,7 @@ def main() -> None:
             "system_database_url": helpers.database_url("system"),
             # Two workflows are cancelled, which dbos logs as errors.
             "log_level": "CRITICAL",
-            "notification_listener_polling_interval_sec": 0.05,
+            "notification_listener_polling_interval_sec": 0.5,
         }
     )
     DBOS.launch()

@@ -82,7 +82,7 @@ def main() -> None:
             "name": "orders-wrong",
             "system_database_url": helpers.database_url("system"),
             "log_level": "CRITICAL",
-            "notification_listener_polling_interval_sec": 0.05,
+            "notification_listener_polling_interval_sec": 0.5,
         }
     )
     DBOS.launch()
