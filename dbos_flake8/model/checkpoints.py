@@ -85,11 +85,12 @@ class Checkpoints:
         if root in sys.stdlib_module_names or call.way is not Way.CALL:
             return False
         given = _given(call.arguments)
-        for one in list(given):
-            # An agent that was given its tools when it was made.
-            maker = one.made_by if isinstance(one, External) else None
-            if isinstance(maker, nodes.Call) and maker.root() is call.frame.source.tree.module:
-                frame = self.evaluator.frame_at(maker, call.frame.source)
+        makers = [value.of, *(one.made_by for one in given if isinstance(one, External))]
+        for maker in makers:
+            # An agent that was given its tools, or what makes it durable, when it was made.
+            source = self.evaluator.source_of(maker) if isinstance(maker, nodes.Call) else None
+            if source is not None:
+                frame = self.evaluator.frame_at(maker, source)
                 given += _given(self.evaluator.arguments(maker, frame))
         return any(self._has_checkpoints(one) or self._extends(one, root) for one in given)
 
@@ -102,7 +103,7 @@ class Checkpoints:
 
     def _has_checkpoints(self, value: Value) -> bool:
         """Whether calling a value, or a method of it, may take a checkpoint."""
-        if isinstance(value, Durable):
+        if isinstance(value, Durable) or (isinstance(value, External) and "dbos" in value.path.lower()):
             return True
         if isinstance(value, FunctionValue):
             return self.takes(self.evaluator.open_frame(value))

@@ -121,6 +121,10 @@ class Evaluator:
         self._sources.setdefault(module, source)
         return self._frame(module, source, None, None, None)
 
+    def source_of(self, node: nodes.NodeNG) -> Source | None:
+        """The file that a node belongs to, if its module has been looked at."""
+        return self._sources.get(node.root())
+
     def _frame(
         self,
         scope: nodes.NodeNG,
