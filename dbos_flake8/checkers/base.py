@@ -45,6 +45,11 @@ class Context:
         """The project's releases that lie in a span."""
         return tuple(r for r in self.releases if span is not None and r in span)
 
+    def is_everywhere(self, name: str) -> bool:
+        """Whether all releases of the project have a name of dbos."""
+        member = self.library.api.member(name)
+        return member is not None and len(self.releases_in(member.span)) == len(self.releases)
+
     def any_release(self, specifier: str) -> bool:
         """Whether some release of the project matches a version specifier; empty means all."""
         if not specifier:

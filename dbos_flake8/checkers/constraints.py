@@ -768,8 +768,9 @@ class ConstraintsChecker(Checker):
 
     @staticmethod
     def _from_thread(call: Call, node: nodes.NodeNG, source: Source, effect: str) -> Culprit:
-        carrier = "process" if call.way is Way.PROCESS else "thread"
-        return WorkflowStartedFromThread.at(node, source, call=call.shown, carrier=carrier, effect=effect)
+        return WorkflowStartedFromThread.at(
+            node, source, call=call.shown, carrier=call.way.carrier, effect=effect
+        )
 
     def _in_thread(self, call: Call, reach: Reach, source: Source) -> Iterator[Culprit]:
         started = list(self._started_in_thread(call, reach, source))
@@ -866,7 +867,7 @@ def _carrier(call: Call, reach: Reach) -> str:
     ways = [call.way, *(edge.way for edge in reversed(reach.path.edges))]
     for way in ways:
         if way.detaches:
-            return "process" if way is Way.PROCESS else "thread"
+            return way.carrier
     return "thread"
 
 

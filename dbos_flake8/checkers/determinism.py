@@ -38,7 +38,7 @@ from dbos_flake8.checkers.determinism_rules import (
     WorkflowWithoutCheckpoint,
 )
 from dbos_flake8.model.acts import Act
-from dbos_flake8.model.calls import Call, Way
+from dbos_flake8.model.calls import Call, Way, keyword_of
 from dbos_flake8.model.endings import (
     catches_cancellation,
     compound_statements,
@@ -51,7 +51,7 @@ from dbos_flake8.model.endings import (
     runs_for_cancellation,
     swallows,
 )
-from dbos_flake8.model.flow import Joined, Task
+from dbos_flake8.model.flow import Joined, Task, count
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.shared import changed_at_run_time
@@ -263,7 +263,7 @@ class DeterminismChecker(Checker):
     def _is_setting(self, reach: Reach) -> bool:
         """Whether code makes settings that are kept for the life of the process."""
         evaluator = self.context.evaluator
-        for frame in (reach.path.start, *(edge.frame for edge in reach.path.edges)):
+        for frame in reach.path.frames:
             scope = frame.scope
             if not isinstance(scope, nodes.FunctionDef) or scope.decorators is None:
                 continue
@@ -331,14 +331,16 @@ class DeterminismChecker(Checker):
                 if edge.durable is None and not self.context.paths.touches_dbos(edge):
                     if edge.node not in told:
                         told.add(edge.node)
-                        carrier = "process" if edge.way is Way.PROCESS else "thread"
-                        yield ThreadsInWorkflow.at(edge.node, source, call=_text(edge.node), carrier=carrier)
+                        yield ThreadsInWorkflow.at(
+                            edge.node, source, call=_text(edge.node), carrier=edge.way.carrier
+                        )
         for call in reach.body.calls:
             if call.way.detaches and call.durable is None and call.operation is None:
                 if call.node not in told:
                     told.add(call.node)
-                    carrier = "process" if call.way is Way.PROCESS else "thread"
-                    yield ThreadsInWorkflow.at(call.node, source, call=_text(call.node), carrier=carrier)
+                    yield ThreadsInWorkflow.at(
+                        call.node, source, call=_text(call.node), carrier=call.way.carrier
+                    )
 
     def _is_reported_thread(self, act: Act, reach: Reach) -> bool:
         """Whether a thread is reported where its function is handed over, by this rule or another."""
@@ -465,7 +467,7 @@ class DeterminismChecker(Checker):
                 continue
             if not isinstance(node, nodes.Call):
                 continue
-            given = node.args[0] if node.args else _keyword(node, "fs")
+            given = node.args[0] if node.args else keyword_of(node, "fs")
             if given is None or not self.context.evaluator.is_unordered(given, reach.body.frame):
                 continue
             if self._may_end_early(node, reach) or self._starts_coroutines(given, reach):
@@ -486,9 +488,9 @@ class DeterminismChecker(Checker):
 
     def _may_end_early(self, node: nodes.Call, reach: Reach) -> bool:
         """Whether a wait may end before all tasks have ended."""
-        if self._is_limited(_keyword(node, "timeout"), reach):
+        if self._is_limited(keyword_of(node, "timeout"), reach):
             return True
-        given = _keyword(node, "return_when")
+        given = keyword_of(node, "return_when")
         if given is None:
             return False
         values = self.context.evaluator.values(given, reach.body.frame)
@@ -534,13 +536,13 @@ class DeterminismChecker(Checker):
             if keyword is None or not isinstance(node, nodes.Call):
                 continue
             if path == "asyncio.wait_for":
-                limit = node.args[1] if len(node.args) > 1 else _keyword(node, keyword)
-                waited = node.args[0] if node.args else _keyword(node, "fut")
+                limit = node.args[1] if len(node.args) > 1 else keyword_of(node, keyword)
+                waited = node.args[0] if node.args else keyword_of(node, "fut")
                 durable = waited is not None and any(
                     task.draws.any for task in self.context.timeline.tasks(waited, body.frame)
                 )
             else:
-                limit = node.args[0] if node.args else _keyword(node, keyword)
+                limit = node.args[0] if node.args else keyword_of(node, keyword)
                 blocks = compound_statements(body.scope, nodes.With)
                 block = next((one for one in blocks if self._enters(one, node, body.frame)), None)
                 durable = block is not None and bool(self.context.checkpoints.inside(body, *block.body))
@@ -626,9 +628,8 @@ class DeterminismChecker(Checker):
             isinstance(one, nodes.Yield) for part in node.body for one in own_nodes([part])
         ):
             return False
-        frames = [reach.path.start, *(edge.frame for edge in reach.path.edges)]
         block = reach.path.edges[-1].node.parent
-        outer = self.context.paths.calls.body(frames[-2])
+        outer = self.context.paths.calls.body(reach.path.frames[-2])
         return isinstance(block, nodes.With) and bool(self.context.checkpoints.inside(outer, *block.body))
 
     def _clean_up(self, statements: Sequence[nodes.NodeNG], reach: Reach) -> Iterator[Culprit]:
@@ -688,11 +689,11 @@ class DeterminismChecker(Checker):
             if self._loses_exceptions(join, reach):
                 yield GatherWithoutReturnExceptions.at(join.node, source)
             durable = [task for task in join.tasks if task.draws.any]
-            if self._is_by_completion(join, reach, sum(2 if task.is_many else 1 for task in durable)):
+            if self._is_by_completion(join, reach, count(durable)):
                 yield CompletionOrder.at(
                     join.node, source, call=_text(join.node.func), remedy=self._waiting_remedy
                 )
-            several = len(join.tasks) > 1 or any(task.is_many for task in join.tasks)
+            several = count(join.tasks) > 1
             if durable and several and join.path == "asyncio.TaskGroup":
                 yield TaskGroupInWorkflow.at(join.node, source)
             if self._reads_side_by_side(join.tasks, reach):
@@ -707,19 +708,18 @@ class DeterminismChecker(Checker):
 
     def _reads_side_by_side(self, tasks: Iterable[Task], reach: Reach) -> bool:
         readers = [task for task in tasks if self._reads_stream(task.node, reach)]
-        return sum(2 if task.is_many else 1 for task in readers) > 1
+        return count(readers) > 1
 
     def _is_by_completion(self, join: Joined, reach: Reach, durable: int) -> bool:
         if join.path == "asyncio.as_completed":
             return durable > 1
         if join.path != "asyncio.wait" or not self._may_end_early(join.node, reach):
             return False
-        return durable > 1 or (durable == 1 and self._is_limited(_keyword(join.node, "timeout"), reach))
+        return durable > 1 or (durable == 1 and self._is_limited(keyword_of(join.node, "timeout"), reach))
 
     @cached_property
     def _waiting_remedy(self) -> str:
-        wait = self.context.library.api.member("dbos.DBOS.asyncio_wait")
-        if wait is not None and len(self.context.releases_in(wait.span)) == len(self.context.releases):
+        if self.context.is_everywhere("dbos.DBOS.asyncio_wait"):
             return "use `DBOS.asyncio_wait` with a list, which records which were done"
         return "await them in the order in which they were started"
 
@@ -747,15 +747,14 @@ class DeterminismChecker(Checker):
             if any(_is_stream_read(call) for call in body.calls):
                 return True
             for edge in body.edges:
-                if edge.durable is None and not edge.way.detaches and edge.frame not in seen:
+                if edge.is_plain and edge.frame not in seen:
                     seen.add(edge.frame)
                     todo.append(edge.frame)
         return False
 
     @cached_property
     def _remedy(self) -> str:
-        reserve = self.context.library.api.member("dbos.DBOS.reserve_step")
-        if reserve is not None and len(self.context.releases_in(reserve.span)) == len(self.context.releases):
+        if self.context.is_everywhere("dbos.DBOS.reserve_step"):
             return (
                 "run each sequence as a child workflow (or draw the numbers first with `DBOS.reserve_step()`)"
             )
@@ -764,7 +763,7 @@ class DeterminismChecker(Checker):
     def _loses_exceptions(self, join: Joined, reach: Reach) -> bool:
         if not join.path.endswith(".gather"):
             return False
-        durable = sum(2 if task.is_many else 1 for task in join.tasks if task.is_durable)
+        durable = count(task for task in join.tasks if task.is_durable)
         if durable < 2:
             return False
         for keyword in join.node.keywords:
@@ -798,10 +797,6 @@ def _asks_for_success(node: nodes.NodeNG, around: nodes.Try) -> bool:
     return any(
         isinstance(one, nodes.AssignName) and one.name == node.test.name for one in own_nodes(around.body)
     )
-
-
-def _keyword(node: nodes.Call, name: str) -> nodes.NodeNG | None:
-    return next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
 
 
 def _shown(node: nodes.NodeNG, act: Act) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from astroid import nodes
 
@@ -31,6 +31,9 @@ from dbos_flake8.rule import Culprit
 __all__ = ["UpgradeChecker"]
 
 _CONFIG = "dbos.DBOSConfig"
+
+#: What the checker looks at of a file's syntax, beside the calls and reads of its code.
+_ASKED = (nodes.ImportFrom, nodes.Lambda, nodes.AnnAssign, nodes.Assign)
 
 #: Modules of the package that users import from it.
 _SUBMODULES = frozenset({"cli", "error", "dbos"})
@@ -75,30 +78,33 @@ class UpgradeChecker(Checker):
                 yield culprit
 
     def _culprits(self, source: Source) -> Iterator[Culprit]:
-        imported = _imported_names(source)
-        yield from self._imports(source)
-        for body in (*self.context.paths.bodies(source), *self._lambdas(source)):
+        # One walk over the file for all that is asked of its syntax.
+        syntax = tuple(source.tree.module.nodes_of_class(_ASKED))
+        imports = [node for node in syntax if isinstance(node, nodes.ImportFrom)]
+        bodies = (*self.context.paths.bodies(source), *self._lambdas(syntax, source))
+        imported = _imported_names(imports)
+        yield from self._imports(imports, source)
+        for body in bodies:
             for load in body.loads:
                 if isinstance(load, nodes.Attribute) or load.name in imported:
                     yield from self._use(load, body)
             for call in body.calls:
                 if call.way is Way.CALL and isinstance(call.node, nodes.Call):
                     yield from self._call(call, call.node, body)
-        yield from self._configurations(source)
+        yield from self._configurations(syntax, bodies, source)
 
-    def _lambdas(self, source: Source) -> Iterator[Body]:
+    def _lambdas(self, syntax: Iterable[nodes.NodeNG], source: Source) -> Iterator[Body]:
         evaluator = self.context.evaluator
-        for node in source.tree.module.nodes_of_class(nodes.Lambda):
-            if isinstance(node, nodes.FunctionDef):
-                continue
-            frame = evaluator.frame_at(node, source)
-            outer = None if isinstance(frame.scope, nodes.Module) else frame
-            yield self.context.paths.calls.body(evaluator.open_frame(FunctionValue(node, source, outer)))
+        for node in syntax:
+            if isinstance(node, nodes.Lambda) and not isinstance(node, nodes.FunctionDef):
+                frame = evaluator.frame_at(node, source)
+                outer = None if isinstance(frame.scope, nodes.Module) else frame
+                yield self.context.paths.calls.body(evaluator.open_frame(FunctionValue(node, source, outer)))
 
     # Names
 
-    def _imports(self, source: Source) -> Iterator[Culprit]:
-        for node in source.tree.module.nodes_of_class(nodes.ImportFrom):
+    def _imports(self, imports: Iterable[nodes.ImportFrom], source: Source) -> Iterator[Culprit]:
+        for node in imports:
             module = node.modname or ""
             if node.level or module.partition(".")[0] != "dbos":
                 continue
@@ -296,18 +302,22 @@ class UpgradeChecker(Checker):
 
     # Configurations
 
-    def _configurations(self, source: Source) -> Iterator[Culprit]:
+    def _configurations(
+        self, syntax: Sequence[nodes.NodeNG], bodies: Sequence[Body], source: Source
+    ) -> Iterator[Culprit]:
         """The keys of configurations: literals given to `DBOS(config=...)` or annotated as one."""
-        for display in self._displays(source):
+        for display in self._displays(syntax, bodies, source):
             for key, _ in display.items:
                 if isinstance(key, nodes.Const) and isinstance(key.value, str):
                     yield from self._key(key, key.value, source)
-        for target in self._stores(source):
+        for target in self._stores(syntax, bodies, source):
             if isinstance(target.slice, nodes.Const) and isinstance(target.slice.value, str):
                 yield from self._key(target.slice, target.slice.value, source)
 
-    def _displays(self, source: Source) -> Iterator[nodes.Dict]:
-        for body in (*self.context.paths.bodies(source), *self._lambdas(source)):
+    def _displays(
+        self, syntax: Sequence[nodes.NodeNG], bodies: Sequence[Body], source: Source
+    ) -> Iterator[nodes.Dict]:
+        for body in bodies:
             for call in body.calls:
                 member = call.operation
                 if (
@@ -321,7 +331,9 @@ class UpgradeChecker(Checker):
                 for keyword in call.node.keywords:
                     if keyword.arg == "config":
                         yield from self._dictionaries(keyword.value, body.frame)
-        for node in source.tree.module.nodes_of_class(nodes.AnnAssign):
+        for node in syntax:
+            if not isinstance(node, nodes.AnnAssign):
+                continue
             frame = self.context.evaluator.frame_at(node, source)
             if self._is_config(node.annotation, frame) and isinstance(node.value, nodes.Dict):
                 yield node.value
@@ -332,18 +344,20 @@ class UpgradeChecker(Checker):
             if isinstance(made_by, nodes.Dict) and made_by.root() is frame.source.tree.module:
                 yield made_by
 
-    def _stores(self, source: Source) -> Iterator[nodes.Subscript]:
+    def _stores(
+        self, syntax: Sequence[nodes.NodeNG], bodies: Sequence[Body], source: Source
+    ) -> Iterator[nodes.Subscript]:
         """`config["key"] = ...` of a name that is annotated as a configuration, or handed over as one."""
         handed = {
             (frame_of(keyword.value), keyword.value.name)
-            for body in self.context.paths.bodies(source)
+            for body in bodies
             for call in body.calls
             if call.operation is not None and call.operation.name == "dbos.DBOS"
             for keyword in getattr(call.node, "keywords", ())
             if keyword.arg == "config" and isinstance(keyword.value, nodes.Name)
         }
-        for node in source.tree.module.nodes_of_class(nodes.Assign):
-            for target in node.targets:
+        for node in syntax:
+            for target in node.targets if isinstance(node, nodes.Assign) else ():
                 if not isinstance(target, nodes.Subscript) or not isinstance(target.value, nodes.Name):
                     continue
                 frame = self.context.evaluator.frame_at(node, source)
@@ -429,11 +443,11 @@ def _name_in(node: nodes.ImportFrom, name: str, source: Source) -> nodes.NodeNG:
     return node
 
 
-def _imported_names(source: Source) -> frozenset[str]:
+def _imported_names(imports: Iterable[nodes.ImportFrom]) -> frozenset[str]:
     """The names that the file binds by importing from dbos."""
     return frozenset(
         alias or name
-        for node in source.tree.module.nodes_of_class(nodes.ImportFrom)
+        for node in imports
         if (node.modname or "").partition(".")[0] == "dbos"
         for name, alias in node.names
     )

@@ -13,7 +13,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.knowledge.effects import Argument, Effect
-from dbos_flake8.model.calls import Body, Call, Way, name_of
+from dbos_flake8.model.calls import Body, Call, Way, keyword_of, name_of
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.values import (
@@ -342,7 +342,7 @@ def _argument(node: nodes.Call, parameter: Argument) -> nodes.NodeNG | None:
     """What a call gives for a parameter; None when it gives nothing."""
     if parameter.position is not None and len(node.args) > parameter.position:
         return node.args[parameter.position]
-    return next((keyword.value for keyword in node.keywords if keyword.arg == parameter.keyword), None)
+    return None if parameter.keyword is None else keyword_of(node, parameter.keyword)
 
 
 def _base(node: nodes.Call) -> str:

@@ -64,6 +64,11 @@ class Way(Enum):
         """Whether the function loses the context of the workflow that hands it on."""
         return self in (Way.THREAD, Way.PROCESS)
 
+    @property
+    def carrier(self) -> str:
+        """What a function runs in that loses the context, as messages show it."""
+        return "process" if self is Way.PROCESS else "thread"
+
 
 _HANDOFFS = {
     "thread": Way.THREAD,
@@ -182,6 +187,11 @@ class Edge:
     role: Role | None = None
     #: The field that keeps what a default factory gives.
     kept_as: str | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the function runs as a part of the one that calls it."""
+        return self.durable is None and not self.way.detaches
 
     @property
     def name(self) -> str:
@@ -316,6 +326,11 @@ def _one(edge: Edge) -> tuple[Edge]:
 
 def _joined(evaluator: Evaluator, value: Partial, given: Callable[[], Arguments]) -> Arguments:
     return evaluator.joined(value, given())
+
+
+def keyword_of(node: nodes.Call, name: str) -> nodes.NodeNG | None:
+    """What a call passes by a keyword; None when it does not."""
+    return next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
 
 
 def name_of(value: Value) -> str:

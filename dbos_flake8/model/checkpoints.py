@@ -7,7 +7,7 @@ import sys
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.calls import Body, Call, Calls, Edge, Way
+from dbos_flake8.model.calls import Body, Call, Calls, Way
 from dbos_flake8.model.names import Arguments, Evaluator
 from dbos_flake8.model.values import (
     ClassValue,
@@ -41,7 +41,7 @@ class Checkpoints:
         if known is None:
             found = dict.fromkeys(call.node for call in body.calls if self.is_checkpoint(call))
             for edge in body.edges:
-                if _is_plain(edge) and self.takes(edge.frame):
+                if edge.is_plain and self.takes(edge.frame):
                     found[edge.node] = None
             known = tuple(sorted(found, key=lambda node: (node.lineno or 0, node.col_offset or 0)))
             self._sites[body.frame] = known
@@ -56,7 +56,7 @@ class Checkpoints:
         todo = [frame]
         while todo:
             body = self.calls.body(todo.pop())
-            inner = [edge.frame for edge in body.edges if _is_plain(edge)]
+            inner = [edge.frame for edge in body.edges if edge.is_plain]
             if any(self.is_checkpoint(call) for call in body.calls) or any(map(self._takes.get, inner)):
                 self._takes[frame] = True
                 return True
@@ -139,11 +139,6 @@ class Checkpoints:
             ):
                 return False
         return behaviour.has("checkpoint", operation.name)
-
-
-def _is_plain(edge: Edge) -> bool:
-    """Whether a function runs as a part of the one that calls it."""
-    return edge.durable is None and not edge.way.detaches
 
 
 def _given(arguments: Arguments) -> list[Value]:

@@ -284,8 +284,7 @@ def _is_settled_later(handler: nodes.ExceptHandler, node: nodes.NodeNG) -> bool:
 
 def _callers_go_on(reach: Reach, evaluator: Evaluator) -> bool:
     """Whether a function that led here does anything after its call."""
-    frames = [reach.path.start, *(edge.frame for edge in reach.path.edges)]
-    for edge, frame in zip(reach.path.edges, frames, strict=False):
+    for edge, frame in zip(reach.path.edges, reach.path.frames, strict=False):
         if edge.way.detaches:
             continue
         statement = edge.node.statement()

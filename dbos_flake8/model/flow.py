@@ -13,7 +13,7 @@ from enum import IntEnum
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.calls import Body, Calls, targets
+from dbos_flake8.model.calls import Body, Calls, keyword_of, targets
 from dbos_flake8.model.names import Arguments, Evaluator
 from dbos_flake8.model.scopes import bindings, enclosing, frame_of, frame_of_scope, scope_of
 from dbos_flake8.model.values import (
@@ -28,7 +28,7 @@ from dbos_flake8.model.values import (
 )
 from dbos_flake8.model.walker import Walker
 
-__all__ = ["Conflict", "Joined", "Timeline", "is_dropped"]
+__all__ = ["Conflict", "Joined", "Timeline", "count", "is_dropped"]
 
 #: How deep coroutines are followed into others.
 _DEEPEST = 12
@@ -183,6 +183,11 @@ class Joined:
     tasks: tuple[Task, ...]
 
 
+def count(tasks: Iterable[Task]) -> int:
+    """How many run at least; a task that may be started again counts as two."""
+    return sum(2 if task.is_many else 1 for task in tasks)
+
+
 def conflicting(tasks: Iterable[Task]) -> Task | None:
     """A task whose numbers depend on timing when these run side by side."""
     late: Task | None = None
@@ -193,8 +198,7 @@ def conflicting(tasks: Iterable[Task]) -> Task | None:
         return behind[-1]
     ordinary = [task for task in others if task.draws.late]
     results = [task for task in others if task.draws.only_results]
-    count = sum(2 if task.is_many else 1 for task in ordinary)
-    if count >= 2:
+    if count(ordinary) >= 2:
         late = ordinary[-1]
     elif ordinary and [task for task in results if task is not ordinary[0]]:
         late = ordinary[0]
@@ -351,7 +355,7 @@ class Timeline:
         for value in self.evaluator.values(node.func, frame):
             path = value.path if isinstance(value, External) else ""
             if path in callables.tasks or path in callables.wraps:
-                inner = node.args[0] if node.args else _keyword(node, "coro")
+                inner = node.args[0] if node.args else keyword_of(node, "coro")
                 if inner is not None:
                     for task in self._tasks(inner, frame, is_many, seen):
                         yield attrs.evolve(task, node=node)
@@ -584,10 +588,6 @@ def _both(one: Draws, other: Draws) -> Draws:
         one.only_results or other.only_results,
         one.lock or other.lock,
     )
-
-
-def _keyword(node: nodes.Call, name: str) -> nodes.NodeNG | None:
-    return next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
 
 
 def _in_loop(node: nodes.NodeNG, scope: nodes.NodeNG) -> bool:

@@ -277,7 +277,6 @@ class Library:
         known = self.callables
         return (
             path.endswith("()")
-            or "().enter_" in path
             or path.startswith(
                 ("builtins.", "functools.", "asyncio.", "importlib.", "inspect.", "itertools.")
             )
@@ -304,9 +303,6 @@ class Library:
         path = callee.path
         first = arguments.positional[0] if arguments.positional else ()
         known = self.callables
-        if path.endswith(("ExitStack().enter_context", "ExitStack().enter_async_context")):
-            entered = tuple(one for v in first if isinstance(v, External) for one in self.entered(v))
-            return entered or tuple(first) or (UNKNOWN,)
         if path == "typing.cast":
             return arguments.positional[1] if len(arguments.positional) > 1 else (UNKNOWN,)
         if path in known.identity or (path.endswith("()") and _functions(first)):

@@ -111,6 +111,11 @@ class Path:
         """The functions that are running when the path has been taken."""
         return {self.start.scope, *(edge.function.node for edge in self.edges)}
 
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The activations that it goes through, the root's first."""
+        return (self.start, *(edge.frame for edge in self.edges))
+
     def __len__(self) -> int:
         return len(self.edges)
 
@@ -497,7 +502,4 @@ def _leaving(state: State, edge: Edge) -> State | None:
 
 def is_test_file(source: Source) -> bool:
     """Whether a file holds tests, by its name or by what it imports."""
-    name = source.path.replace("\\", "/").rpartition("/")[2]
-    if name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py":
-        return True
-    return any(module in ("pytest", "unittest") for module, _ in source.imports)
+    return source.has_test_name or any(module in ("pytest", "unittest") for module, _ in source.imports)

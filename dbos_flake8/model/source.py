@@ -82,15 +82,15 @@ class Source:
         return os.path.basename(self.path) == "__init__.py"
 
     @property
+    def has_test_name(self) -> bool:
+        """Whether the file's name says that it holds tests."""
+        name = os.path.basename(self.path)
+        return name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"
+
+    @property
     def is_test(self) -> bool:
         """Whether the file's name or folder says that it holds tests."""
-        folder, name = os.path.split(self.path)
-        return (
-            name.startswith("test_")
-            or name.endswith("_test.py")
-            or name == "conftest.py"
-            or os.path.basename(folder) in ("tests", "test")
-        )
+        return self.has_test_name or os.path.basename(os.path.dirname(self.path)) in ("tests", "test")
 
     @cached_property
     def lines(self) -> list[str]:

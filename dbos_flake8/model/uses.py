@@ -676,9 +676,9 @@ _Target = _Spot | tuple[Sink, nodes.NodeNG]
 
 
 def _place_of(reach: Reach) -> _Place:
-    frames = [reach.path.start, *(edge.frame for edge in reach.path.edges)]
+    path = reach.path
     callers = tuple(
-        (edge.node, frame, edge.kept_as) for edge, frame in zip(reach.path.edges, frames, strict=False)
+        (edge.node, frame, edge.kept_as) for edge, frame in zip(path.edges, path.frames, strict=False)
     )
     return _Place(reach.body.frame, callers)
 
