@@ -299,7 +299,7 @@ def test_dbs906_priorities_and_partitions_without_the_options(prove: Prove) -> N
         import threading
 
         from dbos import DBOS, SetEnqueueOptions
-        from proof import effect, effects, launch, show, status
+        from proof import effect, effects, launch, show, status, until
 
         free = threading.Event()
 
@@ -317,12 +317,14 @@ def test_dbs906_priorities_and_partitions_without_the_options(prove: Prove) -> N
         DBOS.register_queue("tenants", partition_concurrency=1, polling_interval_sec=0.02)
 
         handles = [DBOS.enqueue_workflow("mails", first)]
+        until(lambda: status(handles[0].workflow_id) == "PENDING")
         for priority in (3, 1, 2):
             with SetEnqueueOptions(priority=priority):
                 handles.append(DBOS.enqueue_workflow("mails", send, f"user {priority}"))
 
         with SetEnqueueOptions(queue_partition_key="north"):
             held = DBOS.enqueue_workflow("tenants", first)
+            until(lambda: status(held.workflow_id) == "PENDING")
             waits = DBOS.enqueue_workflow("tenants", send, "north")
         with SetEnqueueOptions(queue_partition_key="south"):
             passes = DBOS.enqueue_workflow("tenants", send, "south")
