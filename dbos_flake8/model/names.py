@@ -17,6 +17,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.model.annotations import promised
+from dbos_flake8.model.constants import calculated
 from dbos_flake8.model.scopes import bindings, blocks_of, enclosing, frame_of, scope_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.truth import deciding_names, truth
@@ -1362,17 +1363,16 @@ class Evaluator:
         if node.op == "not":
             truth = self.truth(node.operand, frame)
             return UNKNOWN_VALUES if truth is None else (Constant(not truth),)
-        found = self.values(node.operand, frame)
-        if node.op == "-" and len(found) == 1 and isinstance(found[0], Constant):
-            value = found[0].value
-            if isinstance(value, (int, float)) and not isinstance(value, bool):
-                return (Constant(-value),)
-        return UNKNOWN_VALUES
+        return calculated("-", Constant(0), self.values(node.operand, frame)) if node.op == "-" else UNKNOWN_VALUES
 
     def _binary(self, node: nodes.BinOp, frame: Frame) -> Values:
-        if node.op not in ("+", "|", "*", "/", "-", "&", "^"):
+        if node.op not in ("+", "|", "*", "/", "//", "%", "-", "&", "^"):
             return UNKNOWN_VALUES
         left = self.values(node.left, frame)
+        if len(left) == 1 and isinstance(left[0], Constant):
+            return calculated(node.op, left[0], self.values(node.right, frame))
+        if node.op in ("//", "%"):
+            return UNKNOWN_VALUES
         if node.op == "/":
             return union(self.library.operated(v, "/") for v in left if isinstance(v, External))
         if node.op in ("-", "&", "^"):

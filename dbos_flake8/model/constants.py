@@ -1,0 +1,75 @@
+"""What an expression certainly is: literals, constants of the project, arithmetic on them."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from astroid import nodes
+
+from dbos_flake8.model.values import UNKNOWN_VALUES, Constant, Values
+
+if TYPE_CHECKING:
+    from dbos_flake8.knowledge.dbos_api import Member
+    from dbos_flake8.model.names import Evaluator
+    from dbos_flake8.model.values import Frame
+
+__all__ = ["calculated", "constant_of", "passed_for"]
+
+#: Arithmetic that cannot grow beyond reason; there is no `**` among it.
+_OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+}
+
+
+def calculated(operation: str, left: Constant, right: Values) -> Values:
+    """What arithmetic on two certain numbers, or `+` on two texts, gives; unknown for anything else."""
+    calculate = _OPERATIONS.get(operation)
+    other = right[0] if len(right) == 1 else None
+    if calculate is None or not isinstance(other, Constant):
+        return UNKNOWN_VALUES
+    pair = (left.value, other.value)
+    are_numbers = all(isinstance(one, (int, float)) and not isinstance(one, bool) for one in pair)
+    are_texts = operation == "+" and all(isinstance(one, str) for one in pair)
+    if not are_numbers and not are_texts:
+        return UNKNOWN_VALUES
+    try:
+        return (Constant(calculate(*pair)),)
+    except ArithmeticError:
+        return UNKNOWN_VALUES
+
+
+def constant_of(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Constant | None:
+    """The one constant that an expression denotes; None where it is anything else or unsure.
+
+    `24 * HOUR` is a constant if `HOUR` is one; an f-string, a call or a name that is bound
+    in branches is not.
+    """
+    found = evaluator.values(node, frame)
+    return found[0] if len(found) == 1 and isinstance(found[0], Constant) else None
+
+
+def passed_for(name: str, node: nodes.Call, member: Member, release: str) -> nodes.NodeNG | None:
+    """The expression that a call passes for a parameter of an operation of dbos.
+
+    By keyword or by position, as the release has the signature. None where it is left out,
+    or where `*` and `**` hide what is passed.
+    """
+    given = next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
+    if given is not None:
+        return given
+    for place, parameter in enumerate(member.parameters_in(release)):
+        if parameter.kind not in ("positional", "positional-only"):
+            return None
+        if parameter.name == name:
+            before = node.args[: place + 1]
+            if len(before) <= place or any(isinstance(one, nodes.Starred) for one in before):
+                return None
+            return before[place]
+    return None
