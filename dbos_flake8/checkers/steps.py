@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.steps_rules import DecoratorNotCalled
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
@@ -18,56 +19,9 @@ from dbos_flake8.model.values import (
     Partial,
     Value,
 )
-from dbos_flake8.rule import Culprit, Rule
+from dbos_flake8.rule import Culprit
 
 __all__ = ["StepsChecker"]
-
-
-class DecoratorNotCalled(Rule):
-    """A DBOS decorator is written without its parentheses.
-
-    ## Why is this bad?
-
-    `DBOS.workflow`, `DBOS.step` and their like are functions that return the decorator. Without
-    parentheses the decorated function is taken for an option: `@DBOS.workflow` and `@DBOS.step`
-    raise TypeError when the module is imported. `@DBOS.dbos_class`, `@DBOS.required_roles` and
-    `@DBOS.default_required_roles` raise nothing: the name of the class or function silently becomes
-    the inner decorator, and what was decorated is gone.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step
-    def charge(card: str) -> None: ...
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    def charge(card: str) -> None: ...
-    ```
-
-    ## Stays silent on
-
-    `@ds.transaction` of a datasource and `@DBOS.alert_handler`, which are written without
-    parentheses.
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS501"
-    name = "decorator-not-called"
-    message = "`{decorator}` lacks its parentheses: {effect}; write `{decorator}{remedy}`"
-    precedence = 5
 
 
 class StepsChecker(Checker):
