@@ -18,6 +18,7 @@ from dbos_flake8.knowledge.dbos_api import DbosApi
 from dbos_flake8.model.acts import Acts
 from dbos_flake8.model.calls import Calls
 from dbos_flake8.model.checkpoints import Checkpoints
+from dbos_flake8.model.configuration import Configurations
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
@@ -69,6 +70,8 @@ class _Finding:
         node, origin = self.blamed
         if origin is source:
             return node
+        if self.culprit.place is not None:
+            return self.culprit.place
         if self.root is not None and self.root.entry is not None:
             return self.root.entry
         assert self.path is not None
@@ -150,6 +153,7 @@ class Analysis:
             Timeline(evaluator, calls),
             Acts(evaluator),
             Checkpoints(evaluator, calls),
+            Configurations(evaluator),
             library.api.releases_in(None),
             False,
             self.enabled,

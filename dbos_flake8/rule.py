@@ -44,6 +44,8 @@ class Culprit:
     blames_thread: bool = False
     #: The path to the culprit, where it goes further than the body that was visited.
     path: Path | None = None
+    #: The code of the linted file that leads to it, where the culprit lies in another file and no path does.
+    place: nodes.NodeNG | None = None
 
 
 @attrs.frozen(order=True)

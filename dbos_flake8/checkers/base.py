@@ -10,6 +10,7 @@ from dbos_flake8.knowledge.dbos_api import Member, Span
 from dbos_flake8.model.acts import Acts
 from dbos_flake8.model.calls import Call
 from dbos_flake8.model.checkpoints import Checkpoints
+from dbos_flake8.model.configuration import Configurations
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
@@ -29,6 +30,7 @@ class Context:
     timeline: Timeline
     acts: Acts
     checkpoints: Checkpoints
+    configurations: Configurations
     #: The releases of dbos that the project allows, oldest first.
     releases: tuple[str, ...]
     #: Whether the project says which releases these are, in the settings or in its requirements.

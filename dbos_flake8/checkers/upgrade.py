@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
@@ -23,7 +24,7 @@ from dbos_flake8.checkers.upgrade_rules import (
 from dbos_flake8.knowledge.dbos_api import Member, Parameter, Span
 from dbos_flake8.model.availability import asks_before
 from dbos_flake8.model.calls import Body, Call, Way
-from dbos_flake8.model.scopes import enclosing, frame_of, scope_of
+from dbos_flake8.model.scopes import enclosing, scope_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import ClassValue, External, Frame, FunctionValue
 from dbos_flake8.rule import Culprit
@@ -33,7 +34,7 @@ __all__ = ["UpgradeChecker"]
 _CONFIG = "dbos.DBOSConfig"
 
 #: What the checker looks at of a file's syntax, beside the calls and reads of its code.
-_ASKED = (nodes.ImportFrom, nodes.Lambda, nodes.AnnAssign, nodes.Assign)
+_ASKED = (nodes.ImportFrom, nodes.Lambda)
 
 #: Modules of the package that users import from it.
 _SUBMODULES = frozenset({"cli", "error", "dbos"})
@@ -91,7 +92,7 @@ class UpgradeChecker(Checker):
             for call in body.calls:
                 if call.way is Way.CALL and isinstance(call.node, nodes.Call):
                     yield from self._call(call, call.node, body)
-        yield from self._configurations(syntax, bodies, source)
+        yield from self._configurations(source)
 
     def _lambdas(self, syntax: Iterable[nodes.NodeNG], source: Source) -> Iterator[Body]:
         evaluator = self.context.evaluator
@@ -268,12 +269,13 @@ class UpgradeChecker(Checker):
 
     def _keyword(self, node: nodes.NodeNG, name: str, member: Member, source: Source) -> Iterator[Culprit]:
         forms = [parameter for parameter in member.parameters if parameter.name == name]
-        if not forms or any(parameter.kind == "var-keyword" for parameter in member.parameters):
+        if (
+            not forms
+            or member.name == _CONFIG
+            or any(parameter.kind == "var-keyword" for parameter in member.parameters)
+        ):
             return
         if member.is_class and member.name not in _CONSTRUCTED:
-            return
-        if member.name == _CONFIG:
-            yield from self._key(node, name, source)
             return
         last = member.name.rpartition(".")[2]
         shown = f"{last}({name}=...)"
@@ -302,77 +304,17 @@ class UpgradeChecker(Checker):
 
     # Configurations
 
-    def _configurations(
-        self, syntax: Sequence[nodes.NodeNG], bodies: Sequence[Body], source: Source
-    ) -> Iterator[Culprit]:
-        """The keys of configurations: literals given to `DBOS(config=...)` or annotated as one."""
-        for display in self._displays(syntax, bodies, source):
-            for key, _ in display.items:
-                if isinstance(key, nodes.Const) and isinstance(key.value, str):
-                    yield from self._key(key, key.value, source)
-        for target in self._stores(syntax, bodies, source):
-            if isinstance(target.slice, nodes.Const) and isinstance(target.slice.value, str):
-                yield from self._key(target.slice, target.slice.value, source)
-
-    def _displays(
-        self, syntax: Sequence[nodes.NodeNG], bodies: Sequence[Body], source: Source
-    ) -> Iterator[nodes.Dict]:
-        for body in bodies:
-            for call in body.calls:
-                member = call.operation
-                if (
-                    member is None
-                    or member.name not in ("dbos.DBOS", _CONFIG)
-                    or asks_before(call.node, "DBOS")
-                ):
-                    continue
-                if member.name == _CONFIG or not isinstance(call.node, nodes.Call):
-                    continue
-                for keyword in call.node.keywords:
-                    if keyword.arg == "config":
-                        yield from self._dictionaries(keyword.value, body.frame)
-        for node in syntax:
-            if not isinstance(node, nodes.AnnAssign):
+    def _configurations(self, source: Source) -> Iterator[Culprit]:
+        """The keys of the file's configurations."""
+        for configuration in self.context.configurations.of(source):
+            if configuration.call is not None and asks_before(configuration.call, "DBOS"):
                 continue
-            frame = self.context.evaluator.frame_at(node, source)
-            if self._is_config(node.annotation, frame) and isinstance(node.value, nodes.Dict):
-                yield node.value
-
-    def _dictionaries(self, node: nodes.NodeNG, frame: Frame) -> Iterator[nodes.Dict]:
-        for value in self.context.evaluator.values(node, frame):
-            made_by = getattr(value, "made_by", None)
-            if isinstance(made_by, nodes.Dict) and made_by.root() is frame.source.tree.module:
-                yield made_by
-
-    def _stores(
-        self, syntax: Sequence[nodes.NodeNG], bodies: Sequence[Body], source: Source
-    ) -> Iterator[nodes.Subscript]:
-        """`config["key"] = ...` of a name that is annotated as a configuration, or handed over as one."""
-        handed = {
-            (frame_of(keyword.value), keyword.value.name)
-            for body in bodies
-            for call in body.calls
-            if call.operation is not None and call.operation.name == "dbos.DBOS"
-            for keyword in getattr(call.node, "keywords", ())
-            if keyword.arg == "config" and isinstance(keyword.value, nodes.Name)
-        }
-        for node in syntax:
-            for target in node.targets if isinstance(node, nodes.Assign) else ():
-                if not isinstance(target, nodes.Subscript) or not isinstance(target.value, nodes.Name):
-                    continue
-                frame = self.context.evaluator.frame_at(node, source)
-                annotation = self.context.evaluator.annotation_of(target.value, frame)
-                if (annotation is not None and self._is_config(annotation, frame)) or (
-                    frame_of(target),
-                    target.value.name,
-                ) in handed:
-                    yield target
-
-    def _is_config(self, annotation: nodes.NodeNG, frame: Frame) -> bool:
-        return any(
-            isinstance(value, External) and value.path == f"{_CONFIG}()"
-            for value in self.context.evaluator.annotation(annotation, frame)
-        )
+            for key in configuration.keys:
+                if key.source is source:
+                    yield from self._key(key.node, key.name, source)
+                elif not self.context.configurations.is_told_by(key):
+                    for culprit in self._key(key.node, key.name, key.source):
+                        yield attrs.evolve(culprit, place=configuration.node)
 
     def _key(self, node: nodes.NodeNG, name: str, source: Source) -> Iterator[Culprit]:
         config = self.context.library.api.member(_CONFIG)

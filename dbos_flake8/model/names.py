@@ -18,7 +18,7 @@ from astroid import nodes
 
 from dbos_flake8.model.annotations import promised
 from dbos_flake8.model.constants import calculated
-from dbos_flake8.model.scopes import bindings, blocks_of, enclosing, frame_of, scope_of
+from dbos_flake8.model.scopes import ELSEWHERE, bindings, blocks_of, enclosing, frame_of, scope_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.truth import deciding_names, truth
 from dbos_flake8.model.values import (
@@ -49,7 +49,7 @@ from dbos_flake8.model.values import (
 if TYPE_CHECKING:
     from dbos_flake8.model.library import Library
 
-__all__ = ["Arguments", "Evaluator", "Values"]
+__all__ = ["Arguments", "Evaluator", "Values", "annotation_in"]
 
 #: How deep expressions are followed through assignments and calls.
 _DEEPEST = 60
@@ -309,7 +309,7 @@ class Evaluator:
             self._active_globals.add(key)
             try:
                 inner = self.frame_for(module, frame)
-                found = self._possible(bindings(module, name, _ELSEWHERE), inner)
+                found = self._possible(bindings(module, name, ELSEWHERE), inner)
                 known = union([self.bound(binding, name, module, inner) for binding in found])
                 if len(found) > 1:
                     # Some function rebinds the name: what it was given is anybody's guess.
@@ -434,7 +434,7 @@ class Evaluator:
                 canonical = self.library.canonical_in(module.source, name)
                 if canonical is not None:
                     return (canonical,)
-                found = self._possible(bindings(tree.module, name, _ELSEWHERE), frame)
+                found = self._possible(bindings(tree.module, name, ELSEWHERE), frame)
                 return union(self.bound(binding, name, tree.module, frame) for binding in found)
             starred = self._starred(tree.module, name, frame)
             if starred is not None:
@@ -627,7 +627,7 @@ class Evaluator:
         return default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
 
     def _annotated(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
-        annotation = _annotation(arguments, target)
+        annotation = annotation_in(arguments, target)
         default = _default(arguments, target)
         is_optional = None if annotation is None else _allows_none(annotation)
         if isinstance(default, nodes.Const) and not default.value:
@@ -876,7 +876,7 @@ class Evaluator:
         found: list[Values] = []
         if name in owner.node.locals:
             frame = self.frame_at(owner.node, owner.source)
-            for binding in bindings(owner.node, name, _ELSEWHERE):
+            for binding in bindings(owner.node, name, ELSEWHERE):
                 if isinstance(binding, nodes.FunctionDef):
                     found.append(self._method(binding, receiver, frame))
                 else:
@@ -1363,7 +1363,11 @@ class Evaluator:
         if node.op == "not":
             truth = self.truth(node.operand, frame)
             return UNKNOWN_VALUES if truth is None else (Constant(not truth),)
-        return calculated("-", Constant(0), self.values(node.operand, frame)) if node.op == "-" else UNKNOWN_VALUES
+        return (
+            calculated("-", Constant(0), self.values(node.operand, frame))
+            if node.op == "-"
+            else UNKNOWN_VALUES
+        )
 
     def _binary(self, node: nodes.BinOp, frame: Frame) -> Values:
         if node.op not in ("+", "|", "*", "/", "//", "%", "-", "&", "^"):
@@ -1438,7 +1442,7 @@ class Evaluator:
             for binding in bindings(scope, node.name, node):
                 parent = binding.parent
                 if isinstance(parent, nodes.Arguments):
-                    return _annotation(parent, binding)
+                    return annotation_in(parent, binding)
                 if isinstance(parent, nodes.AnnAssign):
                     return parent.annotation
             return None
@@ -1463,9 +1467,6 @@ def _function_scope(scope: nodes.NodeNG) -> nodes.NodeNG:
         scope = scope_of(scope)
     return scope
 
-
-#: A use that stands in no block of any scope: what others see when it has run.
-_ELSEWHERE = nodes.Pass(lineno=0, col_offset=0, parent=nodes.Module("", None), end_lineno=0, end_col_offset=0)
 
 _METHOD_KINDS = {
     "builtins.staticmethod": "static",
@@ -1676,7 +1677,8 @@ def _default(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.Node
     return None
 
 
-def _annotation(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.NodeNG | None:
+def annotation_in(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.NodeNG | None:
+    """The annotation of a parameter, if it has one."""
     for names, given in (
         (arguments.posonlyargs, arguments.posonlyargs_annotations),
         (arguments.args, arguments.annotations),

@@ -6,10 +6,21 @@ from collections.abc import Iterator
 
 from astroid import nodes
 
-__all__ = ["bindings", "blocks_of", "enclosing", "frame_of", "frame_of_scope", "scope_of"]
+__all__ = [
+    "ELSEWHERE",
+    "bindings",
+    "blocks_of",
+    "enclosing",
+    "frame_of",
+    "frame_of_scope",
+    "happens_before",
+    "scope_of",
+]
 
 _FUNCTIONS = (nodes.FunctionDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
+#: A use that stands in no block of any scope: what others see when it has run.
+ELSEWHERE = nodes.Pass(lineno=0, col_offset=0, parent=nodes.Module("", None), end_lineno=0, end_col_offset=0)
 #: Where a binding is no assignment and lies in no branch.
 _PLAIN_PARENTS = (nodes.Module, nodes.ClassDef, nodes.FunctionDef, nodes.Arguments)
 
@@ -175,6 +186,14 @@ def _kills(binding: nodes.NodeNG, use: nodes.NodeNG | None) -> bool:
             continue
         return False
     return not isinstance(binding.parent, nodes.NamedExpr)
+
+
+def happens_before(statement: nodes.NodeNG, use: nodes.NodeNG | None) -> bool:
+    """Whether a statement that stands above a use, in the same function or module, runs on every way to it.
+
+    Without a use: on every way through the function or module.
+    """
+    return _kills(statement, use)
 
 
 def bindings(scope: nodes.NodeNG, name: str, use: nodes.NodeNG) -> list[nodes.NodeNG]:

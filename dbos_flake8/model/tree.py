@@ -30,6 +30,8 @@ class Tree:
     functions: tuple[nodes.FunctionDef, ...]
     classes: tuple[nodes.ClassDef, ...]
     calls: tuple[nodes.Call, ...]
+    #: Every `x: y` and `x: y = ...`.
+    annotated: tuple[nodes.AnnAssign, ...]
     #: Every `x.y = ...`, by the attribute's name.
     stores: dict[str, list[nodes.AssignAttr]]
     #: `(name, value)` of each `name.append(value)` and `name[key] = value`, by the name.
@@ -48,6 +50,7 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.functions: list[nodes.FunctionDef] = []
         self.classes: list[nodes.ClassDef] = []
         self.calls: list[nodes.Call] = []
+        self.annotated: list[nodes.AnnAssign] = []
         self.items: list[nodes.Assign] = []
         self.augmented: list[nodes.AugAssign] = []
         self.nonlocals: set[str] = set()
@@ -80,6 +83,11 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         made = super().visit_assign(node, parent)
         if any(isinstance(target, nodes.Subscript) for target in made.targets):
             self.items.append(made)
+        return made
+
+    def visit_annassign(self, node: ast.AnnAssign, parent: nodes.NodeNG) -> nodes.AnnAssign:
+        made = super().visit_annassign(node, parent)
+        self.annotated.append(made)
         return made
 
     def visit_augassign(self, node: ast.AugAssign, parent: nodes.NodeNG) -> nodes.AugAssign:
@@ -125,6 +133,7 @@ def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:
         tuple(rebuilder.functions),
         tuple(rebuilder.classes),
         tuple(rebuilder.calls),
+        tuple(rebuilder.annotated),
         stores,
         _additions(rebuilder.calls, rebuilder.items),
         _extensions(rebuilder.calls, rebuilder.augmented),
