@@ -162,7 +162,7 @@ class Settings(NamedTuple):
             from dbos_flake8.knowledge.dbos_api import load
 
             try:
-                if not isinstance(version, str):
+                if not isinstance(version, str) or not version.strip():
                     raise ValueError("no text")
                 load().releases_in(version)
             except ValueError as error:

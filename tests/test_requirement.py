@@ -116,11 +116,14 @@ def test_project_dependencies_that_say_nothing(root: Path, requirement: str) -> 
     ("requirements", "wanted"),
     [
         # They exclude each other
-        ((">=1.14,<2; python_version < '3.10'", ">=3; python_version >= '3.10'"), ("<2,>=1.14", ">=3")),
+        ((">=1.14,<2; python_version < '3.12'", ">=3; python_version >= '3.12'"), ("<2,>=1.14", ">=3")),
         (("<3; sys_platform == 'win32'", ">=3; sys_platform != 'win32'"), (">=3", "<3")),
         # They apply together
-        ((">=2; python_version >= '3.10'", "<3; os_name == 'posix'"), ("<3", ">=2,<3", ">=2")),
+        ((">=2; python_version >= '3.11'", "<3; os_name == 'posix'"), ("<3", ">=2,<3", ">=2")),
         ((">=2", "!=2.12.*; implementation_name == 'cpython'"), (">=2,!=2.12.*", ">=2")),
+        # Not all Pythons are supported: this project requires 3.10
+        ((">=1.14,<2; python_version < '3.10'", ">=3; python_version >= '3.10'"), (">=3",)),
+        ((">=1.14,<2; python_version < '3.10'",), (">=1.14,<2",)),
         # No environment that is tried
         ((">=2; platform_machine == 'riscv64'",), (">=2",)),
         # Not to be told
@@ -255,7 +258,8 @@ def test_broken_poetry_versions(root: Path, constraint: str) -> None:
         ('{version = "^2.11", optional = true}', [">=2.11,<3"]),
         ('{version = "^2.11", markers = "sys_platform == \'linux\'"}', [">=2.11,<3"]),
         ('{extras = ["otel"]}', [""]),
-        ('[{version = "^1.14", python = "<3.10"}, {version = "^3", python = "^3.10"}]', ["^1.14", "^3"]),
+        ('[{version = "^1.14", python = "<3.12"}, {version = "^3", python = "^3.12"}]', ["^1.14", "^3"]),
+        ('[{version = "^1.14", python = "<3.10"}, {version = "^3", python = "^3.10"}]', ["^3"]),
         ('[{version = "^2", platform = "win32"}, {version = "^3", platform = "linux"}]', ["^3", "^2"]),
         ('[{version = "^2", python = "3.9.* || 3.10.*"}, {version = "^3", python = ">=3.11"}]', ["^2", "^3"]),
     ],
@@ -332,6 +336,12 @@ def test_pdm(root: Path) -> None:
 def test_uv(root: Path, tables: str, wanted: tuple[str, ...]) -> None:
     text = PROJECT % '"dbos==3.1.0"' + f"[tool.uv]\n{tables}\n"
     assert same(specifiers(root, {"pyproject.toml": text}), *wanted)
+
+
+def test_pdm_overrides(root: Path) -> None:
+    for version, wanted in (("2.11.0", "==2.11.0"), ("<3", "<3"), ("broken", ">=2")):
+        text = PROJECT % '"dbos>=2"' + f'[tool.pdm.resolution.overrides]\ndbos = "{version}"\n'
+        assert specifiers(root, {"pyproject.toml": text}) == (wanted,)
 
 
 def test_uv_alone(root: Path) -> None:
@@ -721,6 +731,143 @@ def test_pipfile_lock_entries_that_say_nothing(root: Path) -> None:
         assert find(root, {"Pipfile.lock": json.dumps({"default": {"dbos": entry}})}) is None
 
 
+def test_standard_lock(root: Path) -> None:
+    """`pylock.toml` of PEP 751."""
+    text = """\
+lock-version = "1.0"
+created-by = "pip"
+
+[[packages]]
+name = "alembic"
+version = "1.13.1"
+
+[[packages]]
+name = "dbos"
+version = "2.24.0"
+index = "https://packages.example/simple"
+
+[[packages.wheels]]
+name = "dbos-2.24.0-py3-none-any.whl"
+url = "https://packages.example/files/dbos-2.24.0-py3-none-any.whl"
+hashes = {sha256 = "00"}
+"""
+    files: dict[str, str | bytes] = {"pyproject.toml": PROJECT % '"dbos>=2"', "pylock.toml": text}
+    assert find(root, files) == Requirement(("==2.24.0",), str(root / "pylock.toml"))
+    elsewhere = 'vcs = {type = "git", url = "https://x", commit-id = "00"}'
+    text = text.replace('index = "https://packages.example/simple"', elsewhere)
+    assert specifiers(root, {"pylock.toml": text}) == (">=2",)
+
+
+@pytest.mark.parametrize("wanted", [">=3", "<2", "==2.19.0", ">=2,!=2.20.0"])
+def test_a_lock_outside_of_the_range_is_old(root: Path, wanted: str) -> None:
+    files: dict[str, str | bytes] = {"pyproject.toml": PROJECT % f'"dbos{wanted}"', "uv.lock": UV_LOCK}
+    assert same(specifiers(root, files), wanted)
+
+
+def test_only_the_pins_in_the_range_count(root: Path) -> None:
+    text = UV_LOCK + '\n[[package]]\nname = "dbos"\nversion = "3.4.0"\nsource = { registry = "x" }\n'
+    assert specifiers(root, {"pyproject.toml": PROJECT % '"dbos>=3"', "uv.lock": text}) == ("==3.4.0",)
+
+
+WORKSPACE_LOCK = """version = 1
+
+[manifest]
+members = ["api", "shop"]
+
+[[package]]
+name = "api"
+version = "1"
+source = { editable = "services/api" }
+dependencies = [{ name = "dbos" }]
+
+[[package]]
+name = "dbos"
+version = "2.20.0"
+source = { registry = "https://packages.example/simple" }
+
+[[package]]
+name = "shop"
+version = "1"
+source = { virtual = "." }
+"""
+
+
+@pytest.mark.parametrize(
+    ("requirement", "member", "wanted"),
+    [
+        ("dbos>=2", "services/api", ("==2.20.0",)),
+        ("dbos", "services/api", ("==2.20.0",)),
+        ("dbos>=3", "services/api", (">=3",)),
+        ("dbos>=2", "services/mail", (">=2",)),
+    ],
+)
+def test_the_lock_of_a_workspace_counts_for_its_members(
+    root: Path, requirement: str, member: str, wanted: tuple[str, ...]
+) -> None:
+    files: dict[str, str | bytes] = {
+        "uv.lock": WORKSPACE_LOCK,
+        "pyproject.toml": '[project]\nname = "shop"\n[tool.uv.workspace]\nmembers = ["services/*"]\n',
+        f"{member}/pyproject.toml": PROJECT % f'"{requirement}"',
+        f"{member}/src/app/main.py": "",
+    }
+    assert specifiers(root, files, f"{member}/src/app") == wanted
+
+
+# Several sources of one folder
+
+
+@pytest.mark.parametrize(
+    ("project", "files", "wanted"),
+    [
+        # What pip-compile and `uv export` write is a lock.
+        ("dbos>=2", {"requirements.txt": "dbos==2.20.0"}, "==2.20.0"),
+        ("dbos>=2", {"requirements.txt": EXPORTED}, "==2.20.0"),
+        ("dbos>=2", {"constraints.txt": "dbos==2.20.0"}, "==2.20.0"),
+        ("dbos>=2", {"requirements.txt": "dbos==2.20.0", "uv.lock": WORKSPACE_LOCK}, "==2.20.0"),
+        ("dbos>=3", {"requirements.txt": "dbos==2.20.0"}, ">=3"),
+        ("dbos==2.19.0", {"requirements.txt": "dbos==2.20.0"}, "==2.19.0"),
+        ("dbos>=2", {"requirements.txt": "dbos>=2.11,<3"}, ">=2"),
+        ("dbos>=2", {"requirements.txt": "dbos==2.20.*"}, ">=2"),
+        ("dbos", {"requirements.txt": "dbos==2.20.*"}, "==2.20.*"),
+        # Constraints hold for whatever is installed with them.
+        ("dbos>=2", {"constraints.txt": "dbos<3"}, ">=2,<3"),
+        ("dbos", {"constraints.txt": "dbos<3"}, "<3"),
+        ("dbos>=2", {"requirements.txt": "httpx\n-c constraints.txt", "constraints.txt": "dbos<3"}, ">=2,<3"),
+    ],
+)
+def test_project_and_requirement_files(
+    root: Path, project: str, files: dict[str, str | bytes], wanted: str
+) -> None:
+    assert same(specifiers(root, {"pyproject.toml": PROJECT % f'"{project}"', **files}), wanted)
+
+
+def test_folder_of_requirement_files(root: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "requirements/base.txt": "dbos>=2\n-c constraints.txt",
+        "requirements/production.txt": "-r base.txt\ngunicorn",
+        "requirements/constraints.txt": "dbos<3",
+    }
+    assert same(specifiers(root, files), ">=2,<3")
+    assert specifiers(root, {"requirements.txt": "dbos>=3"}) == (">=3",)
+
+
+def test_files_that_setuptools_reads(root: Path) -> None:
+    text = """\
+[project]
+name = "shop"
+dynamic = ["dependencies", "optional-dependencies"]
+[tool.setuptools.dynamic]
+dependencies = {file = ["deps/main.in"]}
+optional-dependencies.queue = {file = "deps/queue.in"}
+"""
+    files: dict[str, str | bytes] = {"pyproject.toml": text, "deps/queue.in": "dbos>=3"}
+    assert specifiers(root, files) == (">=3",)
+    assert specifiers(root, {"deps/main.in": "dbos>=2"}) == (">=2",)
+    (root / "pyproject.toml").unlink()
+    setup = "[options]\ninstall_requires = file: deps/main.in, deps/none.in\n"
+    assert specifiers(root, {"setup.cfg": setup}) == (">=2",)
+
+
 # Precedence and the search upwards
 
 
@@ -900,11 +1047,18 @@ def test_nothing_found_is_remembered(root: Path, monkeypatch: pytest.MonkeyPatch
     assert reads.opened == [str(root / "pyproject.toml")]
 
 
-def test_later_sources_are_not_opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(root, {"uv.lock": UV_LOCK, "pyproject.toml": PROJECT % '"dbos>=2"', "setup.cfg": SETUP % ""})
+def test_each_source_is_opened_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files: dict[str, str | bytes] = {
+        "uv.lock": UV_LOCK,
+        "pyproject.toml": PROJECT % '"dbos>=2"',
+        "requirements.txt": "-c constraints.txt",
+        "constraints.txt": "dbos<3",
+        "setup.cfg": SETUP % "",
+    }
+    write(root, files)
     reads = Reads(monkeypatch)
     Requirements().find(str(root))
-    assert reads.opened == [str(root / "uv.lock")]
+    assert sorted(reads.opened) == sorted(str(root / name) for name in files)
 
 
 def test_nothing_is_imported_for_files_without_dbos(root: Path) -> None:

@@ -2,20 +2,25 @@
 
 The search goes from a folder upwards. In one folder the first of these that says something counts:
 
-1. a lock file (`uv.lock`, `poetry.lock`, `pdm.lock`, `Pipfile.lock`);
-2. `pyproject.toml`: `project`, `dependency-groups`, and the tables of poetry, pdm and uv;
-3. `requirements*.txt` with `constraints*.txt`;
-4. `setup.cfg`;
-5. `Pipfile`.
+1. `pyproject.toml`: `project`, `dependency-groups`, and the tables of poetry, pdm, uv and setuptools;
+2. `requirements*.txt`, `*-requirements.txt` and `requirements/*.txt`, with `constraints*.txt`;
+3. `setup.cfg`;
+4. `Pipfile`.
 
 A mere name (`dbos`) allows any release, but a later source of the same folder may say more.
+
+The pins of a lock file (`uv.lock`, `poetry.lock`, `pdm.lock`, `pylock.toml`, `Pipfile.lock`), or else of
+requirement files and constraints (as pip-compile and `uv export` write them), win over such a range,
+as long as it allows them: a pin outside of it is older than the range. The `uv.lock` of a workspace
+lies in a folder above, and names its members.
 
 A source that names dbos more than once is understood like this:
 
 - The main dependencies count (`requirements.txt` among the requirement files). Only where they do not
   name dbos do groups, extras and the other requirement files count, each as an alternative.
 - Of the requirements of one group, those whose markers hold in the same environment apply together,
-  and are joined with commas; every combination that some environment has is an alternative.
+  and are joined with commas; every combination that some environment has is an alternative. The
+  Pythons that the project does not support (`requires-python`) are no environments.
 - Constraints are joined to the requirements that they apply to, and count alone where there are none.
   Overrides take the place of all requirements.
 - Several versions in a lock file are alternatives.
@@ -80,6 +85,7 @@ class Requirements:
             found, is_last = _look(folder)
             parent = os.path.dirname(folder)
             if is_last or parent == folder:
+                found = found and _pinned_by_workspace(folder, found)
                 break
             folder = parent
         else:
@@ -90,19 +96,78 @@ class Requirements:
 
 def _look(folder: str) -> tuple[Requirement | None, bool]:
     """What the files of one folder say, and whether the search ends here."""
+    names = _names(folder)
+    files = list(_requirement_files(folder, names))
+    sources = [
+        list(_source(folder, names, "pyproject.toml", _pyproject)),
+        files,
+        list(_source(folder, names, "setup.cfg", _setup_cfg)),
+        list(_source(folder, names, "Pipfile", _pipfile)),
+    ]
+    limits = [each for each in files if each.place.kind == "constraint" and not each.place.group]
+    said = [_combined(named if named is files else [*named, *limits]) for named in sources if named]
+    told = [each for each in said if each is not None]
+    found = next((each for each in told if each.specifiers != ("",)), told[0] if told else None)
+    locks = [list(_source(folder, names, name, read)) for name, read in _LOCKS]
+    for pins in (*map(_combined, locks), _combined(files)):
+        if (pinned := _pinned_by(pins, found)) is not None:
+            return pinned, True
+    is_named = any(locks) or any(sources)
+    return found, is_named or not names.isdisjoint(_REPOSITORY_ROOTS)
+
+
+def _names(folder: str) -> frozenset[str]:
+    """The names of what lies in a folder; none when it cannot be read."""
     try:
-        names = frozenset(os.listdir(folder))
+        return frozenset(os.listdir(folder))
     except (OSError, ValueError):  # ValueError: a null character in the path
-        return None, False
-    is_last = not names.isdisjoint(_REPOSITORY_ROOTS)
-    any_release = None
-    for named in _sources(folder, names):
-        found = _combined(named)
-        if found is not None and found.specifiers != ("",):
-            return found, True
-        any_release = any_release or found
-        is_last = is_last or bool(named)
-    return any_release, is_last
+        return frozenset()
+
+
+def _pinned_by(pins: Requirement | None, found: Requirement | None) -> Requirement | None:
+    """The exact versions that a source names, as far as what the project asks for allows them."""
+    if pins is None:
+        return None
+    versions = [_version_of(specifier) for specifier in pins.specifiers]
+    if None in versions:
+        return None
+    if found is None:
+        return pins
+    from packaging.specifiers import SpecifierSet
+
+    allowing = [SpecifierSet(specifier) for specifier in found.specifiers]
+    held = tuple(
+        specifier
+        for specifier, version in zip(pins.specifiers, versions, strict=True)
+        if any(each.contains(version or "", prereleases=True) for each in allowing)
+    )
+    return attrs.evolve(pins, specifiers=held) if held else None
+
+
+def _version_of(specifier: str) -> str | None:
+    """The version that a specifier names exactly; None when it allows several."""
+    from packaging.specifiers import SpecifierSet
+
+    exact = [one.version for one in SpecifierSet(specifier) if one.operator in ("==", "===")]
+    return next((version for version in exact if not version.endswith(".*")), None)
+
+
+def _pinned_by_workspace(folder: str, found: Requirement) -> Requirement:
+    """What the lock file of the workspace pins that a folder is a member of; else what was found."""
+    parent = folder
+    while not any(os.path.lexists(os.path.join(parent, mark)) for mark in _REPOSITORY_ROOTS):
+        above = os.path.dirname(parent)
+        if above == parent:
+            break
+        parent = above
+        text = _text(os.path.join(parent, "uv.lock"))
+        if text is None or not _mentions_dbos(text):
+            continue
+        members = (os.path.normpath(os.path.join(parent, path)) for path in _MEMBER.findall(text))
+        if folder in members:
+            pins = _combined(_toml_lock(os.path.join(parent, "uv.lock"), text))
+            return _pinned_by(pins, found) or found
+    return found
 
 
 # What is found in the files
@@ -187,7 +252,9 @@ def _of_entry(entry: object, place: _Place, parse: Callable[[str], tuple[str, ..
     yield _Named(place, specifiers, marker)
 
 
-_ELSEWHERE = frozenset(("git", "hg", "svn", "bzr", "path", "file", "url", "workspace"))
+_ELSEWHERE = frozenset(
+    ("git", "hg", "svn", "bzr", "path", "file", "url", "workspace", "vcs", "directory", "archive")
+)
 
 
 def _is_elsewhere(fields: object) -> bool:
@@ -229,8 +296,9 @@ def _python_marker(constraint: str) -> str:
         name = "python_version" if version.count(".") < 2 else "python_full_version"
         return f'{name} {operator} "{version}"'
 
-    alternatives = (SpecifierSet(text) for text in _poetry_specifiers(constraint))
-    return " or ".join(" and ".join(clause(s.operator, s.version) for s in each) for each in alternatives)
+    alternatives = [SpecifierSet(text) for text in _poetry_specifiers(constraint)]
+    clauses = [" and ".join(clause(s.operator, s.version) for s in each) for each in alternatives]
+    return " or ".join(text or 'python_version >= "3"' for text in clauses)
 
 
 def _mentions_dbos(text: str) -> bool:
@@ -403,27 +471,19 @@ def _poetry_clause(operator: str, version: str) -> str:
 # Files
 
 
-def _sources(folder: str, names: frozenset[str]) -> Iterator[list[_Named]]:
-    """What each source of one folder has about dbos, the one that counts most first.
-
-    A later one is only read when the earlier ones are used up.
-    """
-    for name, read in _LOCKS:
-        yield from _source(folder, names, name, read)
-    yield from _source(folder, names, "pyproject.toml", _pyproject)
-    yield list(_requirement_files(folder, names))
-    yield from _source(folder, names, "setup.cfg", _setup_cfg)
-    yield from _source(folder, names, "Pipfile", _pipfile)
-
-
 def _source(
     folder: str, names: frozenset[str], name: str, read: Callable[[str, str], Iterator[_Named]]
-) -> Iterator[list[_Named]]:
+) -> Iterator[_Named]:
+    """What one file of a folder has about dbos."""
     if name in names:
         path = os.path.join(folder, name)
         text = _text(path)
-        if text is not None and _mentions_dbos(text):
-            yield list(read(path, text))
+        if text is not None and (_mentions_dbos(text) or _LEADS_ON.search(text)):
+            yield from read(path, text)
+
+
+#: Files that take their requirements from other files, as setuptools allows.
+_LEADS_ON = re.compile(r"setuptools\.dynamic|=\s*file:")
 
 
 def _text(path: str) -> str | None:
@@ -463,12 +523,18 @@ def _table(data: object, *keys: str) -> dict[str, Any]:
 
 # Lock files
 
-_PACKAGE = re.compile(r"^\[\[package\]\][ \t\r]*$", re.MULTILINE)
+_PACKAGE = re.compile(r"^\[\[packages?\]\][ \t\r]*$", re.MULTILINE)
 _PACKAGE_IS_DBOS = re.compile(r"""^name[ \t]*=[ \t]*["']dbos["']""", re.MULTILINE | re.IGNORECASE)
 
 
+#: Where the projects lie that a `uv.lock` was made for, beside the one of its own folder.
+_MEMBER = re.compile(
+    r'^source[ \t]*=[ \t]*\{[ \t]*(?:editable|virtual|directory)[ \t]*=[ \t]*"([^"\r\n]+)"', re.MULTILINE
+)
+
+
 def _toml_lock(path: str, text: str) -> Iterator[_Named]:
-    """`uv.lock`, `poetry.lock` and `pdm.lock`.
+    """`uv.lock`, `poetry.lock`, `pdm.lock`, and `pylock.toml` of PEP 751.
 
     They can be long, and parsing them takes seconds, so that only the entries of dbos are parsed.
     """
@@ -531,6 +597,7 @@ _LOCKS = (
     ("uv.lock", _toml_lock),
     ("poetry.lock", _toml_lock),
     ("pdm.lock", _toml_lock),
+    ("pylock.toml", _toml_lock),
     ("Pipfile.lock", _json_lock),
 )
 
@@ -540,17 +607,34 @@ _LOCKS = (
 
 def _pyproject(path: str, text: str) -> Iterator[_Named]:
     data = _toml(text)
+    poetry = _table(data, "tool", "poetry")
     named = itertools.chain(
         _of_project(path, _table(data, "project")),
         _of_groups(path, _table(data, "dependency-groups")),
-        _of_poetry(path, _table(data, "tool", "poetry")),
-        _of_lists(path, "tool.pdm.dev-dependencies", _table(data, "tool", "pdm", "dev-dependencies")),
+        _of_poetry(path, poetry),
+        _of_pdm(path, _table(data, "tool", "pdm")),
         _of_uv(path, _table(data, "tool", "uv")),
+        _of_dynamic(path, _table(data, "tool", "setuptools", "dynamic")),
     )
     is_elsewhere = _uv_takes_it_elsewhere(_table(data, "tool", "uv", "sources"))
-    for each in named:
+    supported = [_table(data, "project").get("requires-python"), _table(poetry, "dependencies").get("python")]
+    for each in _supported(named, supported):
         # Without a version of its own, a requirement for a checkout says nothing.
         yield attrs.evolve(each, specifiers=()) if is_elsewhere and each.specifiers == ("",) else each
+
+
+def _supported(named: Iterable[_Named], pythons: Iterable[object]) -> Iterator[_Named]:
+    """The requirements of a project, limited to the Pythons that it supports where they have markers."""
+    wanted = list(named)
+    limits = []
+    for python in pythons if any(each.marker for each in wanted) else ():
+        try:
+            limits += [f"({_python_marker(python)})"] if isinstance(python, str) and python.strip() else []
+        except ValueError:
+            continue
+    for each in wanted:
+        own = [f"({each.marker})"] if each.marker else []
+        yield attrs.evolve(each, marker=" and ".join((*own, *limits)))
 
 
 def _of_project(path: str, project: Mapping[str, object]) -> Iterator[_Named]:
@@ -599,6 +683,15 @@ def _of_poetry(path: str, poetry: Mapping[str, object]) -> Iterator[_Named]:
         yield from _of_table(_table(poetry, "group", group, "dependencies"), place, _poetry_specifiers)
 
 
+def _of_pdm(path: str, pdm: Mapping[str, object]) -> Iterator[_Named]:
+    yield from _of_lists(path, "tool.pdm.dev-dependencies", _table(pdm, "dev-dependencies"))
+    for name, version in _table(pdm, "resolution", "overrides").items():
+        if isinstance(version, str):
+            # An override is a version, or a specifier.
+            text = f"{name}{version if version[:1] in tuple('<>=!~') else f'=={version}'}"
+            yield from _of_text(text, _Place(path, "tool.pdm.resolution.overrides", kind="override"))
+
+
 def _of_uv(path: str, uv: Mapping[str, object]) -> Iterator[_Named]:
     for key, group, kind in (
         ("dev-dependencies", "dev", "requirement"),
@@ -615,6 +708,20 @@ def _uv_takes_it_elsewhere(sources: Mapping[str, object]) -> bool:
     return False
 
 
+def _of_dynamic(path: str, dynamic: Mapping[str, object]) -> Iterator[_Named]:
+    """The requirement files that setuptools reads."""
+    yield from _of_files(path, _table(dynamic, "dependencies").get("file"), "")
+    for name, extra in _table(dynamic, "optional-dependencies").items():
+        yield from _of_files(path, _table(extra).get("file"), name)
+
+
+def _of_files(path: str, names: object, group: str) -> Iterator[_Named]:
+    """The requirements in files that another file names."""
+    for name in [names] if isinstance(names, str) else names if isinstance(names, list) else ():
+        if isinstance(name, str):
+            yield from _requirement_file(os.path.join(os.path.dirname(path), name), group, set())
+
+
 # Requirement files
 
 #: A line that brings in another file.
@@ -629,27 +736,30 @@ _EGG_IS_DBOS = re.compile(r"[#&]egg=dbos(?![\w.-])", re.IGNORECASE)
 
 
 def _requirement_files(folder: str, names: frozenset[str]) -> Iterator[_Named]:
-    """`requirements*.txt`, and `constraints*.txt` that none of them includes."""
-    texts = sorted(name for name in names if name.endswith(".txt"))
+    """The requirement files, and `constraints*.txt` that none of them includes."""
+    inner = "requirements"
+    within = _names(os.path.join(folder, inner)) if inner in names else ()
+    texts = sorted(name for name in (*names, *(f"{inner}/{name}" for name in within)) if name[-4:] == ".txt")
+    limiting = [name for name in texts if os.path.basename(name).startswith("constraints")]
     included: set[str] = set()
     for name in texts:
-        if name.startswith("requirements"):
+        if "requirements" in name and name not in limiting:
             seen: set[str] = set()
-            yield from _requirement_file(folder, name, seen)
+            group = "" if name == "requirements.txt" else name
+            yield from _requirement_file(os.path.join(folder, name), group, seen)
             included |= seen
     limits: list[_Named] = []
-    for name in texts:
-        if name.startswith("constraints") and os.path.join(folder, name) not in included:
-            limits += _requirement_file(folder, name, set())
+    for name in limiting:
+        if (path := os.path.join(folder, name)) not in included:
+            limits += _requirement_file(path, "" if name == "constraints.txt" else name, set())
     told = _combined(limits)
     if told is not None:  # several files of constraints are alternatives, and apply together with the rest
         yield _Named(_Place(told.source, kind="constraint"), told.specifiers)
 
 
-def _requirement_file(folder: str, name: str, seen: set[str]) -> Iterator[_Named]:
+def _requirement_file(path: str, group: str, seen: set[str]) -> Iterator[_Named]:
     """The requirements of a file and of those that it includes. `seen` takes the paths of all."""
-    group = "" if name in ("requirements.txt", "constraints.txt") else name
-    todo = [_Place(os.path.join(folder, name), group=group)]
+    todo = [_Place(os.path.normpath(path), group=group)]
     while todo:
         place = todo.pop()
         if place.path in seen or len(seen) > _MOST_INCLUDED:
@@ -709,11 +819,20 @@ def _setup_cfg(path: str, text: str) -> Iterator[_Named]:
         parser.read_string(text)
     except configparser.Error:
         return
-    main = parser.get("options", "install_requires", fallback="")
-    yield from _of_texts(_setup_list(main), _Place(path, "options.install_requires"))
+    named = list(_of_setup(path, parser.get("options", "install_requires", fallback=""), "install_requires"))
     section = "options.extras_require"
     for name, value in parser.items(section) if parser.has_section(section) else ():
-        yield from _of_texts(_setup_list(value), _Place(path, f"{section}.{name}", group=name))
+        named += _of_setup(path, value, f"extras_require.{name}", name)
+    yield from _supported(named, [parser.get("options", "python_requires", fallback="")])
+
+
+def _of_setup(path: str, value: str, part: str, group: str = "") -> Iterator[_Named]:
+    """The requirements of a key: themselves, or the files that they are in (`file: base.txt, more.txt`)."""
+    if value.strip().startswith("file:"):
+        names = [name.strip() for name in value.strip().removeprefix("file:").replace("\n", ",").split(",")]
+        yield from _of_files(path, [name for name in names if name], group)
+    else:
+        yield from _of_texts(_setup_list(value), _Place(path, f"options.{part}", group=group))
 
 
 def _setup_list(value: str) -> list[str]:
