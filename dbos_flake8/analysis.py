@@ -19,15 +19,16 @@ from dbos_flake8.model.acts import Acts
 from dbos_flake8.model.calls import Calls
 from dbos_flake8.model.checkpoints import Checkpoints
 from dbos_flake8.model.configuration import Configurations
+from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.paths import Path, Paths, Reach, Root
+from dbos_flake8.model.paths import Path, Paths, Reach, Root, words_of
 from dbos_flake8.model.requirement import Requirements
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.values import Role
-from dbos_flake8.rule import Culprit, Diagnostic
+from dbos_flake8.rule import Culprit, Diagnostic, Fix, Position, Stop
 from dbos_flake8.settings import Settings
 
 __all__ = ["Analysis"]
@@ -80,6 +81,28 @@ class _Finding:
                 return edge.node
         return node
 
+    def fix(self, anchor: nodes.NodeNG, source: Source) -> Fix | None:
+        """The fix, if the finding stands in the linted file at the code that is wrong."""
+        culprit = self.culprit
+        if culprit.fix is None or anchor is not culprit.node or culprit.source is not source:
+            return None
+        return culprit.fix()
+
+    @property
+    def stops(self) -> Iterator[Stop]:
+        """The root, the calls, and the code that is wrong; nothing where that is the root itself."""
+        if not self.way or self.root is None or self.path is None:
+            return
+        start = self.path.start
+        if isinstance(start.scope, nodes.Module):
+            yield Stop(start.source.path, Position(1, 0), self.root.label)
+        else:
+            yield _stop(start.scope, start.source, self.root.label)
+        for edge, place in zip(self.path.edges, self.path.sources, strict=True):
+            yield _stop(edge.node, place, f"leads to {words_of(edge)}")
+        node, origin = self.blamed
+        yield _stop(node, origin, self.culprit.rule.name)
+
     @property
     def way(self) -> str:
         """The root and the path in words; empty where the code itself is the root."""
@@ -108,6 +131,8 @@ class Analysis:
     project: Project = attrs.field()
     #: Whether comments in the code silence findings that stand elsewhere because of it.
     respects_noqa: bool = True
+    #: Whether findings come with their fix and the way to the code that is wrong.
+    gives_details: bool = False
     _context: Context | None = attrs.field(init=False, default=None)
     _requirements: Requirements = attrs.field(init=False, factory=Requirements)
 
@@ -285,12 +310,16 @@ class Analysis:
             places.setdefault((finding.culprit.rule.code, finding.anchor(source)), []).append(finding)
         for (code, anchor), group in places.items():
             group.sort(key=lambda finding: finding.length)
-            line, column = anchor.lineno or 1, anchor.col_offset or 0
-            if isinstance(anchor, nodes.FunctionDef):
-                line = _definition_line(anchor, source)
-            # Python counts the bytes of a line, flake8 its characters.
-            before = source.line(line).encode()[:column].decode(errors="replace")
-            yield Diagnostic(line, len(before), code, self._message(group, source))
+            start, end = _extent(anchor, source)
+            fix: Fix | None = None
+            way: tuple[Stop, ...] = ()
+            if self.gives_details:
+                way = tuple(group[0].stops)
+                try:
+                    fix = group[0].fix(anchor, source)
+                except Exception as error:  # the finding is right without its fix
+                    yield self._incomplete(*start, f"the fix of {code}: {type(error).__name__}: {error}")
+            yield Diagnostic(*start, code, self._message(group, source), end, fix, way)
 
     def _message(self, group: list[_Finding], source: Source) -> str:
         finding = group[0]
@@ -324,6 +353,23 @@ class Analysis:
                 return True
             scope = frame_of(scope)
         return False
+
+
+def _extent(node: nodes.NodeNG, source: Source) -> tuple[Position, Position]:
+    """Where a node begins and ends; of a function or class, its first line alone."""
+    editor = Editor(source)
+    if isinstance(node, nodes.FunctionDef):
+        line = _definition_line(node, source)
+        start = editor.position(line, node.col_offset or 0)
+    else:
+        start = editor.start(node)
+    if isinstance(node, (nodes.FunctionDef, nodes.ClassDef)):
+        return start, Position(start.line, len(source.line(start.line).partition("#")[0].rstrip()))
+    return start, editor.end(node)
+
+
+def _stop(node: nodes.NodeNG, source: Source, what: str) -> Stop:
+    return Stop(source.path, _extent(node, source)[0], what)
 
 
 def _has_noqa(code: str, source: Source, line: int) -> bool:

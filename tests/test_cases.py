@@ -40,20 +40,29 @@ def expectations(text: str) -> list[tuple[int, str, str]]:
     return found
 
 
-def lint(path: Path) -> list[Diagnostic]:
-    """Lint a case file with its own directives."""
-    text = path.read_text("utf-8")
-    directives = {match["key"]: match["value"].strip() for match in _DIRECTIVE.finditer(text)}
+def directives_of(text: str) -> dict[str, str]:
+    """What the comments at the top of a case file ask for."""
+    return {match["key"]: match["value"].strip() for match in _DIRECTIVE.finditer(text)}
+
+
+def settings_of(path: Path, directives: dict[str, str]) -> Settings:
+    """The settings that a case file is linted with."""
     case = _case(path)
-    settings = Settings.of(
+    return Settings.of(
         {
             "version": directives.get("dbos-version"),
             "functions": directives.get("functions"),
             "src": [str(case)] if case.is_dir() else None,
         }
     )
+
+
+def lint(path: Path) -> list[Diagnostic]:
+    """Lint a case file with its own directives."""
+    text = path.read_text("utf-8")
+    directives = directives_of(text)
     named = directives.get("enable", "").replace(",", " ").split()
-    return analysis_for(settings, named).check(str(path), text)
+    return analysis_for(settings_of(path, directives), named).check(str(path), text)
 
 
 @pytest.mark.parametrize("path", _files(), ids=lambda path: str(path.relative_to(CASES)))

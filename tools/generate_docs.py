@@ -30,16 +30,19 @@ def page(rule: type[Rule]) -> str:
     facts = [rule.category(), f"since {rule.since}"]
     if not rule.is_default:
         facts.append(f"opt-in: `extend-select = {rule.code}` switches it on")
+    if rule.fixable is not None:
+        facts.append(rule.fixable.words)
     return f"{NOTE}\n\n# {rule.code}: {rule.name}\n\n{summary}\n\n*{'; '.join(facts)}*\n{body}\n"
 
 
 def rules_table() -> str:
     """One row for each rule, with a link to its page."""
-    rows = ["| code | name | finds |", "|---|---|---|"]
+    rows = ["| code | name | finds | fix |", "|---|---|---|---|"]
     for code, rule in rules().items():
         opt_in = "" if rule.is_default else " (opt-in)"
         link = f"[{code}]({(PAGES / code).as_posix()}.md)"
-        rows.append(f"| {link} | {rule.name} | {rule.summary()}{opt_in} |")
+        fix = "" if rule.fixable is None else rule.fixable.kinds
+        rows.append(f"| {link} | {rule.name} | {rule.summary()}{opt_in} | {fix} |")
     return "\n".join(rows)
 
 

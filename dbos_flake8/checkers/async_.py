@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Body, Call, Way, runs_here
+from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.flow import is_dropped
 from dbos_flake8.model.paths import Place, Reach
 from dbos_flake8.model.source import Source
@@ -24,7 +26,7 @@ from dbos_flake8.model.values import (
     Role,
     Value,
 )
-from dbos_flake8.rule import Culprit, Rule
+from dbos_flake8.rule import Applicability, Culprit, Fix, Fixable, Rule
 
 __all__ = ["AsyncChecker"]
 
@@ -86,6 +88,7 @@ class SyncDbosCallOnEventLoop(Rule):
     message = "`{call}` {effect}; use {remedy}"
     fails = True
     precedence = 60
+    fixable = Fixable.sometimes(Applicability.SAFE)
 
 
 class SyncStartOnEventLoop(Rule):
@@ -537,7 +540,10 @@ class AsyncChecker(Checker):
                 return
             effect = self._refusal(operation)
             remedy = self._remedy(operation, call)
-            yield SyncDbosCallOnEventLoop.at(call.node, source, call=call.shown, effect=effect, remedy=remedy)
+            fix = partial(self._awaited_twin, call, operation, source)
+            yield SyncDbosCallOnEventLoop.at(
+                call.node, source, fix=fix, call=call.shown, effect=effect, remedy=remedy
+            )
         elif behaviour.has("blocks_loop", operation.name) or (
             behaviour.has("blocks_loop_for_coroutines", operation.name) and self._starts_coroutine(call)
         ):
@@ -589,6 +595,28 @@ class AsyncChecker(Checker):
         if operation.name.startswith("dbos.WorkflowHandle."):
             return "the `_async` twin of what returned the handle, and await its methods"
         return f"`await {receiver or 'DBOS'}.{twin}(...)`"
+
+    def _awaited_twin(self, call: Call, operation: Member, source: Source) -> Fix | None:
+        """`await DBOS.sleep_async(1)` instead of `DBOS.sleep(1)`, directly in a coroutine."""
+        twin, node = self.context.twin(operation), call.node
+        if twin is None or operation.kind != "function" or not isinstance(node, nodes.Call):
+            return None
+        if operation.name.startswith("dbos.WorkflowHandle.") or len(call.alternatives) > 1:
+            return None
+        member = self.context.library.api.member(operation.twin or "")
+        name = operation.name.rpartition(".")[2]
+        if member is None or not self.context.is_everywhere(member.name):
+            return None
+        if not all(_takes_the_same(operation, member, release) for release in self.context.releases):
+            return None
+        if not isinstance(node.func, nodes.Attribute) or node.func.attrname != name:
+            return None  # a name of the code's own
+        editor = Editor(source)
+        renamed = editor.rename(node.func, twin)
+        awaited = () if call.is_awaited else editor.awaited(node)
+        if renamed is None or not (awaited or call.is_awaited):
+            return None
+        return Fix.safe(f"Use `await {node.func.expr.as_string()}.{twin}(...)`", [*awaited, renamed])
 
     def _starts_coroutine(self, call: Call) -> bool:
         return any(
@@ -801,6 +829,17 @@ _WAITS_FOR_OTHERS = frozenset(
         "asyncio.wait",
     }
 )
+
+
+def _takes_the_same(operation: Member, twin: Member, release: str) -> bool:
+    """Whether a twin takes every argument that an operation takes, in the same way."""
+    mine, theirs = operation.parameters_in(release), twin.parameters_in(release)
+    kinds = {parameter.name: parameter.kind for parameter in theirs}
+    places = [parameter.name for parameter in mine if parameter.kind.startswith("positional")]
+    same = [parameter.name for parameter in theirs if parameter.kind.startswith("positional")]
+    return same[: len(places)] == places and all(
+        kinds.get(parameter.name) == parameter.kind for parameter in mine
+    )
 
 
 def _role_name(durable: Durable) -> str:

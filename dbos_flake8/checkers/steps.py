@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.checkers.steps_rules import DecoratorNotCalled
 from dbos_flake8.model.calls import Call, Way
+from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
     ClassValue,
@@ -19,7 +21,7 @@ from dbos_flake8.model.values import (
     Partial,
     Value,
 )
-from dbos_flake8.rule import Culprit
+from dbos_flake8.rule import Culprit, Fix
 
 __all__ = ["StepsChecker"]
 
@@ -34,8 +36,9 @@ class StepsChecker(Checker):
             frame = self.context.evaluator.frame_at(node, source)
             for decorator in node.decorators.nodes:
                 if isinstance(decorator, (nodes.Name, nodes.Attribute)):
-                    for value in self.context.evaluator.values(decorator, frame):
-                        yield from self._bare(decorator, value, source)
+                    values = self.context.evaluator.values(decorator, frame)
+                    for value in values:
+                        yield from self._bare(decorator, value, source, len(values) == 1)
         for call in self.calls_of(source):
             yield from self._called_with_function(call, source)
 
@@ -49,9 +52,11 @@ class StepsChecker(Checker):
         if any(isinstance(value, (FunctionValue, ClassValue, Durable)) for value in handed) or (
             takes_none and any(isinstance(value, Parameter) for value in handed)
         ):
-            yield from self._bare(call.node, call.value, source)
+            yield from self._bare(call.node, call.value, source, len(call.alternatives) <= 1)
 
-    def _bare(self, decorator: nodes.NodeNG, value: Value, source: Source) -> Iterator[Culprit]:
+    def _bare(
+        self, decorator: nodes.NodeNG, value: Value, source: Source, is_certain: bool
+    ) -> Iterator[Culprit]:
         while isinstance(value, Partial):
             value = value.target
         if not isinstance(value, External) or not value.is_dbos or value.path.endswith("()"):
@@ -71,10 +76,17 @@ class StepsChecker(Checker):
         yield DecoratorNotCalled.at(
             decorator,
             source,
+            fix=partial(_parentheses, decorator, source) if is_certain and not required else None,
             decorator=_shown(decorator),
             effect=effect,
             remedy="(...)" if required else "()",
         )
+
+
+def _parentheses(decorator: nodes.NodeNG, source: Source) -> Fix:
+    """The fix of DBS501."""
+    callee = decorator.func if isinstance(decorator, nodes.Call) else decorator
+    return Fix.safe("Add the parentheses", [Editor(source).insert_after(callee, "()")])
 
 
 def _shown(node: nodes.NodeNG) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dbos_flake8.rule import Rule
+from dbos_flake8.rule import Applicability, Fixable, Rule
 
 __all__ = ["DecoratorNotCalled"]
 
@@ -52,3 +52,4 @@ class DecoratorNotCalled(Rule):
     name = "decorator-not-called"
     message = "`{decorator}` lacks its parentheses: {effect}; write `{decorator}{remedy}`"
     precedence = 5
+    fixable = Fixable.sometimes(Applicability.SAFE)

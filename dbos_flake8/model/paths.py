@@ -24,7 +24,7 @@ from dbos_flake8.model.values import (
     Role,
 )
 
-__all__ = ["Path", "Paths", "Place", "Reach", "Root", "State"]
+__all__ = ["Path", "Paths", "Place", "Reach", "Root", "State", "words_of"]
 
 
 class Place(Enum):
@@ -129,7 +129,7 @@ class Path:
 
     def explain(self) -> str:
         """The functions that it goes through, in words: "`price` and `now_utc`"."""
-        names = [_words(edge) for edge in self.edges]
+        names = [words_of(edge) for edge in self.edges]
         if len(names) > 4:
             names = [*names[:2], f"{len(names) - 3} more", names[-1]]
         if len(names) <= 1:
@@ -137,7 +137,8 @@ class Path:
         return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _words(edge: Edge) -> str:
+def words_of(edge: Edge) -> str:
+    """The function that an edge leads to, as messages show it: \"step `charge`\"."""
     name = "a lambda" if edge.name == "lambda" else f"`{edge.name}`"
     if edge.way is Way.THREAD:
         return f"{name} in a thread"

@@ -1,0 +1,375 @@
+"""Edits of a file's text, made from the nodes of its tree.
+
+What cannot be edited with certainty gives None, or no edits, and then there is no fix.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.source import Source
+from dbos_flake8.rule import Edit, Position
+
+__all__ = ["Editor", "Imported"]
+
+#: What can stand between the parts of an expression.
+_GAP = re.compile(r"(?P<comment>#[^\r\n]*)|(?P<mark>[(),])|(?P<blank>\s+)|(?P<other>.)", re.DOTALL)
+
+
+@attrs.frozen
+class Imported:
+    """A name that a file can use once the edits have been made."""
+
+    name: str
+    edits: tuple[Edit, ...] = ()
+
+
+@attrs.frozen
+class _Mark:
+    """A bracket or comma."""
+
+    text: str
+    start: Position
+    end: Position
+
+
+@attrs.frozen(eq=False)
+class Editor:
+    """Makes edits of one file."""
+
+    source: Source
+
+    # Places
+
+    def position(self, line: int, column: int) -> Position:
+        """A place from a line and a column in bytes of UTF-8, as Python's trees count them."""
+        text = self.source.line(line)
+        return Position(
+            line, column if text.isascii() else len(text.encode()[:column].decode(errors="replace"))
+        )
+
+    def start(self, node: nodes.NodeNG) -> Position:
+        """Where a node begins; brackets around it are not part of it."""
+        return self.position(node.lineno or 1, node.col_offset or 0)
+
+    def end(self, node: nodes.NodeNG) -> Position:
+        """Where a node ends."""
+        line, column = node.end_lineno, node.end_col_offset
+        return self.start(node) if line is None or column is None else self.position(line, column)
+
+    def text_between(self, start: Position, end: Position) -> str:
+        """The text between two places, its lines ended by newlines."""
+        if start.line == end.line:
+            return self.source.line(start.line)[start.column : end.column]
+        inner = [self.source.line(number) for number in range(start.line + 1, end.line)]
+        first = self.source.line(start.line)[start.column :]
+        return "\n".join([first, *inner, self.source.line(end.line)[: end.column]])
+
+    def text(self, node: nodes.NodeNG) -> str:
+        """A node as it stands in the file."""
+        return self.text_between(self.start(node), self.end(node))
+
+    def can_edit(self, node: nodes.NodeNG) -> bool:
+        """Whether the places in a node are right: inside f-strings they are not before Python 3.12."""
+        if sys.version_info >= (3, 12):
+            return True
+        parent = node
+        while parent is not None and not parent.is_statement:
+            if isinstance(parent, nodes.JoinedStr):
+                return False
+            parent = parent.parent
+        return True
+
+    # Plain edits
+
+    def insert(self, position: Position, text: str) -> Edit:
+        """New text at a place."""
+        return Edit(position, position, text)
+
+    def insert_before(self, node: nodes.NodeNG, text: str) -> Edit:
+        """New text directly before a node."""
+        return self.insert(self.start(node), text)
+
+    def insert_after(self, node: nodes.NodeNG, text: str) -> Edit:
+        """New text directly after a node."""
+        return self.insert(self.end(node), text)
+
+    def replace(self, node: nodes.NodeNG, text: str) -> Edit:
+        """New text instead of a node."""
+        return Edit(self.start(node), self.end(node), text)
+
+    def rename(self, node: nodes.NodeNG, name: str) -> Edit | None:
+        """Another name instead of a name, or instead of the last one of `a.b.c`."""
+        old = node.attrname if isinstance(node, nodes.Attribute) else getattr(node, "name", "")
+        end = self.end(node)
+        start = Position(end.line, end.column - len(old))
+        if not old or start.column < 0 or self.text_between(start, end) != old:
+            return None
+        return Edit(start, end, name)
+
+    # Await
+
+    def awaited(self, call: nodes.NodeNG) -> tuple[Edit, ...]:
+        """`await` before a call; none where Python forbids it, or where it changes what is around."""
+        if not isinstance(frame_of(call), nodes.AsyncFunctionDef) or not self.can_edit(call):
+            return ()
+        child, parent = call, call.parent
+        while not parent.is_statement:
+            if isinstance(parent, nodes.GeneratorExp) and not (
+                child is parent.generators[0] and _is_inside(call, parent.generators[0].iter)
+            ):
+                return ()  # it would become an asynchronous generator
+            if isinstance(parent, nodes.ComprehensionScope) and sys.version_info < (3, 11):
+                if isinstance(parent.parent, nodes.ComprehensionScope):
+                    return ()
+            child, parent = parent, parent.parent
+        parent = call.parent
+        if (isinstance(parent, nodes.Attribute) and parent.expr is call) or (
+            (isinstance(parent, nodes.Subscript) and parent.value is call)
+            or (isinstance(parent, nodes.Call) and parent.func is call)
+            or isinstance(parent, nodes.Await)
+        ):
+            return (self.insert_before(call, "(await "), self.insert_after(call, ")"))
+        return (self.insert_before(call, "await "),)
+
+    # Arguments
+
+    def add_argument(self, call: nodes.Call, text: str) -> Edit | None:
+        """One more argument at the end of a call: `retries_allowed=True`."""
+        close = self._before(self.end(call), ")")
+        if close is None:
+            return None
+        arguments = [*call.args, *call.keywords]
+        if not arguments:
+            if self.text_between(self.end(call.func), close).strip(" \t\n()"):
+                return None  # a comment
+            return self.insert(close, text)
+        last = max(arguments, key=self.end)
+        if isinstance(last, nodes.GeneratorExp) and self.end(last) == self.end(call):
+            return None  # it shares the brackets of the call
+        end, has_comma = self.end(last), False
+        for mark in self._marks(end, close):
+            end, has_comma = mark.end, mark.text == ","
+        indent = re.match(r"[ \t]*", self.source.line(self.start(last).line))
+        assert indent is not None
+        stands_alone = self.start(last).column == len(indent[0]) and close.line > end.line
+        blank = f"\n{indent[0]}" if stands_alone else " "
+        if stands_alone and re.match(r"\s*#", self.source.line(end.line)[end.column :]):
+            # The comment belongs to the last argument: the new one comes in the line below it.
+            if not has_comma:
+                return None
+            line = self.source.line(end.line)
+            return self.insert(Position(end.line, len(line)), f"{blank}{text},")
+        return self.insert(end, f"{blank}{text}," if has_comma else f",{blank}{text}")
+
+    def remove_argument(self, call: nodes.Call, argument: nodes.NodeNG) -> Edit | None:
+        """One argument less; None where a comment would go with it."""
+        arguments = sorted([*call.args, *call.keywords], key=self.start)
+        index = next((index for index, one in enumerate(arguments) if one is argument), None)
+        open_, close = self._opening(call, arguments), self._before(self.end(call), ")")
+        if index is None or open_ is None or close is None:
+            return None
+        if len(arguments) == 1:
+            start, end = open_, close
+        elif index + 1 < len(arguments):
+            before = self.end(arguments[index - 1]) if index else open_
+            start = self._start_with_brackets(argument, before)
+            end = self._start_with_brackets(arguments[index + 1], self.end(argument))
+        else:
+            start = self._end_with_brackets(arguments[index - 1], self.start(argument))
+            end = self._end_with_brackets(argument, close)
+        if "#" in self.text_between(start, end).replace(self.text(argument), "", 1):
+            return None
+        return Edit(start, end, "")
+
+    def _opening(self, call: nodes.Call, arguments: list[nodes.NodeNG]) -> Position | None:
+        """The place after the opening bracket of a call."""
+        stop = self.start(arguments[0]) if arguments else self.end(call)
+        marks = self._marks(self.end(call.func), stop)
+        return next((mark.end for mark in marks if mark.text == "("), None)
+
+    def _start_with_brackets(self, argument: nodes.NodeNG, after: Position) -> Position:
+        """Where an argument begins, with the brackets around it; `after` lies before its comma."""
+        marks = (mark.start for mark in self._marks(after, self.start(argument)) if mark.text == "(")
+        return next(marks, self.start(argument))
+
+    def _end_with_brackets(self, argument: nodes.NodeNG, stop: Position) -> Position:
+        end = self.end(argument)
+        for mark in self._marks(end, stop):
+            if mark.text != ")":
+                break
+            end = mark.end
+        return end
+
+    def _before(self, end: Position, text: str) -> Position | None:
+        start = Position(end.line, end.column - len(text))
+        return start if start.column >= 0 and self.text_between(start, end) == text else None
+
+    def _marks(self, start: Position, end: Position) -> Iterator[_Mark]:
+        """The brackets and commas between two parts of an expression."""
+        line, column = start
+        for match in _GAP.finditer(self.text_between(start, end)):
+            text = match[0]
+            breaks = text.count("\n")
+            stop = Position(line + breaks, len(text) - text.rfind("\n") - 1 if breaks else column + len(text))
+            if match["mark"]:
+                yield _Mark(text, Position(line, column), stop)
+            line, column = stop
+
+    # Statements and decorators
+
+    def remove_lines(self, first: int, last: int) -> Edit:
+        """Whole lines less."""
+        if last >= len(self.source.lines):
+            before = Position(max(first - 1, 1), len(self.source.line(first - 1)))
+            return Edit(before, Position(last, len(self.source.line(last))), "")
+        return Edit(Position(first, 0), Position(last + 1, 0), "")
+
+    def remove_decorator(self, decorator: nodes.NodeNG) -> Edit | None:
+        """A decorator less; None where a comment stands in its lines."""
+        start, end = self.start(decorator), self.end(decorator)
+        before = self.source.line(start.line)[: start.column]
+        if before.strip() != "@" or self.source.line(end.line)[end.column :].strip():
+            return None
+        return self.remove_lines(start.line, end.line)
+
+    # Imports
+
+    def module(self, name: str, place: nodes.NodeNG) -> Imported | None:
+        """A module under a name that `place` can use: `import asyncio` is added where it is missing."""
+        root = self.source.tree.module
+        for statement in root.body:
+            if isinstance(statement, nodes.Import):
+                for imported, alias in statement.names:
+                    local = alias or imported
+                    if imported == name and self._means(local.partition(".")[0], statement, place):
+                        return Imported(local)
+        top = name.partition(".")[0]
+        if self._is_taken(top):
+            return None
+        return Imported(name, (self._import(f"import {name}", top, False),))
+
+    def member(self, module: str, name: str, place: nodes.NodeNG) -> Imported | None:
+        """Something of a module: `SetEnqueueOptions` of dbos; its import is added where it is missing."""
+        root = self.source.tree.module
+        for statement in root.body:
+            if (
+                isinstance(statement, nodes.ImportFrom)
+                and statement.modname == module
+                and not statement.level
+            ):
+                for imported, alias in statement.names:
+                    if imported == name and self._means(alias or imported, statement, place):
+                        return Imported(alias or imported)
+        for statement in root.body:
+            if isinstance(statement, nodes.Import):
+                for imported, alias in statement.names:
+                    local = alias or imported
+                    if imported == module and self._means(local.partition(".")[0], statement, place):
+                        return Imported(f"{local}.{name}")
+        if self._is_taken(name):
+            return None
+        return Imported(name, (self._import(f"from {module} import {name}", module.partition(".")[0], True),))
+
+    def _means(self, local: str, statement: nodes.NodeNG, place: nodes.NodeNG) -> bool:
+        """Whether a name at `place` is what a statement of the module's own code has imported."""
+        bound = self.source.tree.module.locals.get(local, ())
+        imports = [one for one in bound if isinstance(one, (nodes.Import, nodes.ImportFrom))]
+        if len(imports) != len(bound) or statement not in bound:
+            return False
+        if any(one is not statement and not isinstance(one, nodes.Import) for one in imports):
+            return False
+        scope = frame_of(place)
+        while not isinstance(scope, nodes.Module):
+            if local in scope.locals:
+                return False
+            scope = frame_of(scope)
+        return (statement.lineno or 0) < (place.lineno or 0)
+
+    def _is_taken(self, name: str) -> bool:
+        """Whether the file uses a name for anything, wherever that is."""
+        return re.search(rf"(?<![\w.]){re.escape(name)}\b", self._code()) is not None
+
+    def _code(self) -> str:
+        return "\n".join(line.partition("#")[0] for line in self.source.lines)
+
+    def _import(self, statement: str, top: str, is_from: bool) -> Edit:
+        """An import at the place that isort would give it, where the imports are in that order."""
+        block = list(_leading_imports(self.source.tree.module.body))
+        is_standard = top in sys.stdlib_module_names
+        alike = [one for one in block if _is_standard(one) is is_standard]
+        if alike:
+            key = (is_from, top)
+            later = next((one for one in alike if (_is_from(one), _top(one)) > key), None)
+            if later is not None:
+                return self.insert(Position(later.lineno or 1, 0), f"{statement}\n")
+            return self._below(alike[-1], f"{statement}\n")
+        if block and is_standard:
+            return self.insert(Position(block[0].lineno or 1, 0), f"{statement}\n\n")
+        if block:
+            return self._below(block[-1], f"\n{statement}\n")
+        return self._on_top(statement)
+
+    def _below(self, node: nodes.NodeNG, text: str) -> Edit:
+        last = node.end_lineno or node.lineno or 1
+        if last >= len(self.source.lines):
+            return self.insert(Position(last, len(self.source.line(last))), f"\n{text}")
+        return self.insert(Position(last + 1, 0), text)
+
+    def _on_top(self, statement: str) -> Edit:
+        """Below the docstring and `from __future__`, above everything else."""
+        above: nodes.NodeNG | None = None
+        for one in self.source.tree.module.body:
+            is_docstring = above is None and isinstance(one, nodes.Expr) and _is_text(one.value)
+            if not is_docstring and not _is_future(one):
+                break
+            above = one
+        if above is not None:
+            return self._below(above, f"\n{statement}\n")
+        line = 1
+        while self.source.line(line).startswith("#"):
+            line += 1
+        return self.insert(Position(line, 0), f"{statement}\n")
+
+
+def _is_inside(node: nodes.NodeNG, ancestor: nodes.NodeNG) -> bool:
+    while node is not None and node is not ancestor:
+        node = node.parent
+    return node is not None
+
+
+def _is_text(node: nodes.NodeNG) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)
+
+
+def _is_future(node: nodes.NodeNG) -> bool:
+    return isinstance(node, nodes.ImportFrom) and node.modname == "__future__"
+
+
+def _leading_imports(body: Iterable[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
+    """The imports with which a module begins, those from `__future__` left out."""
+    for index, statement in enumerate(body):
+        if isinstance(statement, (nodes.Import, nodes.ImportFrom)):
+            if not _is_future(statement):
+                yield statement
+        elif index or not (isinstance(statement, nodes.Expr) and _is_text(statement.value)):
+            return
+
+
+def _top(statement: nodes.NodeNG) -> str:
+    name = statement.modname if isinstance(statement, nodes.ImportFrom) else statement.names[0][0]
+    return str(name).partition(".")[0]
+
+
+def _is_from(statement: nodes.NodeNG) -> bool:
+    return isinstance(statement, nodes.ImportFrom)
+
+
+def _is_standard(statement: nodes.NodeNG) -> bool:
+    return not getattr(statement, "level", None) and _top(statement) in sys.stdlib_module_names

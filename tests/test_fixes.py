@@ -1,0 +1,279 @@
+"""Fixes: what each of them leaves behind, in every case file of a rule that has fixes."""
+
+from __future__ import annotations
+
+import io
+import tokenize
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from test_cases import CASES, directives_of, settings_of
+
+from dbos_flake8.fixer import apply_fixes, fix_text, is_wanted
+from dbos_flake8.front import analysis_for
+from dbos_flake8.model.edits import Editor
+from dbos_flake8.model.source import Source
+from dbos_flake8.rule import Applicability, Diagnostic, Edit, Fix, Position, rules
+
+RULES = rules()
+FIXABLE = {code: rule.fixable for code, rule in RULES.items() if rule.fixable is not None}
+FILES = [path for code in FIXABLE for path in sorted((CASES / code.lower()).rglob("*.py"))]
+
+
+def linter(path: Path) -> Callable[[str], list[Diagnostic]]:
+    """Lints texts that stand for a case file, each time with nothing remembered."""
+
+    def lint(text: str) -> list[Diagnostic]:
+        directives = directives_of(path.read_text("utf-8"))
+        analysis = analysis_for(settings_of(path, directives), directives.get("enable", "").split(","))
+        analysis.gives_details = True
+        return analysis.check(str(path), text)
+
+    return lint
+
+
+def comments(text: str) -> Counter[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return Counter(token.string for token in tokens if token.type == tokenize.COMMENT)
+
+
+def untouched(text: str, findings: tuple[Diagnostic, ...]) -> list[str]:
+    """The lines that no edit of the findings' fixes is about."""
+    edits = [edit for one in findings if one.fix is not None for edit in one.fix.edits]
+    touched = {line for edit in edits for line in range(edit.start.line, edit.end.line + 1)}
+    return [line for number, line in enumerate(text.split("\n"), 1) if number not in touched]
+
+
+def is_in_order(lines: list[str], text: str) -> bool:
+    rest = iter(text.split("\n"))
+    return all(line in rest for line in lines)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(CASES)))
+def test_fixes_of_a_case(path: Path) -> None:
+    text = path.read_text("utf-8")
+    lint = linter(path)
+    before = lint(text)
+    for finding in before:
+        if finding.fix is not None:
+            fixable = FIXABLE.get(finding.code)
+            assert fixable is not None, f"{finding.code} is not declared to have fixes"
+            assert finding.fix.applicability in fixable.applicabilities, finding
+    for unsafe in (False, True):
+        wanted = [finding for finding in before if is_wanted(finding.fix, unsafe)]
+        first = apply_fixes(text, wanted)
+        assert not first.refused
+        assert is_in_order(untouched(text, first.applied), first.text)
+        fixed = fix_text(text, lint, unsafe)
+        assert fixed.came_to_rest
+        assert not fixed.refused
+        assert comments(fixed.text) == comments(text)
+        # What had a fix is gone, everything else is still there, and nothing is new.
+        after = Counter(finding.code for finding in fixed.remaining)
+        assert after == Counter(finding.code for finding in before) - fixed.applied
+        assert fix_text(fixed.text, lint, unsafe).text == fixed.text
+
+
+@pytest.mark.parametrize("code", FIXABLE)
+def test_declared_fixes_exist(code: str) -> None:
+    findings = [
+        finding
+        for path in sorted((CASES / code.lower()).rglob("*.py"))
+        for finding in linter(path)(path.read_text("utf-8"))
+        if finding.code == code
+    ]
+    fixes = [finding.fix for finding in findings]
+    assert {fix.applicability for fix in fixes if fix is not None} == set(FIXABLE[code].applicabilities)
+    assert (None not in fixes) == FIXABLE[code].is_always
+
+
+# Applying
+
+
+def edit(start: tuple[int, int], end: tuple[int, int], text: str) -> Edit:
+    return Edit(Position(*start), Position(*end), text)
+
+
+def finding(*edits: Edit, code: str = "DBS101") -> Diagnostic:
+    start = min(edits).start
+    return Diagnostic(start.line, start.column, code, "wrong", fix=Fix.safe("Mend it", edits))
+
+
+def test_edits_that_overlap_wait() -> None:
+    one = finding(edit((1, 0), (1, 3), "x"))
+    two = finding(edit((1, 2), (1, 5), "y"))
+    three = finding(edit((1, 5), (1, 6), "z"))
+    done = apply_fixes("abcdef\n", [two, three, one])
+    assert done.text == "xdez\n"
+    assert done.applied == (one, three)
+
+
+def test_insertions_at_one_place_wait() -> None:
+    one, two = finding(edit((1, 1), (1, 1), "1")), finding(edit((1, 1), (1, 1), "2"))
+    assert apply_fixes("ab\n", [two, one]).text == "a1b\n"
+
+
+def test_shared_edit_is_made_once() -> None:
+    line = edit((1, 0), (1, 0), "import asyncio\n")
+    one, two = finding(line, edit((2, 0), (2, 1), "c")), finding(line, edit((3, 0), (3, 1), "d"))
+    done = apply_fixes("x\na\nb\n", [one, two])
+    assert done.text == "import asyncio\nx\nc\nd\n"
+    assert done.applied == (one, two)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_line_ends_are_kept(newline: str) -> None:
+    text = newline.join(["a = 1", "b = '\f'", "c = 3", ""])
+    done = apply_fixes(text, [finding(edit((3, 0), (3, 0), "x = 1\ny = 2\n"))])
+    assert done.text == newline.join(["a = 1", "b = '\f'", "x = 1", "y = 2", "c = 3", ""])
+
+
+def test_fix_that_breaks_the_syntax_is_left_out() -> None:
+    bad, good = finding(edit((1, 0), (1, 1), "(")), finding(edit((2, 0), (2, 1), "c"))
+    done = apply_fixes("a\nb\n", [bad, good])
+    assert (done.text, done.applied, done.refused) == ("a\nc\n", (good,), (bad,))
+
+
+def test_fixes_that_never_end() -> None:
+    fixed = fix_text("a\n", lambda text: [finding(edit((1, 0), (1, 0), "a"))])
+    assert not fixed.came_to_rest
+
+
+def test_fix_is_made_of_edits_that_do_not_overlap() -> None:
+    with pytest.raises(ValueError, match="overlap"):
+        Fix.safe("Mend it", [edit((1, 0), (1, 3), ""), edit((1, 2), (1, 5), "")])
+    with pytest.raises(ValueError, match="without"):
+        Fix.safe("Mend it", [])
+
+
+# Editing
+
+
+def editor(text: str) -> Editor:
+    return Editor(Source("example.py", text))
+
+
+def edited(text: str, change: Edit | None) -> str | None:
+    return None if change is None else apply_fixes(text, [finding(change)]).text
+
+
+ADDED = [
+    ("f()", "f(x=1)"),
+    ("f(  )", "f(  x=1)"),
+    ("f(a)", "f(a, x=1)"),
+    ("f(a,)", "f(a, x=1,)"),
+    ("f((a))", "f((a), x=1)"),
+    ("f(a=(1))", "f(a=(1), x=1)"),
+    ("f(*a, **b)", "f(*a, **b, x=1)"),
+    ("(f)(a)", "(f)(a, x=1)"),
+    ("f(\n    a,\n)", "f(\n    a,\n    x=1,\n)"),
+    ("f(\n    a\n)", "f(\n    a,\n    x=1\n)"),
+    ("f(\n    a,  # why\n)", "f(\n    a,  # why\n    x=1,\n)"),
+    ("f(\n    a  # why\n)", None),
+    ("f(a for a in b)", None),
+    ("f((a for a in b))", "f((a for a in b), x=1)"),
+    ("f(# why\n)", None),
+    ("f('ä', 'ö')", "f('ä', 'ö', x=1)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDED)
+def test_argument_is_added(text: str, expected: str | None) -> None:
+    made = editor(text)
+    (call,) = (call for call in made.source.tree.calls if call.lineno == 1 and call.parent.is_statement)
+    assert edited(text, made.add_argument(call, "x=1")) == expected
+
+
+REMOVED = [
+    ("f(x=1)", "f()"),
+    ("f(x=1,)", "f()"),
+    ("f(a, x=1)", "f(a)"),
+    ("f(a, x=(1))", "f(a)"),
+    ("f((a), x=1, )", "f((a), )"),
+    ("f(x=1, b=2)", "f(b=2)"),
+    ("f(x=1, b=(2))", "f(b=(2))"),
+    ("f(a, x=1, **b)", "f(a, **b)"),
+    ("f(\n    a,\n    x=1,\n    b=2,\n)", "f(\n    a,\n    b=2,\n)"),
+    ("f(\n    a,\n    x=1,\n)", "f(\n    a,\n)"),
+    ("f(\n    a,\n    x=1,  # why\n)", "f(\n    a,  # why\n)"),
+    ("f(\n    a,\n    x=1,  # why\n    b=2,\n)", None),
+    ("f(\n    a,  # why\n    x=1,\n)", None),
+    ("f(a, x='#')", "f(a)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REMOVED)
+def test_argument_is_removed(text: str, expected: str | None) -> None:
+    made = editor(text)
+    (call,) = made.source.tree.calls
+    (argument,) = (one for one in call.keywords if one.arg == "x")
+    assert edited(text, made.remove_argument(call, argument)) == expected
+
+
+IMPORTED = [
+    ("import os\n\nf()\n", "import asyncio\nimport os\n\nf()\n"),
+    ("import abc\nimport os\n\nf()\n", "import abc\nimport asyncio\nimport os\n\nf()\n"),
+    ("from os import path\n\nf()\n", "import asyncio\nfrom os import path\n\nf()\n"),
+    ("from dbos import DBOS\n\nf()\n", "import asyncio\n\nfrom dbos import DBOS\n\nf()\n"),
+    (
+        '"""Text."""\n\nfrom __future__ import annotations\n\nfrom dbos import DBOS\n\nf()\n',
+        '"""Text."""\n\nfrom __future__ import annotations\n\nimport asyncio\n\nfrom dbos import DBOS\n\nf()\n',
+    ),
+    ("import abc\nfrom dbos import DBOS\nf()\n", "import abc\nimport asyncio\nfrom dbos import DBOS\nf()\n"),
+    ('"""Text."""\nf()\n', '"""Text."""\n\nimport asyncio\nf()\n'),
+    ("#!python\n# coding: utf-8\nf()\n", "#!python\n# coding: utf-8\nimport asyncio\nf()\n"),
+    ("def g():\n    import os\nf()", "import asyncio\ndef g():\n    import os\nf()"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IMPORTED)
+def test_module_is_imported(text: str, expected: str) -> None:
+    made = editor(text)
+    imported = made.module("asyncio", made.source.tree.calls[-1])
+    assert imported is not None
+    assert imported.name == "asyncio"
+    assert edited(text, imported.edits[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("import asyncio\nf()\n", "asyncio"),
+        ("import asyncio as aio\nf()\n", "aio"),
+        ("asyncio = 1\nf()\n", None),
+        ("def g(asyncio): ...\nf()\n", None),
+        ("import asyncio\ndef g(asyncio):\n    f()\n", None),
+        ("f()\nimport asyncio\n", None),
+        ("import asyncio\nasyncio = None\nf()\n", None),
+    ],
+)
+def test_module_that_is_there(text: str, name: str | None) -> None:
+    made = editor(text)
+    imported = made.module("asyncio", made.source.tree.calls[-1])
+    assert (imported and (imported.name, imported.edits)) == (name and (name, ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "added"),
+    [
+        ("from dbos import SetWorkflowID\nf()\n", "SetWorkflowID", None),
+        ("from dbos import SetWorkflowID as Set\nf()\n", "Set", None),
+        ("import dbos\nf()\n", "dbos.SetWorkflowID", None),
+        ("from dbos import DBOS\nf()\n", "SetWorkflowID", "from dbos import SetWorkflowID"),
+    ],
+)
+def test_member_is_imported(text: str, name: str, added: str | None) -> None:
+    made = editor(text)
+    imported = made.member("dbos", "SetWorkflowID", made.source.tree.calls[-1])
+    assert imported is not None
+    assert imported.name == name
+    assert [one.text.strip() for one in imported.edits] == ([added] if added else [])
+
+
+def test_applicability_decides() -> None:
+    fixes = {one: Fix([edit((1, 0), (1, 1), "")], "Mend it", one) for one in Applicability}
+    assert [one.value for one, fix in fixes.items() if is_wanted(fix, False)] == ["safe"]
+    assert [one.value for one, fix in fixes.items() if is_wanted(fix, True)] == ["safe", "unsafe"]
+    assert not is_wanted(None, True)
