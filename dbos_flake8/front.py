@@ -142,7 +142,10 @@ class Run:
             from dbos_flake8.model.source import Project
 
             self._project = Project(self._settings.src)
-        if not self._project.reaches_dbos(self._project.add(path, text)):
+        source = self._project.add(path, text)
+        source.syntax = tree
+        if not self._project.reaches_dbos(source):
+            source.syntax = None
             return []
         if self._analysis is None:
             self._analysis = analysis_for(self._settings, self._named, self._project)

@@ -106,10 +106,12 @@ def _is_tested(node: nodes.NodeNG) -> bool:
     return False
 
 
-def _asks_for_loop(function: nodes.NodeNG) -> bool:
-    known: bool | None = function.__dict__.get("_dbos_asks_for_loop")
+def _asks_for_loop(function: FunctionValue) -> bool:
+    known: bool | None = function.node.__dict__.get("_dbos_asks_for_loop")
     if known is None:
-        known = function.__dict__["_dbos_asks_for_loop"] = _has_loop_question(function)
+        may_ask = "get_running_loop" in function.source.text
+        known = may_ask and _has_loop_question(function.node)
+        function.node.__dict__["_dbos_asks_for_loop"] = known
     return known
 
 
@@ -527,7 +529,7 @@ class _Walk(Walker):
                 )
             )
         else:
-            asks = isinstance(value, FunctionValue) and not value.is_async and _asks_for_loop(value.node)
+            asks = isinstance(value, FunctionValue) and not value.is_async and _asks_for_loop(value)
         self.guards += bool(asks)
 
     def guard_by(self, node: nodes.Attribute) -> None:

@@ -20,6 +20,7 @@ from dbos_flake8.model.annotations import promised
 from dbos_flake8.model.constants import calculated
 from dbos_flake8.model.scopes import ELSEWHERE, bindings, blocks_of, enclosing, frame_of, scope_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
+from dbos_flake8.model.tree import results_of
 from dbos_flake8.model.truth import deciding_names, truth
 from dbos_flake8.model.values import (
     UNKNOWN,
@@ -98,9 +99,6 @@ class Evaluator:
     _annotations: dict[tuple[nodes.NodeNG, Frame], Values] = attrs.field(init=False, factory=dict)
     _sources: dict[nodes.Module, Source] = attrs.field(init=False, factory=dict)
     _mro: dict[nodes.ClassDef, tuple[Value, ...]] = attrs.field(init=False, factory=dict)
-    _results: dict[nodes.NodeNG, tuple[list[nodes.NodeNG], list[nodes.NodeNG]]] = attrs.field(
-        init=False, factory=dict
-    )
     _deciding: dict[nodes.NodeNG, tuple[frozenset[str], frozenset[str]]] = attrs.field(
         init=False, factory=dict
     )
@@ -1210,24 +1208,10 @@ class Evaluator:
             for statement, field in blocks_of(node)
         )
 
-    def results(self, function: nodes.NodeNG) -> tuple[list[nodes.NodeNG], list[nodes.NodeNG]]:
+    @staticmethod
+    def results(function: nodes.FunctionDef) -> tuple[list[nodes.Return], list[nodes.NodeNG]]:
         """The `return` statements and `yield` expressions of a function's own body."""
-        known = self._results.get(function)
-        if known is None:
-            returns: list[nodes.NodeNG] = []
-            yields: list[nodes.NodeNG] = []
-            todo: list[nodes.NodeNG] = list(reversed(function.body))
-            while todo:
-                node = todo.pop()
-                if isinstance(node, (nodes.FunctionDef, nodes.ClassDef, nodes.Lambda)):
-                    continue
-                if isinstance(node, nodes.Return):
-                    returns.append(node)
-                elif isinstance(node, (nodes.Yield, nodes.YieldFrom)):
-                    yields.append(node)
-                todo.extend(reversed(list(node.get_children())))
-            known = self._results[function] = (returns, yields)
-        return known
+        return results_of(function)
 
     # Other expressions
 

@@ -21,6 +21,13 @@ _FUNCTIONS = (nodes.FunctionDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
 #: A use that stands in no block of any scope: what others see when it has run.
 ELSEWHERE = nodes.Pass(lineno=0, col_offset=0, parent=nodes.Module("", None), end_lineno=0, end_col_offset=0)
+#: What may be, or has a part that is, a scope of its own.
+_NARROWING = frozenset(
+    {
+        *(nodes.Module, nodes.FunctionDef, nodes.AsyncFunctionDef, nodes.Lambda, nodes.ClassDef),
+        *(nodes.Comprehension, nodes.ListComp, nodes.SetComp, nodes.DictComp, nodes.GeneratorExp),
+    }
+)
 #: Where a binding is no assignment and lies in no branch.
 _PLAIN_PARENTS = (nodes.Module, nodes.ClassDef, nodes.FunctionDef, nodes.Arguments)
 
@@ -40,29 +47,46 @@ def scope_of(node: nodes.NodeNG) -> nodes.NodeNG:
 def _scope_of(node: nodes.NodeNG) -> nodes.NodeNG:
     child: nodes.NodeNG = node
     parent = node.parent
+    statement: nodes.NodeNG | None = None
     while parent is not None:
-        if isinstance(parent, nodes.Module):
-            return parent
-        if isinstance(parent, nodes.FunctionDef):
-            if child in parent.body:
-                return parent
-        elif isinstance(parent, nodes.Lambda):
-            if child is parent.body:
-                return parent
-        elif isinstance(parent, nodes.ClassDef):
-            if child is not parent.decorators and child not in parent.bases and child not in parent.keywords:
-                return parent
-        elif isinstance(parent, nodes.Comprehension):
-            comprehension = parent.parent
-            first = comprehension.generators[0]
-            if not (parent is first and child is parent.iter):
-                return comprehension
-            child, parent = comprehension, comprehension.parent
+        if type(parent) not in _NARROWING:
+            # What lies in one statement, and in no scope of its own there, shares the answer.
+            if statement is None and parent.is_statement:
+                statement = parent
+            known: nodes.NodeNG | None = parent.__dict__.get("_dbos_scope") if statement is not None else None
+            if known is not None:
+                break
+            child, parent = parent, parent.parent
             continue
-        elif isinstance(parent, nodes.ComprehensionScope):
-            return parent
+        known = _scope_within(parent, child)
+        if known is not None:
+            break
+        if isinstance(parent, nodes.Comprehension):
+            parent = parent.parent
         child, parent = parent, parent.parent
-    return child
+    else:
+        return child
+    if statement is not None:
+        statement.__dict__["_dbos_scope"] = known
+    return known
+
+
+def _scope_within(parent: nodes.NodeNG, child: nodes.NodeNG) -> nodes.NodeNG | None:
+    """The scope in which a part of a scope or comprehension is evaluated; None where it lies around."""
+    if isinstance(parent, nodes.Module):
+        return parent
+    if isinstance(parent, nodes.FunctionDef):
+        return parent if child in parent.body else None
+    if isinstance(parent, nodes.Lambda):
+        return parent if child is parent.body else None
+    if isinstance(parent, nodes.ClassDef):
+        is_outside = child is parent.decorators or child in parent.bases or child in parent.keywords
+        return None if is_outside else parent
+    if isinstance(parent, nodes.Comprehension):
+        comprehension = parent.parent
+        is_first = parent is comprehension.generators[0] and child is parent.iter
+        return None if is_first else comprehension
+    return parent
 
 
 def frame_of(node: nodes.NodeNG) -> nodes.NodeNG:

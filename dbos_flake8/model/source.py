@@ -66,13 +66,21 @@ def _flake8_lines(path: str) -> str:
             return stream.read()
 
 
+def _is_import_call(node: ast.AST) -> bool:
+    """Whether a node is `importlib.import_module(...)` or `__import__(...)`."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    return name in ("import_module", "__import__")
+
+
 @attrs.define(eq=False)
 class Source:
     """One Python file: its text, and on demand its tree."""
 
     path: str
     text: str = attrs.field(repr=False)
-    #: The tree that flake8 has already made; other files are parsed here.
+    #: The syntax that flake8 has already made, or that an earlier question needed.
     syntax: ast.Module | None = attrs.field(default=None, repr=False)
     __dict__: dict[str, object] = attrs.field(init=False, repr=False, factory=dict)
 
@@ -113,16 +121,28 @@ class Source:
 
     def _imports_dbos(self) -> bool:
         try:
+            syntax = self._parsed()
+        except AnalysisError:
+            return True  # told when the file is analysed
+        does = any(
+            _NAMES_DBOS.search(ast.unparse(node)) is not None
+            for node in ast.walk(syntax)
+            if isinstance(node, (ast.Import, ast.ImportFrom)) or _is_import_call(node)
+        )
+        if does:
+            self.syntax = syntax  # the tree is made of it
+        return does
+
+    def _parsed(self) -> ast.Module:
+        """The file's syntax. Raises `AnalysisError` when the text is no Python."""
+        if self.syntax is not None:
+            return self.syntax
+        try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                tree = ast.parse(self.text.removeprefix("\ufeff"))
-        except (SyntaxError, ValueError, MemoryError, RecursionError):
-            return True  # told when the file is analysed
-        return any(
-            _NAMES_DBOS.search(ast.unparse(node)) is not None
-            for node in ast.walk(tree)
-            if isinstance(node, (ast.Import, ast.ImportFrom, ast.Call))
-        )
+                return ast.parse(self.text.removeprefix("\ufeff"), self.path)
+        except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+            raise AnalysisError(f"{type(error).__name__}: {error}") from error
 
     @cached_property
     def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -145,14 +165,7 @@ class Source:
         """
         from dbos_flake8.model.tree import build
 
-        syntax = self.syntax
-        if syntax is None:
-            try:
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")
-                    syntax = ast.parse(self.text.removeprefix("\ufeff"), self.path)
-            except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-                raise AnalysisError(f"{type(error).__name__}: {error}") from error
+        syntax = self._parsed()
         try:
             return build(syntax, self.path, self.is_package)
         except RecursionError as error:

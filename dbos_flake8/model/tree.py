@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import gc
+from collections.abc import Callable
 from typing import TypeVar
 
 import attrs
@@ -17,9 +18,10 @@ from astroid import nodes
 from astroid.manager import AstroidManager
 from astroid.rebuilder import TreeRebuilder
 
-__all__ = ["Tree", "build"]
+__all__ = ["Tree", "build", "names_in", "results_of"]
 
 _Documented = TypeVar("_Documented")
+_Function = TypeVar("_Function", ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 @attrs.frozen(eq=False)
@@ -44,6 +46,26 @@ class Tree:
     rebound_inside: frozenset[str]
 
 
+@attrs.frozen(eq=False)
+class _Results:
+    """What a function gives: its own statements and expressions, in the order of the code."""
+
+    returns: list[nodes.Return] = attrs.field(factory=list)
+    yields: list[nodes.NodeNG] = attrs.field(factory=list)
+
+
+def results_of(function: nodes.FunctionDef) -> tuple[list[nodes.Return], list[nodes.NodeNG]]:
+    """The `return` statements and `yield` expressions of a function's own body."""
+    results: _Results = function.__dict__["_dbos_results"]
+    return results.returns, results.yields
+
+
+def names_in(function: nodes.FunctionDef | nodes.Lambda) -> list[nodes.Name]:
+    """Every name that a function or lambda reads, in decorators, defaults and functions inside as well."""
+    names: list[nodes.Name] = function.__dict__["_dbos_names"]
+    return names
+
+
 class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type information
     def __init__(self) -> None:
         super().__init__(AstroidManager())
@@ -54,17 +76,65 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.items: list[nodes.Assign] = []
         self.augmented: list[nodes.AugAssign] = []
         self.nonlocals: set[str] = set()
+        #: Every name that is read so far; a function's own are a stretch of them.
+        self.names: list[nodes.Name] = []
+        self.results = _Results()
 
     def visit_functiondef(self, node: ast.FunctionDef, parent: nodes.NodeNG) -> nodes.FunctionDef:
-        made = super().visit_functiondef(node, parent)
-        self.functions.append(made)
-        return made
+        return self._function(super().visit_functiondef, node, parent)
 
     def visit_asyncfunctiondef(
         self, node: ast.AsyncFunctionDef, parent: nodes.NodeNG
     ) -> nodes.AsyncFunctionDef:
-        made = super().visit_asyncfunctiondef(node, parent)
+        return self._function(super().visit_asyncfunctiondef, node, parent)
+
+    def _function(
+        self, visit: Callable[[_Function, nodes.NodeNG], nodes.NodeNG], node: _Function, parent: nodes.NodeNG
+    ) -> nodes.NodeNG:
+        first = len(self.names)
+        around, self.results = self.results, _Results()
+        made = visit(node, parent)
+        made.__dict__["_dbos_results"] = self.results
+        made.__dict__["_dbos_names"] = self.names[first:]
+        self.results = around
         self.functions.append(made)
+        return made
+
+    def visit_lambda(self, node: ast.Lambda, parent: nodes.NodeNG) -> nodes.Lambda:
+        first = len(self.names)
+        around, self.results = self.results, _Results()
+        made = super().visit_lambda(node, parent)
+        made.__dict__["_dbos_names"] = self.names[first:]
+        self.results = around
+        return made
+
+    def visit_name(self, node: ast.Name, parent: nodes.NodeNG) -> nodes.NodeNG:
+        if type(node.ctx) is not ast.Load:
+            return super().visit_name(node, parent)
+        made = nodes.Name(
+            node.id,
+            node.lineno,
+            node.col_offset,
+            parent,
+            end_lineno=node.end_lineno,
+            end_col_offset=node.end_col_offset,
+        )
+        self.names.append(made)
+        return made
+
+    def visit_return(self, node: ast.Return, parent: nodes.NodeNG) -> nodes.Return:
+        made = super().visit_return(node, parent)
+        self.results.returns.append(made)
+        return made
+
+    def visit_yield(self, node: ast.Yield, parent: nodes.NodeNG) -> nodes.Yield:
+        made = super().visit_yield(node, parent)
+        self.results.yields.append(made)
+        return made
+
+    def visit_yieldfrom(self, node: ast.YieldFrom, parent: nodes.NodeNG) -> nodes.YieldFrom:
+        made = super().visit_yieldfrom(node, parent)
+        self.results.yields.append(made)
         return made
 
     def visit_classdef(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
+from dbos_flake8.model.tree import names_in
 from dbos_flake8.model.values import (
     UNKNOWN_VALUES,
     BoundName,
@@ -144,7 +145,7 @@ def deciding_names(function: nodes.NodeNG) -> tuple[frozenset[str], frozenset[st
     """Names whose values may choose what a function does, and names that it hands on."""
     tested: set[str] = set()
     handed_on: set[str] = set()
-    for node in function.nodes_of_class((nodes.Name,)):
+    for node in names_in(function):
         child, parent = node, node.parent
         while parent is not None and parent is not function:
             if isinstance(parent, nodes.Call) and child is not parent.func:
