@@ -5,6 +5,7 @@ A program runs in a process and a folder of its own, which holds its database, a
 """
 
 import asyncio
+import importlib.metadata
 import itertools
 import json
 import logging
@@ -17,10 +18,13 @@ import time
 import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import sqlalchemy
 from dbos import DBOS, DBOSConfig, SetWorkflowID
+
+RELEASE = tuple(map(int, importlib.metadata.version("dbos").split(".")))
+"""The release of dbos, such as (2, 31, 1)."""
 
 Workflow = Callable[..., Any] | str
 """A workflow function, which `run` runs under its own name as ID, or an ID."""
@@ -34,7 +38,7 @@ PATIENCE = 45.0
 """Seconds to wait for what must come; never reached unless a proof fails."""
 
 QUEUE = "proofs"
-"""A queue that is polled all the time and ready when `launch` returns."""
+"""A queue that is polled all the time and ready when `launch` returns; from dbos 2.20 on."""
 
 recovering = False
 """True in the second process, which recovers what the first one left behind."""
@@ -48,14 +52,17 @@ _arrived = threading.Semaphore(0)
 
 def configure() -> None:
     """Construct DBOS, on the database of this proof."""
-    config: DBOSConfig = {
+    config: dict[str, Any] = {
         "name": "proof",
         "system_database_url": database_url(DATABASE.stem),
         "application_version": "1",
         "executor_id": "proof",
         "notification_listener_polling_interval_sec": 0.05,
+        # It listens on a port, of which there is only one for all programs.
+        "run_admin_server": False,
     }
-    DBOS(config=config)
+    known = {key: value for key, value in config.items() if key in DBOSConfig.__annotations__}
+    DBOS(config=cast(DBOSConfig, known))
     logger = logging.getLogger("dbos")
     logger.handlers = [_Log()]
     logger.propagate = False
@@ -70,7 +77,8 @@ def launch() -> None:
 def prepare() -> None:
     """Make the database that all proofs start from."""
     launch()
-    DBOS.register_queue(QUEUE, polling_interval_sec=0.02)
+    if hasattr(DBOS, "register_queue"):
+        DBOS.register_queue(QUEUE, polling_interval_sec=0.02)
 
 
 def database_url(name: str) -> str:
@@ -145,7 +153,8 @@ def run(workflow: Callable[..., Any], *args: Any) -> Any:
 def result(workflow: Workflow) -> Any:
     """Wait for a workflow that somebody has started; its outcome."""
     handle: Any = DBOS.retrieve_workflow(_id_of(workflow))
-    return outcome(lambda: handle.get_result(polling_interval_sec=0.02))
+    interval = {"polling_interval_sec": 0.02} if RELEASE >= (2, 6) else {}
+    return outcome(lambda: handle.get_result(**interval))
 
 
 def until(condition: Callable[[], object]) -> None:
@@ -221,7 +230,8 @@ def replay(workflow: Workflow, start: int) -> Any:
     """The outcome of a replay in which the checkpoints before number `start` are
     recorded.
     """
-    fork = DBOS.fork_workflow(_id_of(workflow), start, queue_name=QUEUE)
+    queue: dict[str, Any] = {"queue_name": QUEUE} if RELEASE >= (2, 20) else {}
+    fork = DBOS.fork_workflow(_id_of(workflow), start, **queue)
     return result(fork.workflow_id)
 
 

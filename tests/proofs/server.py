@@ -1,6 +1,7 @@
 """Forks a process for each program, since importing dbos takes longer than most proofs.
 
-Reads `[folder, hangs_for]` from standard input, writes the exit code of the program in
+Writes the release of dbos, as a list of numbers, when it is ready. Then reads
+`[folder, hangs_for]` from standard input, and writes the exit code of the program in
 that folder to standard output, or null if it had to be killed.
 """
 
@@ -43,6 +44,7 @@ def says_it_is_waiting(folder: Path) -> bool:
     return shown.exists() and '"waiting"' in shown.read_text()
 
 
+print(json.dumps(proof.RELEASE), flush=True)
 for line in sys.stdin:
     name, seconds = json.loads(line)
     print(json.dumps(run(Path(name), seconds)), flush=True)
