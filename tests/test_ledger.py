@@ -71,6 +71,7 @@ RELEASED = {
     "DBS325": "endless-workflow",
     "DBS390": "unresolved-call",
     "DBS501": "decorator-not-called",
+    "DBS510": "not-serializable",
     "DBS901": "removed-transaction",
     "DBS902": "removed-queue-constructor",
     "DBS903": "removed-scheduled-decorator",

@@ -6,6 +6,7 @@ from dbos_flake8.checkers.async_ import AsyncChecker
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.checkers.constraints import ConstraintsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
+from dbos_flake8.checkers.payloads import PayloadsChecker
 from dbos_flake8.checkers.steps import StepsChecker
 from dbos_flake8.checkers.upgrade import UpgradeChecker
 from dbos_flake8.rule import Rule
@@ -33,5 +34,6 @@ CHECKERS: tuple[type[Checker], ...] = (
     ConstraintsChecker,
     DeterminismChecker,
     StepsChecker,
+    PayloadsChecker,
     UpgradeChecker,
 )

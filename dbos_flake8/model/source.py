@@ -335,6 +335,24 @@ class Project:
                 if neighbour is not None:
                     yield neighbour
 
+    def surroundings(self, source: Source) -> Iterator[Source]:
+        """The file itself, the files of its package, and the files beside those that import them."""
+        folder = os.path.dirname(source.path)
+        name = os.path.basename(source.path).removesuffix(".py")
+        if "__init__.py" in self._listing(folder):
+            yield from self.neighbours(source)
+            while "__init__.py" in self._listing(folder) and os.path.dirname(folder) != folder:
+                folder, name = os.path.dirname(folder), os.path.basename(folder)
+        else:
+            yield source
+        for file in sorted(self._listing(folder))[:_MOST_NEIGHBOURS]:
+            path = os.path.join(folder, file)
+            beside = self.source(path) if file.endswith(".py") and path != source.path else None
+            if beside is not None and any(
+                module.partition(".")[0] == name or name in names for module, names in beside.imports
+            ):
+                yield beside
+
     def _files_below(self, folder: str) -> Iterator[str]:
         todo = [folder]
         while todo:

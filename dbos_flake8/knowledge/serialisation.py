@@ -1,0 +1,80 @@
+"""What dbos serialises, and which objects of libraries pickle and JSON refuse.
+
+The facts are those of `serialisation.toml`, which explains its own keys.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import sys
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+__all__ = ["Payload", "Serialisation", "load_serialisation"]
+
+
+@attrs.frozen
+class Payload:
+    """Which arguments of an operation are serialised."""
+
+    #: The parameters by name.
+    parameters: tuple[str, ...] = ()
+    #: From which position on they are those of a workflow, with all other keywords.
+    arguments: int | None = None
+
+
+@attrs.frozen(eq=False)
+class Serialisation:
+    """The facts, by the names of the model without `()`."""
+
+    operations: Mapping[str, Payload]
+    #: The releases of dbos that pickle.
+    releases: str
+    #: Base classes that leave it to the class whether its objects can be pickled.
+    bases: frozenset[str]
+    #: Words for what cannot be pickled: `an open file`.
+    unpicklable: Mapping[str, str]
+    #: Words for what is no JSON, though it can be pickled; by `attributes` and `portable`.
+    not_json: Mapping[str, Mapping[str, str]]
+
+    def payload(self, operation: str) -> Payload | None:
+        """What an operation, or the synchronous one it is the twin of, serialises."""
+        return self.operations.get(operation.removesuffix("_async"))
+
+
+def _words(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    return {
+        name: words
+        for table in tables
+        for words, names in table.items()
+        if words != "source"
+        for name in names.split()
+    }
+
+
+@functools.lru_cache(maxsize=1)
+def load_serialisation() -> Serialisation:
+    """The facts of `serialisation.toml`, read once per process, at the first call."""
+    text = importlib.resources.files(__package__).joinpath("serialisation.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    json = data["not_json"]
+    return Serialisation(
+        operations={
+            name: Payload(tuple(entry.get("parameters", ())), entry.get("arguments"))
+            for name, entry in data["operations"].items()
+        },
+        releases=data["pickle"]["releases"],
+        bases=frozenset(data["bases"]["names"].split()),
+        unpicklable=_words(data["unpicklable"].values()),
+        not_json={
+            "attributes": _words([json["both"], json["attributes"]]),
+            "portable": _words([json["both"]]),
+        },
+    )
