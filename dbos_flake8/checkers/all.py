@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dbos_flake8.checkers.async_ import AsyncChecker
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.communication import CommunicationChecker
 from dbos_flake8.checkers.constraints import ConstraintsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
 from dbos_flake8.checkers.payloads import PayloadsChecker
@@ -35,5 +36,6 @@ CHECKERS: tuple[type[Checker], ...] = (
     DeterminismChecker,
     StepsChecker,
     PayloadsChecker,
+    CommunicationChecker,
     UpgradeChecker,
 )

@@ -45,6 +45,8 @@ class Behaviour:
     starts: Mapping[str, int | None]
     elements: Mapping[str, str]
     refused_in_step: Mapping[str, tuple[str, str]]
+    #: What every schedule needs.
+    schedule_fields: tuple[str, ...]
     _traits: Mapping[str, frozenset[str]]
 
     def has(self, trait: str, name: str) -> bool:
@@ -133,6 +135,7 @@ def load_behaviour() -> Behaviour:
         refused_in_step={
             name: (entry["versions"], entry["error"]) for name, entry in data["refused_in_step"].items()
         },
+        schedule_fields=tuple(data["schedules"]["fields"]),
         traits={name: frozenset(names) for name, names in data["traits"].items()},
     )
 
