@@ -17,7 +17,17 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["Behaviour", "Callables", "Handoff", "load_behaviour", "load_callables"]
+__all__ = [
+    "Behaviour",
+    "Callables",
+    "EnqueueFacts",
+    "Handoff",
+    "OptionWords",
+    "QueueFacts",
+    "QueueNumber",
+    "load_behaviour",
+    "load_callables",
+]
 
 
 @attrs.frozen
@@ -34,6 +44,71 @@ class Handoff:
 
 
 @attrs.frozen
+class QueueNumber:
+    """What a number among the options of a queue must be."""
+
+    #: The lowest value that works.
+    lowest: int | None = None
+    #: The number that it must be above.
+    above: int | None = None
+    #: Whether dbos refuses another one; otherwise it is accepted, and nothing is started.
+    refused: bool = False
+
+    def allows(self, value: float) -> bool:
+        """Whether a value works."""
+        return (self.lowest is None or value >= self.lowest) and (self.above is None or value > self.above)
+
+    @property
+    def bound(self) -> str:
+        """What a value must be, in words."""
+        return f"at least {self.lowest}" if self.lowest is not None else f"above {self.above}"
+
+
+@attrs.frozen
+class OptionWords:
+    """The words that an option may be."""
+
+    option: str
+    allowed: tuple[str, ...]
+    #: The word that any other is taken for; None where another is refused.
+    fallback: str | None = None
+
+
+@attrs.frozen
+class QueueFacts:
+    """What dbos asks of the options of a queue."""
+
+    numbers: Mapping[str, QueueNumber]
+    #: Pairs of options of which the first must not exceed the second.
+    order: tuple[tuple[str, str], ...]
+    #: Pairs of options of which only one may be given.
+    exclusive: tuple[tuple[str, str], ...]
+    #: Options that are a rate limit, the keys that it needs, and the lowest values of these.
+    limiters: tuple[str, ...]
+    limiter_keys: tuple[str, ...]
+    limiter_lowest: Mapping[str, int]
+    limiter_refused: str
+    reserved: str
+    reserved_refused: str
+    #: Options that are words, by the operation.
+    words: Mapping[str, OptionWords]
+
+
+@attrs.frozen
+class EnqueueFacts:
+    """What dbos asks of the options of an enqueue."""
+
+    lowest_priority: int
+    highest_priority: int
+    policies: tuple[str, ...]
+    #: The policy that needs a deduplication ID.
+    attaching: str
+    #: Options that only an enqueue may have, and the versions that refuse them on a start.
+    enqueue_only: tuple[str, ...]
+    enqueue_only_refused: str
+
+
+@attrs.frozen
 class Behaviour:
     """What dbos does at run time, by the names of the API data."""
 
@@ -47,6 +122,8 @@ class Behaviour:
     refused_in_step: Mapping[str, tuple[str, str]]
     #: What every schedule needs.
     schedule_fields: tuple[str, ...]
+    queues: QueueFacts
+    enqueue: EnqueueFacts
     _traits: Mapping[str, frozenset[str]]
 
     def has(self, trait: str, name: str) -> bool:
@@ -136,7 +213,33 @@ def load_behaviour() -> Behaviour:
             name: (entry["versions"], entry["error"]) for name, entry in data["refused_in_step"].items()
         },
         schedule_fields=tuple(data["schedules"]["fields"]),
+        queues=_queue_facts(data),
+        enqueue=EnqueueFacts(
+            **{
+                key: tuple(value) if isinstance(value, list) else value
+                for key, value in data["enqueue_options"].items()
+            }
+        ),
         traits={name: frozenset(names) for name, names in data["traits"].items()},
+    )
+
+
+def _queue_facts(data: Mapping[str, Any]) -> QueueFacts:
+    order, limiters, names = data["queue_order"], data["queue_limiters"], data["queue_names"]
+    return QueueFacts(
+        numbers={name: QueueNumber(**entry) for name, entry in data["queue_numbers"].items()},
+        order=tuple((first, second) for first, second in order["pairs"]),
+        exclusive=tuple((first, second) for first, second in order["exclusive"]),
+        limiters=tuple(limiters["options"]),
+        limiter_keys=tuple(limiters["keys"]),
+        limiter_lowest=limiters["lowest"],
+        limiter_refused=limiters["refused"],
+        reserved=names["reserved"],
+        reserved_refused=names["refused"],
+        words={
+            name: OptionWords(entry["option"], tuple(entry["allowed"]), entry.get("fallback"))
+            for name, entry in data["queue_words"].items()
+        },
     )
 
 

@@ -364,6 +364,35 @@ class Project:
                 elif "__init__.py" in self._listing(path):
                     todo.append(path)
 
+    def imported(self, source: Source) -> dict[str, Source]:
+        """The file and all files of the project that it leads to by its imports, by path."""
+        found = {source.path: source}
+        todo = [source]
+        while todo and len(found) < _MOST_NEIGHBOURS:
+            for path in self._imported(todo.pop()):
+                inner = None if path in found else self.source(path)
+                if inner is not None:
+                    found[path] = inner
+                    todo.append(inner)
+        return found
+
+    def program(self, source: Source) -> Iterator[Source]:
+        """The files that may run in one program with a file, the file first.
+
+        What it imports, what of its package (or folder) imports these, and what that imports in turn.
+        A test is a program of its own, and belongs to no other.
+        """
+        found = self.imported(source)
+        others = [] if source.is_test else [one for one in self.neighbours(source) if not one.is_test]
+        grown = True
+        while grown:
+            grown = False
+            for other in others:
+                if other.path not in found and any(path in found for path in self._imported(other)):
+                    found.update(self.imported(other))
+                    grown = True
+        yield from found.values()
+
     def submodule(self, folder: str, name: str) -> str | None:
         """The path of a module inside a package's directory, if there is one."""
         return self._find(folder, [name])

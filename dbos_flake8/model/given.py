@@ -1,0 +1,134 @@
+"""What a call passes to an operation of dbos, by the names of its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.knowledge.dbos_api import Member
+from dbos_flake8.model.calls import Call, Way
+from dbos_flake8.model.names import Arguments
+from dbos_flake8.model.values import Constant, Parameter, Values
+
+__all__ = ["Given", "Passed", "certain", "passed_to"]
+
+
+def certain(values: Values | None) -> Constant | None:
+    """The one constant that values are; None where they are anything else or unsure."""
+    if values is None or len(values) != 1 or not isinstance(values[0], Constant):
+        return None
+    return values[0]
+
+
+@attrs.frozen(eq=False)
+class Given:
+    """What a call passes for one parameter."""
+
+    #: The expression; the call itself where the expression stands elsewhere, in a `partial`.
+    node: nodes.NodeNG
+    values: Values
+
+    @property
+    def constant(self) -> Constant | None:
+        """The one constant that is passed, if it is one."""
+        return certain(self.values)
+
+    @property
+    def number(self) -> int | float | None:
+        """The number that is passed, if it certainly is one."""
+        constant = self.constant
+        value = None if constant is None else constant.value
+        return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+    @property
+    def is_something(self) -> bool:
+        """Whether it certainly is not None.
+
+        A parameter counts as something where nothing says that it may be left out.
+        """
+        if isinstance(self.node, nodes.JoinedStr):
+            return True
+        return all(
+            (isinstance(value, Constant) and value.value is not None)
+            or (isinstance(value, Parameter) and (value.is_given or not value.is_optional))
+            for value in self.values
+        )
+
+    @property
+    def text(self) -> str | None:
+        """The text that is passed, if it certainly is one."""
+        constant = self.constant
+        return constant.value if constant is not None and isinstance(constant.value, str) else None
+
+    @property
+    def is_none(self) -> bool:
+        """Whether None is passed, which for all options of dbos is as good as nothing."""
+        constant = self.constant
+        return constant is not None and constant.value is None
+
+
+@attrs.frozen(eq=False)
+class Passed:
+    """All that a call passes to an operation."""
+
+    node: nodes.NodeNG
+    named: Mapping[str, Given]
+    #: What remains for `*args` and `**kwargs`: the arguments of the workflow, as a rule.
+    rest: Arguments
+    #: The expressions of `rest` by position, as far as they stand in the call.
+    rest_nodes: tuple[nodes.NodeNG, ...] = ()
+    #: Whether nothing is hidden by `*` or `**`.
+    is_complete: bool = True
+
+    def get(self, *names: str) -> Given | None:
+        """What is passed for a parameter, by the first of its names; None where it is left out or None."""
+        for name in names:
+            given = self.named.get(name)
+            if given is not None and not given.is_none:
+                return given
+        return None
+
+
+def passed_to(call: Call, member: Member, releases: tuple[str, ...]) -> Passed:
+    """What a call passes to an operation of the project's releases of dbos, which must not be none.
+
+    The newest of them tells what stands at which position. Arguments that a `partial` or a thread
+    hands on count as passed.
+    """
+    arguments = call.arguments
+    node = call.node
+    is_plain = (
+        isinstance(node, nodes.Call)
+        and call.way is Way.CALL
+        and call.value in call.alternatives
+        and len(node.args) == len(arguments.positional)
+        and not any(isinstance(one, nodes.Starred) for one in node.args)
+    )
+    expressions = tuple(node.args) if is_plain else (node,) * len(arguments.positional)
+    keyword_nodes = {one.arg: one.value for one in node.keywords} if isinstance(node, nodes.Call) else {}
+    parameters = member.parameters_in(releases[-1])
+    positional = [p.name for p in parameters if p.kind in ("positional", "positional-only")]
+    keywords = [p for release in releases for p in member.parameters_in(release)]
+    named = {
+        name: Given(expression, values)
+        for name, expression, values in zip(positional, expressions, arguments.positional, strict=False)
+    }
+    names = {p.name for p in keywords if p.kind not in ("var-positional", "var-keyword", "positional-only")}
+    others: list[tuple[str, Values]] = []
+    for name, values in arguments.keywords:
+        if name in names:
+            named[name] = Given(keyword_nodes.get(name, node), values)
+        else:
+            others.append((name, values))
+    count = len(positional)
+    rest = Arguments(
+        arguments.positional[count:],
+        tuple(others),
+        arguments.more,
+        arguments.more_keywords,
+    )
+    return Passed(
+        node, named, rest, expressions[count:], not arguments.more and not arguments.more_keywords
+    )

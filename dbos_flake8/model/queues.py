@@ -1,0 +1,396 @@
+"""The queues of a program: where they are declared and how, and with which options work is put on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.knowledge.dbos_api import Member
+from dbos_flake8.model.calls import Body, Call
+from dbos_flake8.model.given import Given, Passed, passed_to
+from dbos_flake8.model.paths import Paths
+from dbos_flake8.model.scopes import blocks_of, frame_of
+from dbos_flake8.model.source import AnalysisError, Source
+from dbos_flake8.model.values import BoundName, Constant, Container, External, Frame, Value, Values
+
+__all__ = ["Declaration", "Options", "Queue", "Queues"]
+
+_CONSTRUCTOR = "dbos.Queue"
+_REGISTERS = ("dbos.DBOS.register_queue", "dbos.DBOSClient.register_queue")
+#: How files that declare queues look, before anything of them is parsed.
+_WORDS = ("register_queue", "Queue(")
+_OPTIONS_BLOCK = "dbos.SetEnqueueOptions"
+_OPTIONS_DICT = "dbos.EnqueueOptions"
+
+#: How far calls are followed from a block of options.
+_DEEPEST = 8
+
+
+@attrs.frozen(eq=False)
+class Declaration:
+    """A queue as one call declares it."""
+
+    call: Call
+    source: Source
+    member: Member
+    passed: Passed
+
+    @property
+    def name(self) -> str | None:
+        """The queue's name; None where it is computed."""
+        given = self.passed.get("name")
+        return None if given is None else given.text
+
+    @property
+    def is_object(self) -> bool:
+        """Whether it is a `Queue(...)` of dbos up to 2, which the process keeps in its memory."""
+        return self.member.name == _CONSTRUCTOR
+
+    def option(self, *names: str) -> Given | None:
+        """What is passed for an option, by the first of its names; None where it is left out or None."""
+        return self.passed.get(*names)
+
+    @property
+    def is_partitioned(self) -> bool | None:
+        """Whether the queue has partitions; None where that is computed."""
+        if any(self.option(name) for name in self.passed.named if name.startswith("partition_")):
+            switch = self.passed.get("partition_queue")
+            if switch is None or len([n for n in self.passed.named if n.startswith("partition_")]) > 1:
+                return True
+            constant = switch.constant
+            return None if constant is None else bool(constant.value)
+        return False if self.passed.is_complete else None
+
+
+@attrs.frozen(eq=False)
+class Queue:
+    """The queue that an expression means: by its name, or by the call that made the object."""
+
+    name: str | None
+    declaration: Declaration | None = None
+
+
+@attrs.frozen(eq=False)
+class Options:
+    """The options of an enqueue: a `SetEnqueueOptions` block around it, or the dictionary that it is given."""
+
+    node: nodes.NodeNG
+    named: Mapping[str, Given]
+    #: Whether nothing is hidden by `**`, and nobody changes the dictionary.
+    is_complete: bool
+    source: Source
+
+    def get(self, name: str) -> Given | None:
+        """What is given for an option; None where it is left out or None."""
+        given = self.named.get(name)
+        return None if given is None or given.is_none else given
+
+    def lacks(self, name: str) -> bool:
+        """Whether an option is certainly not given."""
+        return self.is_complete and self.get(name) is None
+
+
+@attrs.define(eq=False)
+class Queues:
+    """Answers for one linted file, in the releases of dbos that its project allows."""
+
+    paths: Paths
+    source: Source
+    releases: tuple[str, ...]
+    __dict__: dict[str, object] = attrs.field(init=False, repr=False, factory=dict)
+
+    # Declarations
+
+    @cached_property
+    def program(self) -> tuple[Source, ...]:
+        """The file, and the files that run in one program with it."""
+        return tuple(self.paths.evaluator.project.program(self.source))
+
+    @cached_property
+    def declared(self) -> tuple[Declaration, ...]:
+        """All declarations of the program, those with computed names included."""
+        found: list[Declaration] = []
+        for source in self.program:
+            if any(word in source.text for word in _WORDS):
+                found += self.declared_in(source)
+        return tuple(found)
+
+    def declared_in(self, source: Source) -> Iterator[Declaration]:
+        """The declarations of one file."""
+        for body in self._bodies(source):
+            for call in body.calls:
+                declaration = self.declaration(call)
+                if declaration is not None:
+                    yield declaration
+
+    def declaration(self, call: Call) -> Declaration | None:
+        """The queue that a call declares, if it does."""
+        member = call.operation
+        if member is None or not _declares(member.name):
+            return None
+        passed = self.passed(call)
+        return None if passed is None else Declaration(call, call.frame.source, member, passed)
+
+    def named(self, name: str) -> tuple[Declaration, ...]:
+        """The declarations of a name in the program."""
+        return tuple(one for one in self.declared if one.name == name)
+
+    @cached_property
+    def _by_node(self) -> dict[nodes.NodeNG, Declaration | None]:
+        return {}
+
+    def _declaration_at(self, node: nodes.NodeNG) -> Declaration | None:
+        """The declaration that a call makes, found by its node."""
+        if node not in self._by_node:
+            source = self.paths.evaluator.source_of(node)
+            found = None
+            if source is not None and isinstance(node, nodes.Call):
+                frame = self.paths.evaluator.frame_at(node, source)
+                for call in self.paths.calls.body(frame).calls:
+                    if call.node is node:
+                        found = found or self.declaration(call)
+            self._by_node[node] = found
+        return self._by_node[node]
+
+    # What an expression means
+
+    def meant(self, values: Values) -> Queue | None:
+        """The queue that a value means: its name, the object, or `queue.name`; None where that is unsure."""
+        if len(values) != 1:
+            return None
+        value = values[0]
+        if isinstance(value, Constant):
+            return Queue(value.value) if isinstance(value.value, str) else None
+        if isinstance(value, External):
+            origin = value.made_by if value.path == "dbos.Queue()" else value.of
+            if origin is not None and value.path.startswith("dbos.Queue()"):
+                return self._made_by(origin)
+        return None
+
+    def _made_by(self, node: nodes.NodeNG) -> Queue | None:
+        declaration = self._declaration_at(node)
+        if declaration is not None:
+            return Queue(declaration.name, declaration)
+        source = self.paths.evaluator.source_of(node)
+        if source is None or not isinstance(node, nodes.Call):
+            return None
+        frame = self.paths.evaluator.frame_at(node, source)
+        for call in self.paths.calls.body(frame).calls:
+            member = call.operation
+            if call.node is node and member is not None and "retrieve_queue" in member.name:
+                passed = self.passed(call)
+                given = None if passed is None else passed.get("name")
+                return None if given is None or given.text is None else Queue(given.text)
+        return None
+
+    def enqueued_on(self, call: Call) -> Queue | None:
+        """The queue on which a call of an operation puts a workflow; None where that is unsure."""
+        member = call.operation
+        if member is None:
+            return None
+        if member.name.startswith("dbos.Queue.enqueue"):
+            return self.meant((call.value,))
+        passed = self.passed(call)
+        if passed is None:
+            return None
+        given = passed.get("queue_name")
+        if given is not None:
+            return self.meant(given.values)
+        options = self.dictionary(call)
+        given = None if options is None else options.get("queue_name")
+        return None if given is None else self.meant(given.values)
+
+    def passed(self, call: Call) -> Passed | None:
+        """What a call passes to the operation of dbos that it calls; None where no release has it."""
+        member = call.operation
+        releases = () if member is None else self.releases_of(member)
+        return passed_to(call, member, releases) if member is not None and releases else None
+
+    def releases_of(self, member: Member) -> tuple[str, ...]:
+        """The project's releases that have an operation, or in which a class may be constructed."""
+        span = member.constructor if member.is_class and member.constructor is not None else member.span
+        return tuple(release for release in self.releases if release in span)
+
+    # Options
+
+    def dictionary(self, call: Call) -> Options | None:
+        """The `EnqueueOptions` that a call is given; None where it takes none, or they are computed."""
+        passed = self.passed(call)
+        given = None if passed is None else passed.get("options", "workflow_options")
+        if given is None or len(given.values) != 1:
+            return None
+        return self._options_of(given.values[0], call.frame)
+
+    def _options_of(self, value: Value, frame: Frame) -> Options | None:
+        evaluator = self.paths.evaluator
+        if isinstance(value, External) and value.path == f"{_OPTIONS_DICT}()":
+            node = value.made_by
+            source = evaluator.source_of(node) if node is not None else None
+            if source is None or not isinstance(node, nodes.Call):
+                return None
+            return self._keywords(node, evaluator.frame_at(node, source))
+        if not isinstance(value, Container) or not isinstance(value.made_by, nodes.Dict):
+            return None
+        display = value.made_by
+        places = {
+            key.value: item for key, item in display.items if isinstance(key, nodes.Const)
+        }
+        named = {
+            key: Given(places.get(key, display), values)
+            for key, values in value.items
+            if isinstance(key, str)
+        }
+        is_complete = (
+            all(isinstance(key, nodes.Const) for key, _ in display.items)
+            and len(value.items) == len(display.items)
+            and not self._is_changed(display)
+        )
+        source = evaluator.source_of(display) or frame.source
+        return Options(display, named, is_complete, source)
+
+    def _is_changed(self, display: nodes.Dict) -> bool:
+        """Whether a dictionary is kept under a name, and more is done with it than to hand it over."""
+        statement = display.statement()
+        if not isinstance(statement, (nodes.Assign, nodes.AnnAssign)) or statement.value is not display:
+            return not isinstance(display.parent, (nodes.Call, nodes.Keyword, nodes.Return))
+        targets = statement.targets if isinstance(statement, nodes.Assign) else [statement.target]
+        names = {target.name for target in targets if isinstance(target, nodes.AssignName)}
+        if len(names) != len(targets):
+            return True
+        scope = frame_of(statement)
+        loads = [load for load in scope.nodes_of_class(nodes.Name) if load.name in names]
+        return not all(isinstance(load.parent, (nodes.Call, nodes.Keyword, nodes.Return)) for load in loads)
+
+    def _keywords(self, node: nodes.Call, frame: Frame) -> Options:
+        """The options that a call writes as keywords."""
+        named = {
+            keyword.arg: Given(keyword.value, self.paths.evaluator.values(keyword.value, frame))
+            for keyword in node.keywords
+            if keyword.arg is not None
+        }
+        is_complete = not node.args and all(keyword.arg is not None for keyword in node.keywords)
+        return Options(node, named, is_complete, frame.source)
+
+    def block(self, value: Value) -> Options | None:
+        """The options that a `SetEnqueueOptions` object sets; None where it is another object."""
+        if not isinstance(value, External) or value.path != f"{_OPTIONS_BLOCK}()":
+            return None
+        node = value.made_by
+        source = self.paths.evaluator.source_of(node) if node is not None else None
+        if source is None or not isinstance(node, nodes.Call):
+            return None
+        return self._keywords(node, self.paths.evaluator.frame_at(node, source))
+
+    def blocks_around(self, node: nodes.NodeNG, frame: Frame) -> Iterator[Options | None]:
+        """The options set by the blocks around a node in its function, innermost first; None where unsure."""
+        for statement, field in blocks_of(node):
+            if not isinstance(statement, nodes.With) or field != "body":
+                continue
+            for item, _ in reversed(statement.items):
+                values = self.paths.evaluator.values(item, frame)
+                found = [self.block(value) for value in values]
+                if len(found) == 1 and found[0] is not None:
+                    yield found[0]
+                elif any(found) or (self._sets_out_of_sight and not _is_of_a_library(values)):
+                    yield None
+
+    def option_in_force(self, name: str, call: Call) -> Given | bool:
+        """What is given for an option where a call enqueues.
+
+        False where it is certainly not given, True where it may be, though nobody sees it.
+        """
+        if "options" in (passed.named if (passed := self.passed(call)) is not None else ()):
+            options = self.dictionary(call)
+            if options is None:
+                return True
+            return options.get(name) or not options.is_complete
+        for options in self.blocks_around(call.node, call.frame):
+            # Each block replaces all that the blocks around it have set.
+            return True if options is None else options.get(name) or not options.is_complete
+        scope = call.frame.scope
+        while scope is not None and not isinstance(scope, nodes.Module):
+            if self._may_be_set_around(name, scope):
+                return True
+            scope = frame_of(scope)
+        return False
+
+    @cached_property
+    def _setting(self) -> tuple[tuple[Body, nodes.With, Options], ...]:
+        """`(body, statement, options)` of each block of options in the program."""
+        found: list[tuple[Body, nodes.With, Options]] = []
+        for source in self.program:
+            if _OPTIONS_BLOCK.partition(".")[2] not in source.text:
+                continue
+            for body in self._bodies(source):
+                for call in body.calls:
+                    if call.operation is None or call.operation.name != _OPTIONS_BLOCK:
+                        continue
+                    statement = call.node.parent
+                    if isinstance(statement, nodes.With) and isinstance(call.node, nodes.Call):
+                        found.append((body, statement, self._keywords(call.node, body.frame)))
+        return tuple(found)
+
+    @cached_property
+    def _sets_out_of_sight(self) -> bool:
+        """Whether some code of the program sets options for others: by a helper, a decorator, an exit stack."""
+        word = _OPTIONS_BLOCK.partition(".")[2]
+        for source in self.program:
+            if word not in source.text:
+                continue
+            for body in self._bodies(source):
+                for call in body.calls:
+                    if call.operation is None or call.operation.name != _OPTIONS_BLOCK:
+                        continue
+                    statement = call.node.parent
+                    if not isinstance(statement, nodes.With) or any(
+                        True for _ in statement.nodes_of_class((nodes.Yield, nodes.YieldFrom))
+                    ):
+                        return True
+        return False
+
+    def _may_be_set_around(self, name: str, scope: nodes.NodeNG) -> bool:
+        """Whether a function may be called inside a block that sets an option."""
+        if self._sets_out_of_sight:
+            return True
+        for body, statement, options in self._setting:
+            if options.lacks(name):
+                continue
+            if any(statement.parent_of(node) for node in body.unresolved):
+                return True  # anything may be called there
+            if scope in self._reached(body, statement):
+                return True
+        return False
+
+    def _reached(self, body: Body, statement: nodes.With) -> set[nodes.NodeNG]:
+        """The functions that the calls in a block lead to."""
+        todo = [(edge, 0) for edge in body.edges if statement.parent_of(edge.node)]
+        seen: set[nodes.NodeNG] = set()
+        while todo:
+            edge, depth = todo.pop()
+            if edge.function.node in seen or depth > _DEEPEST:
+                continue
+            seen.add(edge.function.node)
+            todo += [(inner, depth + 1) for inner in self.paths.calls.body(edge.frame).edges]
+        return seen
+
+    def _bodies(self, source: Source) -> Iterator[Body]:
+        try:
+            yield from self.paths.bodies(source)
+        except AnalysisError:
+            return  # told when that file is linted
+
+
+def _declares(name: str) -> bool:
+    return name == _CONSTRUCTOR or name.removesuffix("_async") in _REGISTERS
+
+
+def _is_of_a_library(values: Values) -> bool:
+    """Whether an object is of a library other than dbos, or a container."""
+    return all(
+        (isinstance(value, External) and (not value.is_dbos or value.path != f"{_OPTIONS_BLOCK}()"))
+        or isinstance(value, (Container, Constant, BoundName))
+        for value in values
+    )
