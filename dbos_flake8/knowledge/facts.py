@@ -214,13 +214,19 @@ def load_behaviour() -> Behaviour:
         },
         schedule_fields=tuple(data["schedules"]["fields"]),
         queues=_queue_facts(data),
-        enqueue=EnqueueFacts(
-            **{
-                key: tuple(value) if isinstance(value, list) else value
-                for key, value in data["enqueue_options"].items()
-            }
-        ),
+        enqueue=_enqueue_facts(data["enqueue_options"]),
         traits={name: frozenset(names) for name, names in data["traits"].items()},
+    )
+
+
+def _enqueue_facts(data: Mapping[str, Any]) -> EnqueueFacts:
+    return EnqueueFacts(
+        lowest_priority=data["lowest_priority"],
+        highest_priority=data["highest_priority"],
+        policies=tuple(data["policies"]),
+        attaching=data["attaching"],
+        enqueue_only=tuple(data["enqueue_only"]),
+        enqueue_only_refused=data["enqueue_only_refused"],
     )
 
 

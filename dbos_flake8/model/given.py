@@ -129,6 +129,4 @@ def passed_to(call: Call, member: Member, releases: tuple[str, ...]) -> Passed:
         arguments.more,
         arguments.more_keywords,
     )
-    return Passed(
-        node, named, rest, expressions[count:], not arguments.more and not arguments.more_keywords
-    )
+    return Passed(node, named, rest, expressions[count:], not arguments.more and not arguments.more_keywords)

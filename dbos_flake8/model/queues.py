@@ -235,9 +235,7 @@ class Queues:
         if not isinstance(value, Container) or not isinstance(value.made_by, nodes.Dict):
             return None
         display = value.made_by
-        places = {
-            key.value: item for key, item in display.items if isinstance(key, nodes.Const)
-        }
+        places = {key.value: item for key, item in display.items if isinstance(key, nodes.Const)}
         named = {
             key: Given(places.get(key, display), values)
             for key, values in value.items

@@ -1,0 +1,283 @@
+"""Proofs of DBS601 to DBS612: what dbos refuses of queues, what it ignores, and what then stays ENQUEUED.
+
+In the programs a line with a mistake ends with the code of its rule.
+"""
+
+from dbos_flake8.knowledge.facts import load_behaviour
+
+from .harness import Prove, on
+
+FACTS = load_behaviour()
+
+
+def test_dbs601_refused_options(prove: Prove) -> None:
+    """Limits that exceed each other, rate limits without their keys and intervals of 0 raise ValueError,
+    and so do the methods that set them. The order of the limits is that of `behaviour.toml`.
+    """
+    facts = prove(f"""
+        from dbos import DBOS, DBOSClient
+        from proof import database_url, launch, outcome, show
+
+        launch()
+        client = DBOSClient(system_database_url=database_url("database"))
+
+        def register(**options):
+            return outcome(lambda: DBOS.register_queue("refused", **options))
+
+        queue = DBOS.register_queue("changed", polling_interval_sec=0.02)
+        show(
+            order=[register(**{{first: 3, second: 2}}) for first, second in {FACTS.queues.order!r}],
+            exclusive=[register(**{{one: 2, other: 2}}) for one, other in {FACTS.queues.exclusive!r}],
+            limiters=[
+                register(**{{name: {{"limit": 1, "period": 1.0, key: None}}}})
+                for name in {FACTS.queues.limiters!r}
+                for key in {FACTS.queues.limiter_keys!r}
+            ],
+            numbers={{
+                name: register(**{{name: 0}})
+                for name in {[name for name, rule in FACTS.queues.numbers.items() if rule.refused]!r}
+            }},
+            setters=[
+                outcome(lambda: queue.set_polling_interval_sec(0)),  # DBS601
+                outcome(lambda: queue.set_limiter({{"limit": 1}})),  # DBS601
+                outcome(lambda: queue.set_partition_concurrency(0)),  # DBS601
+            ],
+            conflict=outcome(lambda: client.register_queue("x", on_conflict="update_if_latest_version")),
+        )
+    """)
+    assert len(facts["order"]) == len(FACTS.queues.order)
+    for group in ("order", "exclusive", "limiters", "setters"):
+        assert all(one.startswith("ValueError: ") for one in facts[group]), facts[group]
+    assert len(facts["numbers"]) == 3
+    assert all(one.startswith("ValueError: ") for one in facts["numbers"].values())
+    assert facts["conflict"].startswith(
+        "DBOSException: DBOS Error: DBOSClient.register_queue does not support"
+    )
+
+
+def test_dbs601_options_that_start_nothing(prove: Prove) -> None:
+    """Concurrency below 1 and a rate of 0 are accepted, and the workflows stay ENQUEUED."""
+    facts = prove("""
+        from dbos import DBOS
+        from proof import launch, show
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        launch()
+        options = [
+            {"worker_concurrency": 0},  # DBS601
+            {"worker_concurrency": -1},  # DBS601
+            {"global_concurrency": 0},  # DBS601
+            {"global_concurrency": -1},  # DBS601
+            {"limiter": {"limit": 0, "period": 1.0}},  # DBS601
+        ]
+        for number, option in enumerate(options):
+            DBOS.register_queue(f"q{number}", polling_interval_sec=0.02, **option)
+        DBOS.register_queue("right", polling_interval_sec=0.02, worker_concurrency=1)
+        DBOS.register_queue("word", polling_interval_sec=0.02, on_conflict="overwrite")  # DBS601
+        handles = [DBOS.enqueue_workflow(f"q{number}", work) for number in range(len(options))]
+        # These come later, again and again: had the others been started, they would be over.
+        for _ in range(3):
+            DBOS.enqueue_workflow("right", work).get_result()
+        show(
+            word=DBOS.enqueue_workflow("word", work).get_result(),
+            stuck=[handle.get_status().status for handle in handles],
+        )
+    """)
+    assert facts == {"word": "done", "stuck": ["ENQUEUED"] * 5}
+
+
+@on("2")
+def test_dbs601_queue_objects(prove: Prove) -> None:
+    """The constructor of dbos 2 refuses the same, by position as well."""
+    facts = prove("""
+        from dbos import Queue
+        from proof import outcome, show
+
+        show(
+            exceeding=outcome(lambda: Queue("a", 2, worker_concurrency=3) and None),  # DBS601
+            limiter=outcome(lambda: Queue("b", None, {"limit": 1}) and None),  # DBS601
+            interval=outcome(lambda: Queue("c", polling_interval_sec=0) and None),  # DBS601
+        )
+    """)
+    assert all(one.startswith("ValueError: ") for one in facts.values()), facts
+
+
+@on("2", "3")
+def test_dbs602_reserved_names(prove: Prove) -> None:
+    """dbos 3 refuses names with its prefix, dbos 2 does not; both take an empty name."""
+    facts = prove(f"""
+        from dbos import DBOS
+        from proof import launch, outcome, show
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        launch()
+        show(
+            reserved=outcome(lambda: DBOS.register_queue({FACTS.queues.reserved!r} + "x").name),  # DBS602
+            empty=outcome(lambda: DBOS.register_queue("", polling_interval_sec=0.02).name),
+            work=DBOS.enqueue_workflow("", work).get_result(),
+        )
+    """)
+    if prove.release >= (3, 0):
+        assert facts["reserved"].startswith("ValueError: Queue name _dbos_x is reserved")
+    else:
+        assert facts["reserved"] == "_dbos_x"
+    assert (facts["empty"], facts["work"]) == ("", "done")
+
+
+def test_dbs603_priorities_and_delays(prove: Prove) -> None:
+    """Priorities out of range raise, in a block and in a dictionary; a delay below zero is over at once."""
+    facts = prove(f"""
+        from dbos import DBOS, DBOSClient, SetEnqueueOptions
+        from proof import QUEUE, database_url, launch, outcome, show
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        launch()
+        client = DBOSClient(system_database_url=database_url("database"))
+        target = {{"workflow_name": work.__qualname__, "queue_name": QUEUE}}
+        lowest, highest = {FACTS.enqueue.lowest_priority}, {FACTS.enqueue.highest_priority}
+
+        def block(**options):
+            with SetEnqueueOptions(**options):
+                return DBOS.enqueue_workflow(QUEUE, work).get_result()
+
+        show(
+            out=[outcome(lambda: block(priority=one)) for one in (lowest - 1, highest + 1)],  # DBS603
+            edge=[block(priority=one) for one in (lowest, highest)],
+            text=outcome(lambda: block(priority="1")),  # DBS603
+            dictionary=outcome(lambda: DBOS.enqueue_workflow_with_options({{**target, "priority": 0}})),  # DBS603
+            client=outcome(lambda: client.enqueue({{**target, "priority": 0}})),  # DBS603
+            past=block(delay_seconds=-100),  # DBS603
+            policy=outcome(lambda: block(deduplication_id="d", duplication_policy="ignore")),  # DBS603
+            policies=[
+                block(deduplication_id="d", duplication_policy=one) for one in {FACTS.enqueue.policies!r}
+            ],
+        )
+    """)
+    assert all(one.startswith("Exception: Invalid priority") for one in facts["out"])
+    assert facts["edge"] == ["done", "done"]
+    assert facts["text"].startswith("TypeError: ")
+    for way in ("dictionary", "client"):
+        assert facts[way].startswith("DBOSException: DBOS Error: Invalid priority 0"), facts[way]
+    assert facts["past"] == "done"
+    assert facts["policy"].startswith("DBOSException: DBOS Error: Invalid duplication_policy ignore")
+    assert facts["policies"] == ["done", "done"]
+
+
+def test_dbs603_delay_of_a_workflow(prove: Prove) -> None:
+    """`set_workflow_delay` takes one delay that is not negative; seconds for milliseconds are long over."""
+    facts = prove("""
+        import time
+
+        from dbos import DBOS, SetEnqueueOptions
+        from proof import QUEUE, launch, outcome, show
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        launch()
+        with SetEnqueueOptions(delay_seconds=3600):
+            handle = DBOS.enqueue_workflow(QUEUE, work)
+        id = handle.workflow_id
+        delayed = handle.get_status().status
+        show(
+            delayed=delayed,
+            wrong=[
+                outcome(lambda: DBOS.set_workflow_delay(id)),  # DBS603
+                outcome(lambda: DBOS.set_workflow_delay(id, delay_seconds=1, delay_until_epoch_ms=1)),  # DBS603
+                outcome(lambda: DBOS.set_workflow_delay(id, delay_seconds=-1)),  # DBS603
+                outcome(lambda: DBOS.set_workflow_delay(id, delay_until_epoch_ms=-1)),  # DBS603
+            ],
+        )
+        DBOS.set_workflow_delay(id, delay_until_epoch_ms=int(time.time() + 3600))  # DBS603
+        show(seconds=handle.get_result())
+    """)
+    assert facts["delayed"] == "DELAYED"
+    assert all(one.startswith("DBOSException: ") for one in facts["wrong"]), facts["wrong"]
+    assert facts["seconds"] == "done"
+
+
+def test_dbs609_targets(prove: Prove) -> None:
+    """A function or a queue object for the name of a queue fails; a text is a list of letters."""
+    facts = prove("""
+        from dbos import DBOS
+        from proof import QUEUE, configure, outcome, show
+
+        @DBOS.workflow()
+        def work(*args):
+            return "done"
+
+        configure()
+        DBOS.listen_queues("mail")  # DBS609
+        from dbos._dbos import _get_dbos_instance
+        show(listened=list(_get_dbos_instance()._listening_queues))
+        DBOS.launch()
+        queue = DBOS.retrieve_queue(QUEUE)
+        show(
+            function=outcome(lambda: DBOS.enqueue_workflow(work, "order")),  # DBS609
+            swapped=outcome(lambda: DBOS.enqueue_workflow(work, work)),  # DBS609
+            object=outcome(lambda: DBOS.enqueue_workflow(queue, work)),  # DBS609
+            name=outcome(lambda: DBOS.enqueue_workflow(queue.name, work).get_status().status),
+            register=outcome(lambda: DBOS.register_queue(work)),  # DBS609
+            retrieve=outcome(lambda: DBOS.retrieve_queue(queue)),  # DBS609
+        )
+    """)
+    assert facts["listened"] == ["m", "a", "i", "l"]
+    assert facts["function"].startswith("AttributeError: ")
+    for way in ("swapped", "object", "retrieve"):
+        assert facts[way].startswith("ProgrammingError: "), facts[way]
+    assert facts["register"].startswith("AttributeError: ")
+    assert facts["name"] == "ENQUEUED"
+
+
+def test_dbs612_properties(prove: Prove) -> None:
+    """The options of a queue are read-only properties, and methods set them."""
+    facts = prove("""
+        from dbos import DBOS
+        from proof import QUEUE, launch, outcome, show
+
+        launch()
+        queue = DBOS.retrieve_queue(QUEUE)
+
+        def assign(name):
+            setattr(queue, name, 3)
+
+        properties = [
+            name for name, member in vars(type(queue)).items() if isinstance(member, property)
+        ]
+        queue.set_worker_concurrency(3)
+        show(
+            refused={name: outcome(assign, name) for name in properties},
+            value=DBOS.retrieve_queue(QUEUE).worker_concurrency,
+        )
+    """)
+    assert {"worker_concurrency", "global_concurrency", "limiter"} <= facts["refused"].keys()
+    assert all(one.startswith("AttributeError: ") for one in facts["refused"].values())
+    assert facts["value"] == 3
+
+
+@on("2")
+def test_dbs612_queue_objects(prove: Prove) -> None:
+    """A queue of dbos 2 that lives in memory cannot be changed, neither way."""
+    facts = prove("""
+        from dbos import Queue
+        from proof import outcome, show
+
+        queue = Queue("mail")
+
+        def assign():
+            queue.worker_concurrency = 3  # DBS612
+
+        show(assigned=outcome(assign), set=outcome(queue.set_worker_concurrency, 3))
+    """)
+    assert facts["assigned"].startswith("AttributeError: ")
+    assert facts["set"].startswith("DBOSException: DBOS Error: Cannot configure queue mail")
