@@ -1,6 +1,7 @@
 """Functions and queue objects where the name of a queue belongs."""
 
 import functools
+from datetime import datetime
 
 from dbos import DBOS, DBOSClient
 
@@ -13,6 +14,10 @@ def bill(order: str) -> None: ...
 
 @DBOS.workflow()
 async def ship(order: str) -> None: ...
+
+
+@DBOS.workflow()
+def nightly(at: datetime, context: object) -> None: ...
 
 
 @DBOS.step()
@@ -40,7 +45,7 @@ def main(order: str) -> None:
 def others(order: str, client: DBOSClient) -> None:
     queue = DBOS.register_queue("bills")
     client.enqueue({"workflow_name": "bill", "queue_name": queue}, order)  # DBS609
-    DBOS.create_schedule(schedule_name="s", workflow_fn=bill, schedule="* * * * *", queue_name=queue)  # DBS609
+    DBOS.create_schedule(schedule_name="s", workflow_fn=nightly, schedule="* * * * *", queue_name=queue)  # DBS609
     enqueue = functools.partial(DBOS.enqueue_workflow, bill)
     enqueue(order)  # DBS609
 
