@@ -440,6 +440,7 @@ def test_source_folders_lie_below_the_file_that_names_them(apart: Path, name: st
 WRONG = [
     ("version", "newest", "'newest'", "a version specifier such as '>=2.11,<3'"),
     ("version", "3.4", "'3.4'", "a version specifier such as '>=2.11,<3'"),
+    ("version", "", "''", "a version specifier such as '>=2.11,<3'"),
     ("max-depth", "0", "'0'", "a whole number from 1 to 50"),
     ("max-depth", "51", "'51'", "a whole number from 1 to 50"),
     ("max-depth", "deep", "'deep'", "a whole number from 1 to 50"),
