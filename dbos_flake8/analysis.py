@@ -14,7 +14,6 @@ from flake8.violation import Violation
 
 from dbos_flake8.checkers.all import CHECKERS, AnalysisIncomplete
 from dbos_flake8.checkers.base import Checker, Context
-from dbos_flake8.knowledge.dbos_api import DbosApi
 from dbos_flake8.model.acts import Acts
 from dbos_flake8.model.calls import Calls
 from dbos_flake8.model.checkpoints import Checkpoints
@@ -181,28 +180,40 @@ class Analysis:
             Configurations(evaluator),
             library.api.releases_in(None),
             False,
+            False,
+            False,
             self.enabled,
         )
         return self._context
 
-    def _releases(self, source: Source, api: DbosApi) -> tuple[tuple[str, ...], bool]:
-        """The releases of dbos that the file's project allows, and whether it says so."""
-        specifiers: tuple[str, ...] = ()
+    def _specifiers(self, source: Source) -> tuple[str, ...]:
+        """The specifiers of the releases that the file's project allows; none where it does not say."""
         if self.settings.version is not None:
-            specifiers = (self.settings.version,)
-        else:
-            requirement = self._requirements.find(os.path.dirname(source.path))
-            if requirement is not None and requirement.specifiers != ("",):
-                specifiers = requirement.specifiers
+            return (self.settings.version,)
+        requirement = self._requirements.find(os.path.dirname(source.path))
+        return () if requirement is None or requirement.specifiers == ("",) else requirement.specifiers
+
+    def _choose_releases(self, source: Source, context: Context) -> None:
+        """Judge what follows by the releases of dbos that the file's project allows."""
+        api = context.library.api
         allowed: set[str] = set()
-        for specifier in specifiers:
+        are_older: list[bool] = []
+        are_newer: list[bool] = []
+        for specifier in self._specifiers(source):
             try:
                 allowed.update(api.releases_in(specifier or None))
+                are_older.append(api.is_older(specifier))
+                are_newer.append(api.is_newer(specifier))
             except ValueError:
                 continue  # what a requirement file says, and nobody can read
-        if not allowed:
-            return api.releases_in(None), False
-        return tuple(release for release in api.releases if release in allowed), True
+        context.is_declared = bool(allowed)
+        context.is_older = bool(are_older) and all(are_older)
+        context.is_newer = any(are_newer)
+        context.releases = (
+            tuple(release for release in api.releases if release in allowed)
+            if allowed
+            else api.releases_in(None)
+        )
 
     def _declared(self) -> dict[str, Role]:
         declared = dict.fromkeys(self.settings.workflow_decorators, Role.WORKFLOW)
@@ -213,7 +224,7 @@ class Analysis:
         try:
             module = source.tree.module
             context = self.context()
-            context.releases, context.is_declared = self._releases(source, context.library.api)
+            self._choose_releases(source, context)
         except AnalysisError as error:
             yield self._incomplete(1, 0, str(error))
             return

@@ -35,6 +35,10 @@ class Context:
     releases: tuple[str, ...]
     #: Whether the project says which releases these are, in the settings or in its requirements.
     is_declared: bool
+    #: Whether the project allows only releases that are older than all that are known.
+    is_older: bool
+    #: Whether it allows only releases that are newer.
+    is_newer: bool
     #: The codes of the rules that run.
     enabled: frozenset[str]
 

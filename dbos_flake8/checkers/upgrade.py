@@ -10,6 +10,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.replacements import Replacements
 from dbos_flake8.checkers.upgrade_rules import (
     ApiNotInTarget,
     DeprecatedApi,
@@ -24,9 +25,12 @@ from dbos_flake8.checkers.upgrade_rules import (
 from dbos_flake8.knowledge.dbos_api import Member, Parameter, Span
 from dbos_flake8.model.availability import asks_before
 from dbos_flake8.model.calls import Body, Call, Way
+from dbos_flake8.model.configuration import Key
+from dbos_flake8.model.constants import key_behind
+from dbos_flake8.model.schedules import Schedule, schedules, treated_as_time
 from dbos_flake8.model.scopes import enclosing, scope_of
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import ClassValue, External, Frame, FunctionValue
+from dbos_flake8.model.values import ClassValue, Constant, Container, External, Frame, FunctionValue
 from dbos_flake8.rule import Culprit
 
 __all__ = ["UpgradeChecker"]
@@ -48,35 +52,22 @@ _CONSTRUCTED = frozenset(
     )
 )
 
-#: What to write instead of a key or keyword that is gone or deprecated.
-_INSTEAD = {
-    "database_url": "use `system_database_url`",
-    "application_database_url": "use `system_database_url`, and a datasource for the application's own tables",
-    "system_database": "use `system_database_url`",
-    "sys_db_name": "name the database in `system_database_url`",
-    "disable_otlp": "use `enable_otlp`",
-    "admin_port": "leave it out",
-    "run_admin_server": "leave it out",
-    "enable_patching": "leave it out: `DBOS.patch` needs no switch any more",
-    "concurrency": "write `global_concurrency`",
-    "set_concurrency": "write `set_global_concurrency`",
-    "set_concurrency_async": "write `set_global_concurrency_async`",
-    "priority_enabled": "leave it out: every queue has priorities",
-    "partition_queue": "set `partition_concurrency`, `partition_worker_concurrency` or `partition_limiter`",
-}
+#: The options of queues that dbos 3 no longer has.
+_QUEUE_OPTIONS = ("priority_enabled", "partition_queue")
 
 
 class UpgradeChecker(Checker):
     """Looks at every use of dbos's names, by the releases that the project allows."""
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
-        if not source.mentions_dbos or self.context.library.is_own_file(source):
+        if not source.mentions_dbos or self.context.library.is_own_file(source) or self.context.is_older:
             return
         told: set[nodes.NodeNG] = set()
         for culprit in self._culprits(source):
-            if culprit.node not in told:
-                told.add(culprit.node)
-                yield culprit
+            if culprit.node in told or (self.context.is_newer and culprit.rule is UnknownDbosName):
+                continue  # a release that is newer than the linter may have the name
+            told.add(culprit.node)
+            yield culprit
 
     def _culprits(self, source: Source) -> Iterator[Culprit]:
         # One walk over the file for all that is asked of its syntax.
@@ -93,6 +84,10 @@ class UpgradeChecker(Checker):
                 if call.way is Way.CALL and isinstance(call.node, nodes.Call):
                     yield from self._call(call, call.node, body)
         yield from self._configurations(source)
+        for body in bodies:
+            for call in body.calls:
+                for schedule in schedules(call, self.context.evaluator):
+                    yield from self._migrated(schedule, source)
 
     def _lambdas(self, syntax: Iterable[nodes.NodeNG], source: Source) -> Iterator[Body]:
         evaluator = self.context.evaluator
@@ -153,42 +148,52 @@ class UpgradeChecker(Checker):
         lacking = self._without(member.span)
         if not lacking:
             if member.deprecated is not None and self._is_deprecated(member.deprecated, member.span):
-                yield self._deprecated(node, source, shown, member.deprecated, member.until, member)
+                yield self._deprecated_member(node, source, shown, member)
             return
         if member.until is None or not self._is_gone(member.span):
             owner = member.name.rpartition(".")[0]
             if self.context.is_declared and owner in ("dbos", "dbos.DBOS", "dbos.DBOSClient"):
-                yield self._not_in_target(node, source, shown, member.span, lacking)
+                yield self._not_in_target(node, source, shown, member.span, lacking, member.name)
         elif member.name in ("dbos.DBOS.transaction", "dbos.DBOS.sql_session"):
-            yield self._transaction(node, source, member, shown)
-        elif member.name.startswith("dbos.Queue.") and _option_of(member.name) is not None:
-            option = _option_of(member.name) or ""
-            yield RemovedQueueOption.at(
-                node, source, name=shown, until=str(member.until), remedy=_INSTEAD[option]
-            )
+            told = self._replacements(source)
+            remedy = told.session(node) if member.name.endswith("sql_session") else told.transaction(node)
+            yield RemovedTransaction.at(node, source, name=shown, until=str(member.until), remedy=remedy)
         elif member.name == "dbos.DBOS.scheduled":
-            yield RemovedScheduledDecorator.at(node, source, name=shown, until=member.until)
+            what = f"`{shown}` is gone from dbos {member.until} on (AttributeError)"
+            remedy = self._replacements(source).schedule(node)
+            yield RemovedScheduledDecorator.at(node, source, what=what, remedy=remedy)
+        elif (option := _option_of(member.name)) is not None and isinstance(node, nodes.Attribute):
+            remedy = self._replacements(source).queue_member(node, option)
+            until = str(member.until)
+            yield RemovedQueueOption.at(
+                node, source, name=shown, until=until, error="AttributeError", remedy=remedy
+            )
         else:
-            yield self._not_in_target(node, source, shown, member.span, lacking)
+            yield self._not_in_target(node, source, shown, member.span, lacking, member.name)
 
-    @staticmethod
-    def _transaction(node: nodes.NodeNG, source: Source, member: Member, shown: str) -> Culprit:
-        if member.name.endswith("sql_session"):
-            remedy = "use `ds.sql_session()` of a `SQLAlchemyDatasource`, in its own transaction"
-        else:
-            remedy = "make the function a transaction of a `SQLAlchemyDatasource`: `@ds.transaction`"
-        return RemovedTransaction.at(
-            node, source, name=shown, until=str(member.until), error="AttributeError", remedy=remedy
-        )
+    def _replacements(self, source: Source) -> Replacements:
+        return Replacements(self.context, source)
+
+    def _instead(self, name: str) -> str | None:
+        """What to do about a name, keyword or key, if nothing more particular is known."""
+        return self.context.library.behaviour.instead.get(name)
 
     def _not_in_target(
-        self, node: nodes.NodeNG, source: Source, shown: str, span: Span, lacking: tuple[str, ...]
+        self,
+        node: nodes.NodeNG,
+        source: Source,
+        shown: str,
+        span: Span,
+        lacking: tuple[str, ...],
+        name: str,
     ) -> Culprit:
         text = (
             f"from dbos {span.since} on" if span.until is None else f"in dbos {span.since} up to {span.until}"
         )
         is_new = lacking[0] not in span and not self._is_gone(span)
-        remedy = f"require `dbos>={span.since}`" if is_new else "see what that release has instead"
+        remedy = self._instead(name) or "see what that release has instead"
+        if is_new:
+            remedy = f"require `dbos>={span.since}`"
         release = lacking[0] if is_new else lacking[-1]
         return ApiNotInTarget.at(node, source, name=shown, span=text, release=release, remedy=remedy)
 
@@ -199,12 +204,22 @@ class UpgradeChecker(Checker):
         shown: str,
         deprecated: Span,
         until: str | None,
-        member: Member | None = None,
+        remedy: str | None,
     ) -> Culprit:
-        name = shown.rpartition(".")[2]
-        remedy = _INSTEAD.get(name, "see dbos's reference for what replaces it")
         gone = f", and gone from {until} on" if until is not None else ""
+        remedy = remedy or "see dbos's reference for what replaces it"
         return DeprecatedApi.at(node, source, name=shown, since=deprecated.since, until=gone, remedy=remedy)
+
+    def _deprecated_member(self, node: nodes.NodeNG, source: Source, shown: str, member: Member) -> Culprit:
+        remedy = self._instead(member.name)
+        option = _option_of(member.name)
+        newer = member.name.replace("concurrency", "global_concurrency")
+        if option is not None and isinstance(node, nodes.Attribute):
+            remedy = self._replacements(source).queue_member(node, option)
+        elif newer != member.name and self.context.library.api.member(newer) is not None:
+            remedy = f"write `{shown.replace('concurrency', 'global_concurrency')}`"
+        assert member.deprecated is not None
+        return self._deprecated(node, source, shown, member.deprecated, member.until, remedy)
 
     def _unknown(self, node: nodes.NodeNG, source: Source, shown: str, known: Iterable[str]) -> Culprit:
         name = shown.rpartition(".")[2]
@@ -213,7 +228,9 @@ class UpgradeChecker(Checker):
         nearest = same or difflib.get_close_matches(name, names, 1, 0.6)
         prefix = shown.rpartition(".")[0]
         text = f"; did you mean `{prefix + '.' if prefix else ''}{nearest[0]}`?" if nearest else ""
-        return UnknownDbosName.at(node, source, name=shown, nearest=text)
+        releases = self.context.library.api.releases
+        oldest, newest = (".".join(one.split(".")[:2]) for one in (releases[0], releases[-1]))
+        return UnknownDbosName.at(node, source, name=shown, nearest=text, oldest=oldest, newest=newest)
 
     def _members(self, owner: str) -> list[str]:
         return [
@@ -251,23 +268,72 @@ class UpgradeChecker(Checker):
     # Calls
 
     def _call(self, call: Call, node: nodes.Call, body: Body) -> Iterator[Culprit]:
+        source = body.frame.source
+        if isinstance(call.value, ClassValue):
+            call = self._inherited(call, call.value)
+        elif isinstance(call.value, External) and call.value.path == "builtins.getattr":
+            yield from self._by_name(node, body)
         member = call.operation
         if member is None or asks_before(node, member.name.rpartition(".")[2]):
             return
-        source = body.frame.source
-        if member.name == "dbos.Queue":
-            if member.constructor is not None and self._without(member.constructor):
-                if self._is_gone(member.constructor):
-                    queue = node.args[0].as_string() if node.args else "name"
-                    yield RemovedQueueConstructor.at(
-                        node, source, queue=queue, until=str(member.constructor.until)
-                    )
-                    return
-        for keyword in node.keywords:
-            if keyword.arg is not None:
-                yield from self._keyword(keyword, keyword.arg, member, source)
+        if member.name == "dbos.Queue" and member.constructor is not None:
+            if self._without(member.constructor) and self._is_gone(member.constructor):
+                yield self._constructed(call, node, member.constructor, source)
+                return
+        for name, place in self._keywords(call, node):
+            yield from self._keyword(place, name, call, member, source)
 
-    def _keyword(self, node: nodes.NodeNG, name: str, member: Member, source: Source) -> Iterator[Culprit]:
+    def _by_name(self, node: nodes.Call, body: Body) -> Iterator[Culprit]:
+        """`getattr(DBOS, "transaction")`, which fails as `DBOS.transaction` does."""
+        name = node.args[1] if len(node.args) == 2 else None
+        if not isinstance(name, nodes.Const) or not isinstance(name.value, str):
+            return
+        for value in self.context.evaluator.values(node.args[0], body.frame):
+            path = f"{value.path}.{name.value}" if isinstance(value, External) and value.is_dbos else ""
+            member = self.context.library.api.member(path.replace("()", ""))
+            if member is not None and not asks_before(node, name.value):
+                shown = f"{node.args[0].as_string()}.{name.value}"
+                yield from self._lacking(node, body.frame.source, member, shown)
+                return
+
+    def _inherited(self, call: Call, cls: ClassValue) -> Call:
+        """A call of a class that inherits its constructor from one of dbos, as a call of that."""
+        evaluator = self.context.evaluator
+        bases = (base for base in evaluator.mro(cls) if isinstance(base, External) and base.is_dbos)
+        base = next(bases, None)
+        if base is None or evaluator.initialiser(cls) is not None:
+            return call
+        return attrs.evolve(call, operation=self.context.library.member(base))
+
+    def _constructed(self, call: Call, node: nodes.Call, span: Span, source: Source) -> Culprit:
+        told = self._replacements(source)
+        register, enqueue = told.constructed_queue(call)
+        is_type_error = any(name in _QUEUE_OPTIONS for name, _ in call.arguments.keywords)
+        return RemovedQueueConstructor.at(
+            node,
+            source,
+            name=call.shown if told.is_direct(call) else "Queue",
+            error="TypeError" if is_type_error else "DBOSException",
+            until=str(span.until),
+            register=register,
+            enqueue=enqueue,
+            since=told.since_queues(),
+        )
+
+    def _keywords(self, call: Call, node: nodes.Call) -> Iterator[tuple[str, nodes.NodeNG]]:
+        """The names of what is passed by keyword, and where each is written in the file.
+
+        A dictionary behind `**` is where its keys are written. For a `partial` it is the call.
+        """
+        written = {keyword.arg: keyword for keyword in node.keywords if keyword.arg is not None}
+        yield from written.items()
+        for name, _ in call.arguments.keywords:
+            if name not in written:
+                yield name, key_behind(node, name, call.frame, self.context.evaluator) or node
+
+    def _keyword(
+        self, node: nodes.NodeNG, name: str, call: Call, member: Member, source: Source
+    ) -> Iterator[Culprit]:
         forms = [parameter for parameter in member.parameters if parameter.name == name]
         if (
             not forms
@@ -281,26 +347,65 @@ class UpgradeChecker(Checker):
         shown = f"{last}({name}=...)"
         span = _whole(forms)
         lacking = tuple(release for release in self.context.releases_in(member.span) if release not in span)
+        told = self._replacements(source)
+        instead = self._instead(f"{member.name}.{name}")
         if not lacking:
-            yield from self._deprecated_parameter(node, source, name, forms)
+            if name in _QUEUE_OPTIONS:
+                instead = told.queue_option(call, name)
+            elif name == "concurrency":
+                instead = told.concurrency(call, node)
+            yield from self._deprecated_parameter(node, source, name, forms, instead)
             return
         gone = self._is_gone(span)
+        until = str(span.until)
         if member.name == "dbos.DBOS" and gone:
-            yield RemovedConstructorArgument.at(node, source, name=name, until=str(span.until), remedy="")
+            remedy = told.constructor(node) if isinstance(node, nodes.Keyword) else "leave it out"
+            yield RemovedConstructorArgument.at(node, source, name=name, until=until, remedy=remedy)
         elif member.name == "dbos.DBOSClient" and gone:
-            yield self._removed_key(node, source, name, span, " (TypeError)")
-        elif gone and name in ("priority_enabled", "partition_queue"):
-            yield RemovedQueueOption.at(node, source, name=name, until=str(span.until), remedy=_INSTEAD[name])
+            remedy = instead or "leave it out"
+            yield RemovedConfigKey.at(
+                node, source, name=name, until=until, effect=" (TypeError)", remedy=remedy
+            )
+        elif gone and name in _QUEUE_OPTIONS:
+            remedy = told.queue_option(call, name)
+            yield RemovedQueueOption.at(
+                node, source, name=name, until=until, error="TypeError", remedy=remedy
+            )
         elif gone or self.context.is_declared:
-            yield self._not_in_target(node, source, shown, span, lacking)
+            yield self._not_in_target(node, source, shown, span, lacking, f"{member.name}.{name}")
 
     def _deprecated_parameter(
-        self, node: nodes.NodeNG, source: Source, name: str, forms: list[Parameter]
+        self, node: nodes.NodeNG, source: Source, name: str, forms: list[Parameter], remedy: str | None
     ) -> Iterator[Culprit]:
         for form in forms:
             if form.deprecated is not None and self._is_deprecated(form.deprecated, form.span):
-                yield self._deprecated(node, source, name, form.deprecated, form.span.until)
+                yield self._deprecated(node, source, name, form.deprecated, form.span.until, remedy)
                 return
+
+    # Schedules
+
+    def _migrated(self, schedule: Schedule, source: Source) -> Iterator[Culprit]:
+        """The second argument of a scheduled workflow, where it is still treated as a time."""
+        evaluator = self.context.evaluator
+        context = schedule.context(evaluator)
+        known = [value for value in context if isinstance(value, (Constant, Container))]
+        target = schedule.target(evaluator)
+        if schedule.is_decorator or target is None or len(known) < len(context):
+            return
+        treated = treated_as_time(target.function, evaluator)
+        if treated is None:
+            return
+        first, node = treated
+        shown = sorted({f"a {one.kind}" if isinstance(one, Container) else str(one.value) for one in known})
+        origin = target.function.source
+        culprit = RemovedScheduledDecorator.at(
+            node,
+            origin,
+            what=f"the second argument of `{target.function.name}` is the context of its schedule "
+            f"({' or '.join(shown)} here), not the time of its start",
+            remedy=f"use `{first}`, or ask for the time in a step",
+        )
+        yield attrs.evolve(culprit, place=None if origin is source else schedule.node)
 
     # Configurations
 
@@ -309,34 +414,34 @@ class UpgradeChecker(Checker):
         for configuration in self.context.configurations.of(source):
             if configuration.call is not None and asks_before(configuration.call, "DBOS"):
                 continue
+            has_system = not configuration.lacks("system_database_url", "system_database_engine")
             for key in configuration.keys:
                 if key.source is source:
-                    yield from self._key(key.node, key.name, source)
+                    yield from self._key(key, has_system)
                 elif not self.context.configurations.is_told_by(key):
-                    for culprit in self._key(key.node, key.name, key.source):
+                    for culprit in self._key(key, has_system):
                         yield attrs.evolve(culprit, place=configuration.node)
 
-    def _key(self, node: nodes.NodeNG, name: str, source: Source) -> Iterator[Culprit]:
+    def _key(self, key: Key, has_system_database: bool) -> Iterator[Culprit]:
+        name, node, source = key.name, key.node, key.source
         config = self.context.library.api.member(_CONFIG)
         forms = [one for one in config.parameters if one.name == name] if config is not None else []
         if not forms or asks_before(node, name):
             return
         span = _whole(forms)
         lacking = self._without(span)
+        remedy = self._instead(f"{_CONFIG}.{name}")
+        if name in ("database_url", "application_database_url"):
+            remedy = self._replacements(source).database(key.value, has_system_database)
         if not lacking:
-            yield from self._deprecated_parameter(node, source, name, forms)
+            yield from self._deprecated_parameter(node, source, name, forms, remedy)
         elif self._is_gone(span):
             effect = " (DBOSInitializationError)" if name.endswith("database_url") else ", and ignored"
-            yield self._removed_key(node, source, name, span, effect)
+            yield RemovedConfigKey.at(
+                node, source, name=name, until=str(span.until), effect=effect, remedy=remedy or "leave it out"
+            )
         elif self.context.is_declared:
-            yield self._not_in_target(node, source, name, span, lacking)
-
-    @staticmethod
-    def _removed_key(node: nodes.NodeNG, source: Source, name: str, span: Span, effect: str) -> Culprit:
-        remedy = _INSTEAD.get(name, "leave it out")
-        return RemovedConfigKey.at(
-            node, source, name=name, until=str(span.until), effect=effect, remedy=remedy
-        )
+            yield self._not_in_target(node, source, name, span, lacking, f"{_CONFIG}.{name}")
 
     # Releases
 
@@ -360,8 +465,10 @@ class UpgradeChecker(Checker):
 
 
 def _option_of(name: str) -> str | None:
-    """The removed option of queues that a method or property is about."""
-    return next((option for option in ("priority_enabled", "partition_queue") if option in name), None)
+    """The removed option that a method or property of queues is about."""
+    if not name.startswith("dbos.Queue."):
+        return None
+    return next((option for option in _QUEUE_OPTIONS if option in name), None)
 
 
 def _whole(forms: list[Parameter]) -> Span:

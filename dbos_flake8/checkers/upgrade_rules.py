@@ -88,7 +88,7 @@ class RemovedTransaction(Rule):
 
     code = "DBS901"
     name = "removed-transaction"
-    message = "`{name}` is gone from dbos {until} on ({error}); {remedy}"
+    message = "`{name}` is gone from dbos {until} on (AttributeError); {remedy}"
 
 
 class RemovedQueueConstructor(Rule):
@@ -168,13 +168,13 @@ class RemovedQueueConstructor(Rule):
     code = "DBS902"
     name = "removed-queue-constructor"
     message = (
-        "`Queue(...)` raises DBOSException from dbos {until} on; register the queue after `DBOS.launch()`: "
-        "`DBOS.register_queue({queue}, ...)`, and enqueue with `DBOS.enqueue_workflow({queue}, ...)`"
+        "`{name}(...)` raises {error} from dbos {until} on; call `{register}` after `DBOS.launch()`, "
+        "and enqueue with `{enqueue}`{since}"
     )
 
 
 class RemovedScheduledDecorator(Rule):
-    """`@DBOS.scheduled`, which dbos 3 no longer has.
+    """`@DBOS.scheduled`, which dbos 3 no longer has; a new schedule with a workflow of the old kind.
 
     ## Why is this bad?
 
@@ -183,8 +183,11 @@ class RemovedScheduledDecorator(Rule):
 
     Make the schedule after `DBOS.launch()` with `DBOS.apply_schedules` or `DBOS.create_schedule`. The
     workflow still gets two arguments. The first is the time for which it was scheduled. The second was
-    the time at which it started; now it is the `context` of the schedule. What the workflow did with
-    the second argument must change.
+    the time at which it started; now it is the `context` of the schedule, which is None where none is
+    given. What the workflow did with the second argument must change: `actual.isoformat()` raises
+    AttributeError, each time that the schedule is due, and the workflow ends with the status ERROR.
+    This is reported where a file makes the schedule of such a workflow: at a second parameter that is
+    annotated as a time and used, or at a use that only a time allows.
 
     ## Example
 
@@ -243,7 +246,8 @@ class RemovedScheduledDecorator(Rule):
     Projects whose versions of dbos all have the decorator (`version = "<3"`); code below
     `if hasattr(DBOS, "scheduled")`, in both branches of an `if` that compares the version of dbos, or
     in a `try` that handles AttributeError or ImportError; `getattr(DBOS, "scheduled", None)`; classes
-    of others that are called `DBOS`.
+    of others that are called `DBOS`. Workflows that do not use their second argument, and schedules
+    whose context is not known, or is an object.
 
     ## Versions
 
@@ -260,10 +264,7 @@ class RemovedScheduledDecorator(Rule):
 
     code = "DBS903"
     name = "removed-scheduled-decorator"
-    message = (
-        "`{name}` is gone from dbos {until} on (AttributeError); make a schedule for the workflow with "
-        "`DBOS.create_schedule(...)` or `DBOS.apply_schedules(...)` after `DBOS.launch()`"
-    )
+    message = "{what}; {remedy}"
 
 
 class RemovedConstructorArgument(Rule):
@@ -331,7 +332,7 @@ class RemovedConstructorArgument(Rule):
 
     code = "DBS904"
     name = "removed-constructor-argument"
-    message = "`DBOS({name}=...)` raises TypeError from dbos {until} on; leave the argument out{remedy}"
+    message = "`DBOS({name}=...)` raises TypeError from dbos {until} on; {remedy}"
 
 
 class RemovedConfigKey(Rule):
@@ -459,7 +460,7 @@ class RemovedQueueOption(Rule):
 
     code = "DBS906"
     name = "removed-queue-option"
-    message = "`{name}` is gone from dbos {until} on (TypeError); {remedy}"
+    message = "`{name}` is gone from dbos {until} on ({error}); {remedy}"
 
 
 class DeprecatedApi(Rule):
@@ -648,8 +649,8 @@ class UnknownDbosName(Rule):
 
     ## Versions
 
-    All that are known to the linter, 0.20 to 3.4. A release that is newer than the linter may have the
-    name.
+    All that are known to the linter, 0.20 to 3.4. Another release may have the name: a project that
+    allows only older or newer ones than these gets no findings.
 
     ## References
 
@@ -658,4 +659,4 @@ class UnknownDbosName(Rule):
 
     code = "DBS909"
     name = "unknown-dbos-name"
-    message = "no release of dbos has `{name}`{nearest}"
+    message = "no release of dbos from {oldest} to {newest} has `{name}`{nearest}"

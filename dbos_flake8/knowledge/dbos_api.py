@@ -229,10 +229,34 @@ class DbosApi:
             newest_major = _line(self.newest)[0]
             return tuple(release for release in self.releases if _line(release)[0] == newest_major)
         clauses = _Clause.parse_all(specifier)
-        matching = tuple(
-            r for r in self.releases if all(clause.allows(_Version.parse(r)) for clause in clauses)
+        return self._matching(clauses) or (self._nearest(clauses),)
+
+    def is_older(self, specifier: str) -> bool:
+        """Whether a specifier allows only releases that are older than all of these."""
+        oldest = _Version.parse(self.releases[0])
+        for clause in _Clause.parse_all(specifier):
+            highest = clause.version
+            if highest is None or clause.operator not in ("<", "<=", "==", "===", "~="):
+                continue
+            if not clause.allows(oldest) and (
+                highest.release[:2] < oldest.release[:2] or clause.operator == "<"
+            ):
+                return True
+        return False
+
+    def is_newer(self, specifier: str) -> bool:
+        """Whether a specifier allows only releases that are newer than all of these."""
+        newest = _Version.parse(self.newest)
+        return any(
+            clause.version is not None
+            and clause.operator in (">", ">=", "==", "===", "~=")
+            and not clause.allows(newest)
+            and clause.version.release[:2] > newest.release[:2]
+            for clause in _Clause.parse_all(specifier)
         )
-        return matching or (self._nearest(clauses),)
+
+    def _matching(self, clauses: Sequence[_Clause]) -> tuple[str, ...]:
+        return tuple(r for r in self.releases if all(clause.allows(_Version.parse(r)) for clause in clauses))
 
     def _nearest(self, clauses: Sequence[_Clause]) -> str:
         parsed = [(clause.operator, clause.version) for clause in clauses if clause.version is not None]

@@ -124,6 +124,8 @@ class Behaviour:
     schedule_fields: tuple[str, ...]
     queues: QueueFacts
     enqueue: EnqueueFacts
+    #: What to do about a name, keyword or key that is gone or deprecated.
+    instead: Mapping[str, str]
     _traits: Mapping[str, frozenset[str]]
 
     def has(self, trait: str, name: str) -> bool:
@@ -215,6 +217,7 @@ def load_behaviour() -> Behaviour:
         schedule_fields=tuple(data["schedules"]["fields"]),
         queues=_queue_facts(data),
         enqueue=_enqueue_facts(data["enqueue_options"]),
+        instead=data["instead"],
         traits={name: frozenset(names) for name, names in data["traits"].items()},
     )
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from astroid import nodes
 
-from dbos_flake8.model.values import UNKNOWN_VALUES, Constant, Values
+from dbos_flake8.model.values import UNKNOWN_VALUES, Constant, Container, Values
 
 if TYPE_CHECKING:
     from dbos_flake8.knowledge.dbos_api import Member
     from dbos_flake8.model.names import Evaluator
     from dbos_flake8.model.values import Frame
 
-__all__ = ["calculated", "constant_of", "passed_for"]
+__all__ = ["calculated", "constant_of", "key_behind", "passed_for"]
 
 #: Arithmetic that cannot grow beyond reason; there is no `**` among it.
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
@@ -72,4 +72,20 @@ def passed_for(name: str, node: nodes.Call, member: Member, release: str) -> nod
             if len(before) <= place or any(isinstance(one, nodes.Starred) for one in before):
                 return None
             return before[place]
+    return None
+
+
+def key_behind(call: nodes.Call, name: str, frame: Frame, evaluator: Evaluator) -> nodes.NodeNG | None:
+    """Where the file of a call writes a keyword that comes by `**`: a key, or a keyword of `dict(...)`."""
+    for keyword in call.keywords:
+        for value in evaluator.values(keyword.value, frame) if keyword.arg is None else ():
+            made = value.made_by if isinstance(value, Container) else None
+            if made is None or made.root() is not frame.source.tree.module:
+                continue
+            if isinstance(made, nodes.Dict):
+                found = (key for key, _ in made.items if isinstance(key, nodes.Const) and key.value == name)
+            else:
+                found = (one for one in getattr(made, "keywords", ()) if one.arg == name)
+            if (place := next(found, None)) is not None:
+                return place
     return None

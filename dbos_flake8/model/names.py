@@ -64,7 +64,7 @@ _BUILTINS = frozenset(dir(builtins))
 
 @attrs.frozen
 class Arguments:
-    """What a call passes: values by position and by keyword, `*` and `**` unknown."""
+    """What a call passes: values by position and by keyword, `*` and `**` as far as they are known."""
 
     positional: tuple[Values, ...] = ()
     keywords: tuple[tuple[str, Values], ...] = ()
@@ -74,6 +74,15 @@ class Arguments:
     more_keywords: bool = False
     #: What is among the positional arguments that `more` stands for, if that is known.
     rest: Values = ()
+
+
+def _named_items(values: Values) -> list[tuple[str, Values]] | None:
+    """The keywords that `**` passes; None where the dictionary is not known as a whole."""
+    container = values[0] if len(values) == 1 else None
+    if not isinstance(container, Container) or container.kind != "dict":
+        return None
+    named = [(key, item) for key, item in container.items if isinstance(key, str)]
+    return named if len(named) == len(container.items) else None
 
 
 #: Stands for the arguments where nobody looks at them.
@@ -1040,10 +1049,12 @@ class Evaluator:
         keywords: list[tuple[str, Values]] = []
         more_keywords = False
         for keyword in node.keywords:
-            if keyword.arg is None:
-                more_keywords = True
-            else:
+            if keyword.arg is not None:
                 keywords.append((keyword.arg, self.values(keyword.value, frame)))
+                continue
+            named = _named_items(self.values(keyword.value, frame))
+            keywords += named or ()
+            more_keywords = more_keywords or named is None
         return Arguments(tuple(positional), tuple(keywords), more, more_keywords, rest)
 
     def _call(self, node: nodes.Call, frame: Frame) -> Values:

@@ -9,9 +9,11 @@ from astroid import nodes
 
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.constants import constant_of
-from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.names import Evaluator, annotation_in
 from dbos_flake8.model.values import (
+    UNKNOWN_VALUES,
     ClassValue,
+    Constant,
     Container,
     Durable,
     External,
@@ -23,7 +25,7 @@ from dbos_flake8.model.values import (
     Values,
 )
 
-__all__ = ["Schedule", "Target", "schedules"]
+__all__ = ["Schedule", "Target", "schedules", "treated_as_time"]
 
 _CREATE = frozenset(
     f"dbos.{owner}.create_schedule{suffix}" for owner in ("DBOS", "DBOSClient") for suffix in ("", "_async")
@@ -32,6 +34,16 @@ _APPLY = frozenset(
     f"dbos.{owner}.apply_schedules{suffix}" for owner in ("DBOS", "DBOSClient") for suffix in ("", "_async")
 )
 _DECORATOR = "dbos.DBOS.scheduled"
+
+#: What times have, and dictionaries, lists, texts and numbers have not.
+_OF_TIMES = frozenset(
+    {
+        *("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold"),
+        *("date", "time", "timetz", "astimezone", "utcoffset", "tzname", "dst", "timestamp", "strftime"),
+        *("timetuple", "utctimetuple", "isoformat", "isocalendar", "isoweekday", "weekday", "ctime"),
+        "toordinal",
+    }
+)
 
 
 @attrs.frozen(eq=False)
@@ -77,6 +89,13 @@ class Schedule:
         node = self.fields.get(field)
         constant = constant_of(node, self.frame, evaluator) if node is not None else None
         return constant.value if constant is not None and isinstance(constant.value, str) else None
+
+    def context(self, evaluator: Evaluator) -> Values:
+        """What the workflow gets as its second argument; None where no context is given."""
+        node = self.fields.get("context")
+        if node is not None:
+            return evaluator.values(node, self.frame)
+        return UNKNOWN_VALUES if self.is_open else (Constant(None),)
 
     def target(self, evaluator: Evaluator) -> Target | None:
         """The function that it runs, if that is certain."""
@@ -228,3 +247,52 @@ def _decorated(call: Call, evaluator: Evaluator) -> Values:
         return ()
     values = evaluator.defined(parent.parent, evaluator.frame_at(parent.parent, call.frame.source))
     return tuple(value for value in values if not isinstance(value, (ClassValue, Instance)))
+
+
+def treated_as_time(function: FunctionValue, evaluator: Evaluator) -> tuple[str, nodes.NodeNG] | None:
+    """Where a scheduled workflow treats its second argument as a time, and the name of its first.
+
+    That is the parameter, if it is annotated as a time and used, or else the first use that only a
+    time allows. None where it does not, or has no such parameters.
+    """
+    arguments = function.node.args
+    named = [*arguments.posonlyargs, *(arguments.args or ())]
+    named = named[1:] if function.receiver is not None else named
+    if len(named) < 2:
+        return None
+    first, second = named[0], named[1]
+    frame = evaluator.frame_at(function.node.body[0], function.source)
+    uses = [one for one in function.node.nodes_of_class(nodes.Name) if one.name == second.name]
+    if not uses or len(function.node.locals.get(second.name, ())) != 1:
+        return None
+    annotation = annotation_in(arguments, second)
+    if annotation is not None:
+        values = evaluator.annotation(annotation, frame)
+        if any(isinstance(value, External) and value.path == "datetime.datetime()" for value in values):
+            return first.name, second
+    use = next((one for one in uses if _needs_time(one, first.name, evaluator, frame)), None)
+    return None if use is None else (first.name, use)
+
+
+def _needs_time(use: nodes.Name, first: str, evaluator: Evaluator, frame: Frame) -> bool:
+    """Whether a use fails for everything but a time."""
+    parent = use.parent
+    if isinstance(parent, nodes.Attribute):
+        return parent.attrname in _OF_TIMES
+    other = None
+    if isinstance(parent, nodes.BinOp) and parent.op in ("+", "-"):
+        other = parent.right if parent.left is use else parent.left
+    elif (
+        isinstance(parent, nodes.Compare)
+        and len(parent.ops) == 1
+        and parent.ops[0][0] in ("<", "<=", ">", ">=")
+    ):
+        other = parent.ops[0][1] if parent.left is use else parent.left
+    if other is None:
+        return False
+    if isinstance(other, nodes.Name) and other.name == first:
+        return True
+    return any(
+        isinstance(value, External) and value.path.startswith(("datetime.datetime", "datetime.timedelta"))
+        for value in evaluator.values(other, frame)
+    )

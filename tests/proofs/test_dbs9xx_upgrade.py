@@ -122,6 +122,14 @@ def test_dbs903_scheduled(prove: Prove) -> None:
         def nightly(scheduled, context):
             return [isinstance(scheduled, datetime), context]
 
+        @DBOS.workflow()
+        def asks(scheduled, actual):
+            return actual.isoformat()  # DBS903
+
+        @DBOS.workflow()
+        def subtracts(scheduled, actual):
+            return (actual - scheduled).total_seconds()  # DBS903
+
         show(decorator=outcome(decorate), asked=hasattr(DBOS, "scheduled"))
         launch()
         DBOS.apply_schedules(
@@ -131,14 +139,24 @@ def test_dbs903_scheduled(prove: Prove) -> None:
                     "workflow_fn": nightly,
                     "schedule": "0 2 * * *",
                     "context": {"region": "north"},
-                }
+                },
+                {"schedule_name": "asks", "workflow_fn": asks, "schedule": "0 3 * * *"},
             ]
         )
-        show(right=DBOS.trigger_schedule("nightly").get_result())
+        DBOS.create_schedule(
+            schedule_name="subtracts", workflow_fn=subtracts, schedule="0 4 * * *", context={"region": "north"}
+        )
+        show(
+            right=DBOS.trigger_schedule("nightly").get_result(),
+            asked_a_time=outcome(lambda: DBOS.trigger_schedule("asks").get_result()),
+            subtracted=outcome(lambda: DBOS.trigger_schedule("subtracts").get_result()),
+        )
     """)
     assert facts["decorator"] == "AttributeError: type object 'DBOS' has no attribute 'scheduled'"
     assert facts["asked"] is False
     assert facts["right"] == [True, {"region": "north"}]
+    assert facts["asked_a_time"] == "AttributeError: 'NoneType' object has no attribute 'isoformat'"
+    assert facts["subtracted"].startswith("TypeError: unsupported operand type(s) for -: 'dict'")
 
 
 def test_dbs904_applications_for_the_constructor(prove: Prove) -> None:
