@@ -72,6 +72,7 @@ RELEASED = {
     "DBS390": "unresolved-call",
     "DBS501": "decorator-not-called",
     "DBS510": "not-serializable",
+    "DBS511": "exception-not-picklable",
     "DBS601": "invalid-queue-option",
     "DBS602": "reserved-queue-name",
     "DBS603": "invalid-enqueue-option",

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
-from dbos_flake8.checkers.payloads_rules import NotSerializable
+from dbos_flake8.checkers.payloads_rules import ExceptionNotPicklable, NotSerializable
 from dbos_flake8.model.calls import Call, Way
+from dbos_flake8.model.exceptions import Loss, escapes, loss_of, raises_of
 from dbos_flake8.model.paths import Place, Reach
-from dbos_flake8.model.payloads import Obstacle, Serialiser, has_own_serialiser, sent
+from dbos_flake8.model.payloads import Obstacle, Serialiser, has_format, has_own_serialiser, sent
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import FunctionValue, Role
+from dbos_flake8.model.values import ClassValue, FunctionValue, Instance, Role
 from dbos_flake8.rule import Culprit
 
 __all__ = ["PayloadsChecker"]
@@ -44,6 +45,8 @@ class PayloadsChecker(Checker):
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         if self._is_recorded(reach):
             yield from self._returned(reach)
+        if reach.state.place.is_durable:
+            yield from self._raised(reach)
 
     # Serialisation
 
@@ -104,3 +107,38 @@ class PayloadsChecker(Checker):
         return NotSerializable.at(
             obstacle.node, source, what=words, effect=effect, remedy=remedy or "hand over plain data"
         )
+
+    # Exceptions
+
+    def _raised(self, reach: Reach) -> Iterator[Culprit]:
+        frame, source = reach.body.frame, reach.body.frame.source
+        for node in raises_of(frame.scope) if "raise" in source.text else ():
+            for value in self.context.evaluator.values(node.exc, frame):
+                if isinstance(value, Instance):
+                    loss = loss_of(self.context.evaluator, value)
+                    if loss is not None and self._leaves(value.cls, node, reach):
+                        yield self._lost(value.cls, loss, node, source)
+
+    def _leaves(self, cls: ClassValue, node: nodes.Raise, reach: Reach) -> bool:
+        """Whether an exception gets out of the durable function, and is pickled then."""
+        evaluator = self.context.evaluator
+        if not escapes(cls, node, reach.body.frame, reach.path, evaluator):
+            return False
+        if reach.state.place is Place.WORKFLOW and has_format(reach.path.start.scope):
+            return False
+        return not has_own_serialiser(evaluator, reach.path.start.source)
+
+    @staticmethod
+    def _lost(cls: ClassValue, loss: Loss, node: nodes.Raise, source: Source) -> Culprit:
+        names = " and ".join(f"`{name}`" for name in loss.needed)
+        passed = "nothing" if not loss.given else f"{loss.given} value{'s' if loss.given > 1 else ''}"
+        needs = f"needs {names}" if names else "takes nothing"
+        remedy = "define `__reduce__`"
+        if not loss.by_name and not loss.is_called_by_name and names:
+            remedy = f"pass them on: `super().__init__({', '.join(loss.needed)})`"
+        elif loss.is_called_by_name:
+            remedy = "pass them by position"
+        what = "pickle keeps" if loss.is_called_by_name or not loss.given else "it passes on"
+        reason = f"`__init__` {needs}, and {what} {passed}"
+        place = cls.node if cls.source is source else node.exc
+        return ExceptionNotPicklable.at(place, source, name=cls.node.name, reason=reason, remedy=remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dbos_flake8.rule import Rule
 
-__all__ = ["NotSerializable"]
+__all__ = ["ExceptionNotPicklable", "NotSerializable"]
 
 
 class NotSerializable(Rule):
@@ -83,3 +83,77 @@ class NotSerializable(Rule):
     message = "{what} cannot be pickled: {effect}; {remedy}"
     fails = True
     precedence = 90
+
+
+class ExceptionNotPicklable(Rule):
+    """A workflow or step raises an exception that pickle cannot make anew.
+
+    ## Why is this bad?
+
+    dbos pickles the exception with which a workflow or step ends. Pickle keeps the values that reached
+    `BaseException.__init__`, and later calls the class with them. Where `__init__` needs more or fewer
+    of them, that call raises TypeError. The first run sees the right exception; whoever reads it from the database gets
+    `TypeError: Denied.__init__() missing 1 required positional argument` instead: `get_result()` of
+    another process, a second call with the same workflow ID, and the recovery of the workflow, whose
+    `except Denied` then matches no more and which takes another way than before.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    class Denied(Exception):
+        def __init__(self, card: str, reason: str) -> None:
+            super().__init__(f"{card} was denied: {reason}")
+            self.card = card
+
+
+    @DBOS.step()
+    def charge(card: str) -> None:
+        raise Denied(card, "no money")
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    class Denied(Exception):
+        def __init__(self, card: str, reason: str) -> None:
+            super().__init__(card, reason)
+            self.card = card
+            self.reason = reason
+
+        def __str__(self) -> str:
+            return f"{self.card} was denied: {self.reason}"
+
+
+    @DBOS.step()
+    def charge(card: str) -> None:
+        raise Denied(card, "no money")
+    ```
+
+    ## Stays silent on
+
+    Exceptions that pass on as many values as `__init__` takes, whose other parameters have defaults,
+    or that define `__reduce__`; classes with an unknown base or decorator; exceptions that the code
+    catches before they leave the workflow or step; workflows with a `serialization_type`, and projects
+    that seem to hand dbos a serializer of their own. An exception whose `__init__` takes one value and
+    passes another one on (`super().__init__(f"no order {number}")`) comes back, with a text that is
+    made twice; that is not reported.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/step-tutorial>,
+    <https://docs.python.org/3/library/exceptions.html#BaseException.args>
+    """
+
+    code = "DBS511"
+    name = "exception-not-picklable"
+    message = "`{name}` cannot be read back from the database: {reason}, so TypeError comes in its place; {remedy}"

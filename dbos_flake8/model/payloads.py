@@ -35,7 +35,7 @@ from dbos_flake8.model.values import (
     Values,
 )
 
-__all__ = ["Format", "Obstacle", "Sent", "Serialiser", "has_own_serialiser", "is_data_class", "sent"]
+__all__ = ["Format", "Obstacle", "Sent", "Serialiser", "has_format", "has_own_serialiser", "is_data_class", "sent"]
 
 #: The formats that dbos writes.
 Format = str
@@ -383,6 +383,17 @@ def has_own_serialiser(evaluator: Evaluator, source: Source) -> bool:
             if _OWN_SERIALISER.search(one.text):
                 return True
     return False
+
+
+def has_format(scope: nodes.NodeNG) -> bool:
+    """Whether the decorators of a workflow choose the format in which it is written."""
+    decorators = scope.decorators if isinstance(scope, nodes.FunctionDef) else None
+    return decorators is not None and any(
+        keyword.arg == "serialization_type"
+        for decorator in decorators.nodes
+        if isinstance(decorator, nodes.Call)
+        for keyword in decorator.keywords
+    )
 
 
 def _imported(evaluator: Evaluator, source: Source) -> Iterator[Source]:
