@@ -212,6 +212,8 @@ class Durable(Value):
 
     role: Role
     target: Value
+    #: The call that made the decorator, `DBOS.step(...)`, with the options of the function.
+    made_by: nodes.NodeNG | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def function(self) -> FunctionValue | None:
