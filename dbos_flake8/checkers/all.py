@@ -9,6 +9,7 @@ from dbos_flake8.checkers.constraints import ConstraintsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
 from dbos_flake8.checkers.payloads import PayloadsChecker
 from dbos_flake8.checkers.queues import QueuesChecker
+from dbos_flake8.checkers.step_options import StepOptionsChecker
 from dbos_flake8.checkers.steps import StepsChecker
 from dbos_flake8.checkers.upgrade import UpgradeChecker
 from dbos_flake8.rule import Rule
@@ -35,6 +36,7 @@ CHECKERS: tuple[type[Checker], ...] = (
     AsyncChecker,
     ConstraintsChecker,
     DeterminismChecker,
+    StepOptionsChecker,
     StepsChecker,
     QueuesChecker,
     PayloadsChecker,

@@ -109,6 +109,27 @@ class EnqueueFacts:
 
 
 @attrs.frozen
+class StepOptionFacts:
+    """What dbos does with the options of steps."""
+
+    async_only: tuple[str, ...]
+    predicate: str
+    deadline: str
+    retries: tuple[str, ...]
+    switch: str
+    #: `(lowest value, what a lower one does)` of the numbers among them.
+    lowest: Mapping[str, tuple[float, str]]
+    isolation_levels: tuple[str, ...]
+    #: Levels that SQLAlchemy takes, and dbos does not promise.
+    other_levels: tuple[str, ...]
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The options whose values are numbers."""
+        return (*self.lowest, self.deadline)
+
+
+@attrs.frozen
 class Behaviour:
     """What dbos does at run time, by the names of the API data."""
 
@@ -126,6 +147,7 @@ class Behaviour:
     enqueue: EnqueueFacts
     #: What to do about a name, keyword or key that is gone or deprecated.
     instead: Mapping[str, str]
+    step_options: StepOptionFacts
     _traits: Mapping[str, frozenset[str]]
 
     def has(self, trait: str, name: str) -> bool:
@@ -218,6 +240,7 @@ def load_behaviour() -> Behaviour:
         queues=_queue_facts(data),
         enqueue=_enqueue_facts(data["enqueue_options"]),
         instead=data["instead"],
+        step_options=_step_options(data),
         traits={name: frozenset(names) for name, names in data["traits"].items()},
     )
 
@@ -249,6 +272,20 @@ def _queue_facts(data: Mapping[str, Any]) -> QueueFacts:
             name: OptionWords(entry["option"], tuple(entry["allowed"]), entry.get("fallback"))
             for name, entry in data["queue_words"].items()
         },
+    )
+
+
+def _step_options(data: Mapping[str, Any]) -> StepOptionFacts:
+    facts = data["step_options"]
+    return StepOptionFacts(
+        async_only=tuple(facts["async_only"]),
+        predicate=facts["predicate"],
+        deadline=facts["deadline"],
+        retries=tuple(facts["retries"]),
+        switch=facts["switch"],
+        lowest={name: (entry["value"], entry["error"]) for name, entry in facts["lowest"].items()},
+        isolation_levels=tuple(data["isolation"]["levels"]),
+        other_levels=tuple(data["isolation"]["others"]),
     )
 
 

@@ -580,10 +580,10 @@ class _Walk(Walker):
         if isinstance(value, Decorator) or (
             isinstance(value, External) and library.decorates(value) is not None
         ):
-            for made in self.evaluator.values(node, self.frame):
-                if isinstance(made, Durable):
-                    self.registrations.append(Registration(node, made, node))
-            return
+            made = [one for one in self.evaluator.values(node, self.frame) if isinstance(one, Durable)]
+            self.registrations += (Registration(node, one, node) for one in made)
+            if made or isinstance(value, Decorator):
+                return
         if isinstance(value, BoundName):
             return
         member = library.member(value)

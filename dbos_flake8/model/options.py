@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.values import Constant, Container, External, Partial, Value, Values
+from dbos_flake8.model.values import Constant, Container, External, Partial, Values
 
 if TYPE_CHECKING:
     from dbos_flake8.model.names import Evaluator
     from dbos_flake8.model.values import Frame
 
-__all__ = ["Option", "Options", "options_in", "options_of"]
+__all__ = ["Option", "Options", "is_number", "options_in", "options_of"]
 
 _INFINITE = {"math.inf": math.inf, "math.nan": math.nan}
 
@@ -123,12 +123,16 @@ def _spread(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Options |
     display = value.made_by if isinstance(value.made_by, nodes.Dict) else None
     keys = dict(_keys(display, evaluator))
     given = {
-        str(name): Option(str(name), keys[name][0] if name in keys else node, found, keys.get(name, (0, None))[1])
+        str(name): Option(
+            str(name), keys[name][0] if name in keys else node, found, keys.get(name, (0, None))[1]
+        )
         for name, found in value.items
         if isinstance(name, str)
     }
     is_open = any(not isinstance(name, str) for name, _ in value.items)
-    is_open = is_open or (display is not None and any(isinstance(k, nodes.DictUnpack) for k, _ in display.items))
+    is_open = is_open or (
+        display is not None and any(isinstance(k, nodes.DictUnpack) for k, _ in display.items)
+    )
     is_open = is_open or (isinstance(node, nodes.Name) and node.name in frame.source.tree.extensions)
     return Options(display or node, given, is_open)
 
@@ -169,8 +173,3 @@ def _number(constant: Constant) -> float:
 def is_number(value: object) -> bool:
     """Whether a constant is a number; True and False are none."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def none_given(value: Value) -> bool:
-    """Whether a value says that nothing is given."""
-    return value == Constant(None)

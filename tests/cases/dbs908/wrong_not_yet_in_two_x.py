@@ -22,7 +22,7 @@ def may_retry(error: BaseException) -> bool:
     return True
 
 
-@DBOS.step(should_retry=may_retry)  # DBS908: 2.20
+@DBOS.step(retries_allowed=True, should_retry=may_retry)  # DBS908: 2.20
 def pay(order: str) -> str:
     return order
 

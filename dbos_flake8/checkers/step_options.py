@@ -1,0 +1,391 @@
+"""DBS502, DBS503, DBS504: the options of steps, workflows and transactions."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Iterator
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.steps_rules import AsyncOnlyStepOption, InvalidStepOption, RetryOptionsIgnored
+from dbos_flake8.knowledge.dbos_api import Member
+from dbos_flake8.knowledge.facts import StepOptionFacts
+from dbos_flake8.model.calls import Call, Way, name_of
+from dbos_flake8.model.options import Option, Options, is_number, options_in, options_of
+from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.source import Source
+from dbos_flake8.model.values import (
+    ClassValue,
+    Constant,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Parameter,
+    Partial,
+    Registration,
+    Role,
+    Values,
+)
+from dbos_flake8.rule import Culprit
+
+__all__ = ["StepOptionsChecker"]
+
+#: The decorators whose keywords and arguments are looked at here.
+_DECORATORS = frozenset(
+    {
+        *("dbos.DBOS.step", "dbos.DBOS.workflow", "dbos.DBOS.transaction", "dbos.DBOS.dbos_class"),
+        *("dbos.DBOS.scheduled", "dbos.SQLAlchemyDatasource.transaction"),
+        "dbos.AsyncSQLAlchemyDatasource.transaction",
+    }
+)
+
+
+@attrs.frozen(eq=False)
+class _Step:
+    """A step with its options, as a decorator or a call makes it."""
+
+    options: Options
+    #: What the message calls the step.
+    name: str
+    #: Whether the function certainly is no coroutine function.
+    is_sync: bool
+    #: When dbos looks at the options that only some functions may have.
+    moment: str
+    #: Where an option is reported that stands in another file.
+    place: nodes.NodeNG
+
+
+class StepOptionsChecker(Checker):
+    """Looks at what decorators, and the functions that run a step, are told."""
+
+    def visit_file(self, source: Source) -> Iterator[Culprit]:
+        if self.context.library.is_own_file(source):
+            return
+        seen: set[nodes.NodeNG] = set()
+        for body in self.context.paths.bodies(source):
+            expected = {call.node for call in body.calls if call.is_guarded}
+            for step in self._decorated(body.registrations, source):
+                if step.options.node not in expected:
+                    yield from self._for_coroutines(step, source)
+            for call in body.calls:
+                if call.way is not Way.CALL or call.is_guarded or call.node in seen:
+                    continue
+                if call.operation is None or not isinstance(call.node, nodes.Call):
+                    continue
+                seen.add(call.node)
+                yield from self._call(call, call.node, call.operation, body.frame, source)
+
+    @property
+    def _facts(self) -> StepOptionFacts:
+        return self.context.library.behaviour.step_options
+
+    def _call(
+        self, call: Call, node: nodes.Call, member: Member, frame: Frame, source: Source
+    ) -> Iterator[Culprit]:
+        evaluator = self.context.evaluator
+        runner = self.context.library.behaviour.step_runner(member.name)
+        if runner is not None and isinstance(call.value, External):
+            yield from self._runner(node, member, runner, frame, source)
+        elif member.name in _DECORATORS:
+            if member.name == "dbos.DBOS.step":
+                options = options_of(node, frame, evaluator)
+                yield from self._retries(options, node, source)
+                yield from self._numbers(options, node, source)
+            yield from self._decorator(call, node, member, source)
+            yield from self._isolation(options_of(node, frame, evaluator), member, source)
+
+    # Decorators
+
+    def _decorated(self, registrations: tuple[Registration, ...], source: Source) -> Iterator[_Step]:
+        """The functions that `DBOS.step(...)` decorates in a body."""
+        groups: dict[nodes.NodeNG, list[Durable]] = {}
+        for registration in registrations:
+            groups.setdefault(registration.node, []).append(registration.durable)
+        for node, durables in groups.items():
+            for durable in durables:
+                if durable.role is not Role.STEP or not isinstance(durable.made_by, nodes.Call):
+                    continue
+                origin = self.context.evaluator.source_of(durable.made_by)
+                if origin is None:
+                    continue
+                frame = self.context.evaluator.frame_at(durable.made_by, origin)
+                yield _Step(
+                    options_of(durable.made_by, frame, self.context.evaluator),
+                    name_of(durable),
+                    all(one.function is not None and not one.is_async for one in durables),
+                    "when it is decorated",
+                    node,
+                )
+
+    def _decorator(self, call: Call, node: nodes.Call, member: Member, source: Source) -> Iterator[Culprit]:
+        """Arguments that a decorator does not take."""
+        shown = call.shown
+        if not isinstance(call.value, External) or len(call.alternatives) > 1:
+            return
+        known = {parameter.name for parameter in member.parameters}
+        for keyword in node.keywords:
+            if keyword.arg is not None and keyword.arg not in known:
+                yield InvalidStepOption.at(
+                    keyword,
+                    source,
+                    what=f"`{shown}` has no option `{keyword.arg}`: TypeError when the module is imported",
+                    remedy=self._nearest(keyword.arg, known, "leave it out"),
+                )
+        places = [one for one in member.parameters if one.kind in ("positional", "positional-only")]
+        if len(node.args) > len(places) and not any(isinstance(one, nodes.Starred) for one in node.args):
+            first = node.args[len(places)]
+            handed = self.context.evaluator.values(first, call.frame)
+            if any(isinstance(value, (FunctionValue, ClassValue, Durable, Parameter)) for value in handed):
+                return  # DBS501
+            remedy = "write `name=...`" if "name" in known else "leave it out"
+            yield InvalidStepOption.at(
+                first,
+                source,
+                what=f"`{shown}` takes its options by keyword alone: TypeError when the module is imported",
+                remedy=remedy,
+            )
+
+    @staticmethod
+    def _nearest(name: str, known: set[str], otherwise: str) -> str:
+        words = {word: one for one in sorted(known) for word in one.split("_") if len(word) > 3}
+        found = difflib.get_close_matches(name, sorted(known), 1, 0.6)
+        if not found:
+            found = [words[w] for w in difflib.get_close_matches(name.split("_")[0], list(words), 1, 0.75)]
+        return f"did you mean `{found[0]}`?" if found else otherwise
+
+    # Functions that run a step
+
+    def _runner(
+        self, node: nodes.Call, member: Member, runner: tuple[int, str], frame: Frame, source: Source
+    ) -> Iterator[Culprit]:
+        evaluator = self.context.evaluator
+        position, role = runner
+        if any(isinstance(value, Partial) for value in evaluator.values(node.func, frame)):
+            return
+        if not node.args or any(isinstance(one, nodes.Starred) for one in node.args[: position + 1]):
+            return
+        first = node.args[0]
+        shown = ".".join(member.name.split(".")[-2:])
+        handed = evaluator.values(first, frame)
+        is_text = len(handed) == 1 and isinstance(handed[0], Constant) and isinstance(handed[0].value, str)
+        if _is_function(handed) or is_text:
+            instead = f'{{"name": {first.as_string()}}}' if is_text else f"None, {first.as_string()}"
+            error = "AttributeError" if role != Role.STEP.value else "TypeError"
+            yield InvalidStepOption.at(
+                first,
+                source,
+                what=f"the first argument of `{shown}` are its options, or None: {error}",
+                remedy=f"write `{node.func.as_string()}({instead}, ...)`"
+                if len(instead) < 60
+                else "put None, or a dictionary of options, before the function",
+            )
+            return
+        options = options_in(first, frame, evaluator)
+        if options is None:
+            return
+        yield from self._keys(options, member, role, first, source)
+        if role != Role.STEP.value:
+            yield from self._isolation(options, member, source, first)
+            return
+        functions = evaluator.values(node.args[position], frame) if len(node.args) > position else ()
+        step = _Step(
+            options,
+            name_of(functions[0]) if functions else "it",
+            bool(functions) and all(_is_sync(value) for value in functions),
+            "when a workflow runs it",
+            first,
+        )
+        yield from self._for_coroutines(step, source)
+        yield from self._retries(options, first, source, step.is_sync)
+        yield from self._numbers(options, first, source)
+
+    def _keys(
+        self, options: Options, member: Member, role: str, place: nodes.NodeNG, source: Source
+    ) -> Iterator[Culprit]:
+        """Keys that no release knows, which are ignored."""
+        if not isinstance(options.node, nodes.Dict):
+            return
+        owner = "dbos.StepOptions"
+        if role != Role.STEP.value:
+            owner = member.name.rpartition(".")[0] + ".transaction"
+        known = self.context.library.api.member(owner)
+        names = {one.name for one in known.parameters} - {"func"} if known is not None else set()
+        for name, option in options.given.items():
+            if names and name not in names:
+                yield InvalidStepOption.at(
+                    _here(option.node, place, source),
+                    source,
+                    what=f"`{name}` is no option of a step, and silently ignored",
+                    remedy=self._nearest(name, names, "leave it out"),
+                )
+
+    # What options mean
+
+    def _for_coroutines(self, step: _Step, source: Source) -> Iterator[Culprit]:
+        facts = self._facts
+        for name in facts.async_only:
+            option = step.options.get(name)
+            if option is None or option.constant is None:
+                continue
+            value = option.constant.value
+            place = _here(option.node, step.place, source)
+            if step.is_sync and value is not False:
+                yield AsyncOnlyStepOption.at(
+                    place,
+                    source,
+                    what=f"`{option.shown}` on the synchronous step `{step.name}` raises DBOSException "
+                    + step.moment,
+                    remedy="make the step `async def`, or leave the option out",
+                )
+            elif name == facts.deadline and is_number(value) and not _is_deadline(value):
+                yield AsyncOnlyStepOption.at(
+                    place,
+                    source,
+                    what=f"`{option.shown}` on the step `{step.name}` raises DBOSException {step.moment}",
+                    remedy="a step's timeout is a positive, finite number of seconds",
+                )
+        predicate = step.options.get(facts.predicate)
+        if predicate is not None and step.is_sync and _are_coroutine_functions(predicate.values):
+            yield AsyncOnlyStepOption.at(
+                _here(predicate.node, step.place, source),
+                source,
+                what=f"`{facts.predicate}` is a coroutine function on the synchronous step `{step.name}`: "
+                "DBOSException when a workflow runs it",
+                remedy="make the step `async def`, or the predicate a plain function",
+            )
+
+    def _retries(
+        self, options: Options, place: nodes.NodeNG, source: Source, is_sync: bool = False
+    ) -> Iterator[Culprit]:
+        """Options of retries where none are allowed."""
+        facts = self._facts
+        switch = options.given.get(facts.switch)
+        if options.is_open or (switch is not None and not _is_written_off(switch)):
+            return
+        ignored = [
+            name
+            for name in facts.retries
+            if (option := options.get(name)) is not None
+            and not (name in facts.lowest and option.constant == Constant(1) and name == "max_attempts")
+            and not (name == facts.predicate and is_sync and _are_coroutine_functions(option.values))
+        ]
+        if ignored:
+            node = options.node if options.node.root() is source.tree.module else place
+            names = ", ".join(f"`{name}`" for name in ignored)
+            yield RetryOptionsIgnored.at(
+                node,
+                source,
+                names=names,
+                verb="is" if len(ignored) == 1 else "are",
+                them="it" if len(ignored) == 1 else "them",
+                switch=facts.switch,
+            )
+
+    def _numbers(self, options: Options, place: nodes.NodeNG, source: Source) -> Iterator[Culprit]:
+        """Numbers that are too low, or no numbers."""
+        facts = self._facts
+        switch = options.given.get(facts.switch)
+        counts = options.is_open or (switch is not None and not _is_written_off(switch))
+        for name in facts.numbers:
+            option = options.get(name)
+            if option is None or option.constant is None or (name in facts.lowest and not counts):
+                continue
+            value = option.constant.value
+            if isinstance(value, str):
+                yield InvalidStepOption.at(
+                    _here(option.node, place, source),
+                    source,
+                    what=f"`{option.shown}` is a text: TypeError when the step is made or retried",
+                    remedy="write a number",
+                )
+            elif name in facts.lowest and is_number(value) and value < facts.lowest[name][0]:  # type: ignore[operator]
+                lowest, error = facts.lowest[name]
+                yield InvalidStepOption.at(
+                    _here(option.node, place, source),
+                    source,
+                    what=f"`{option.shown}`: {error}",
+                    remedy=f"the least is {lowest}",
+                )
+
+    def _isolation(
+        self, options: Options, member: Member, source: Source, place: nodes.NodeNG | None = None
+    ) -> Iterator[Culprit]:
+        option = options.get("isolation_level")
+        if option is None and member.name == "dbos.DBOS.transaction":
+            option = self._first_argument(options.node, source)
+        if option is None or option.constant is None or not isinstance(option.constant.value, str):
+            return
+        level = option.constant.value
+        facts = self._facts
+        if level.replace("_", " ") in facts.isolation_levels:
+            return
+        is_other = level.replace("_", " ") in facts.other_levels
+        effect = (
+            "is none that DBOS promises to keep" if is_other else "is refused (ArgumentError) by every call"
+        )
+        yield InvalidStepOption.at(
+            _here(option.node, place or options.node, source),
+            source,
+            what=f'the isolation level "{level}" {effect}',
+            remedy="write one of " + ", ".join(f'"{one}"' for one in facts.isolation_levels),
+        )
+
+    def _first_argument(self, node: nodes.NodeNG, source: Source) -> Option | None:
+        if not isinstance(node, nodes.Call) or not node.args:
+            return None
+        first = node.args[0]
+        values = self.context.evaluator.values(first, self.context.evaluator.frame_at(node, source))
+        return Option("isolation_level", first, values, first)
+
+
+def _here(node: nodes.NodeNG, otherwise: nodes.NodeNG, source: Source) -> nodes.NodeNG:
+    """Where a finding about an option stands: at the option, if it is written in this file, and not in
+    a function that makes decorators.
+    """
+    if node.root() is not source.tree.module:
+        return otherwise
+    maker = frame_of(node)
+    return node if maker is frame_of(otherwise) or isinstance(maker, nodes.Module) else otherwise
+
+
+def _is_deadline(value: object) -> bool:
+    return isinstance(value, (int, float)) and value > 0 and math.isfinite(value)
+
+
+def _is_function(values: Values) -> bool:
+    return (
+        bool(values)
+        and all(
+            isinstance(value, (FunctionValue, Durable, Partial, ClassValue))
+            or (
+                isinstance(value, External)
+                and not value.path.endswith("()")
+                and value.path.startswith("builtins.")
+            )
+            for value in values
+            if not isinstance(value, Parameter)
+        )
+        and not all(isinstance(value, Parameter) for value in values)
+    )
+
+
+def _is_sync(value: object) -> bool:
+    if isinstance(value, Durable):
+        return value.function is not None and not value.is_async
+    return isinstance(value, FunctionValue) and not value.is_async
+
+
+def _are_coroutine_functions(values: Values) -> bool:
+    return bool(values) and all(
+        isinstance(value, (FunctionValue, Durable)) and value.is_async for value in values
+    )
+
+
+def _is_written_off(option: Option) -> bool:
+    """Whether retries are switched off where the option is written, not by a setting."""
+    node = option.expression
+    return isinstance(node, nodes.Const) and node.value is False
