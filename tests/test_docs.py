@@ -15,9 +15,15 @@ from dbos_flake8.knowledge.dbos_api import load
 from dbos_flake8.rule import rules
 from dbos_flake8.settings import OPTIONS
 
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
+VERSIONS = tomllib.loads((ROOT / "docs" / "versions.toml").read_text("utf-8"))
 GENERATOR = str(ROOT / "tools" / "generate_docs.py")
 
 
@@ -59,6 +65,16 @@ def test_generator_needs_its_markers(tmp_path: Path) -> None:
     outcome = python(GENERATOR, "--check", "--root", str(tmp_path), cwd=tmp_path)
     assert outcome.status == 1
     assert "README.md has not exactly one <!-- rules" in outcome.errors
+
+
+def test_versions_are_those_of_the_newest_releases() -> None:
+    newest = {release.split(".")[0]: ".".join(release.split(".")[:2]) for release in load().releases}
+    rows = [row for table in VERSIONS.values() for row in table.values()]
+    assert rows
+    assert {line for row in rows for line in row} <= set(newest.values()), "run tools/generate_versions.py"
+    for code, table in VERSIONS.items():
+        page = (ROOT / "docs" / "rules" / f"{code}.md").read_text("utf-8")
+        assert all(f"\n| {what} | " in page for what in table), code
 
 
 # The README

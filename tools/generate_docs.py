@@ -3,7 +3,8 @@
     python tools/generate_docs.py            # write docs/**/*.md and the tables of README.md
     python tools/generate_docs.py --check    # compare only
 
-A rule's page is the docstring of its class; the settings are those of `dbos_flake8.settings`.
+A rule's page is the docstring of its class, with the table of `docs/versions.toml`, which proofs
+write; the settings are those of `dbos_flake8.settings`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from effects_page import render
@@ -18,21 +20,44 @@ from effects_page import render
 from dbos_flake8.rule import Rule, rules
 from dbos_flake8.settings import OPTIONS, Option
 
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = Path("docs", "rules")
+VERSIONS = Path("docs", "versions.toml")
 EFFECTS = Path("docs", "effects.md")
 NOTE = "<!-- Written by tools/generate_docs.py. Do not edit. -->"
 
 
-def page(rule: type[Rule]) -> str:
-    """The page of a rule."""
+def page(rule: type[Rule], shown: Mapping[str, Mapping[str, str]]) -> str:
+    """The page of a rule; `shown` is what its proofs have shown, by what was tried and release line."""
     summary, _, body = rule.page().partition("\n")
+    if shown:
+        before, heading, after = body.partition("## Versions\n")
+        if not heading:
+            raise SystemExit(f"{VERSIONS} speaks of {rule.code}, whose page has no section Versions")
+        words, next_heading, rest = after.partition("\n## ")
+        body = f"{before}{heading}{words.rstrip()}\n\n{versions_table(shown)}\n{next_heading}{rest}"
     facts = [rule.category(), f"since {rule.since}"]
     if not rule.is_default:
         facts.append(f"opt-in: `extend-select = {rule.code}` switches it on")
     if rule.fixable is not None:
         facts.append(rule.fixable.words)
     return f"{NOTE}\n\n# {rule.code}: {rule.name}\n\n{summary}\n\n*{'; '.join(facts)}*\n{body}\n"
+
+
+def versions_table(shown: Mapping[str, Mapping[str, str]]) -> str:
+    """One row for everything that was tried, one column for each release on which it was."""
+    lines = {line for row in shown.values() for line in row}
+    columns = sorted(lines, key=lambda line: tuple(map(int, line.split("."))))
+    rows = ["Shown by running it:", "", f"| | {' | '.join(f'dbos {line}' for line in columns)} |"]
+    rows.append("|---" * (len(columns) + 1) + "|")
+    for what, row in shown.items():
+        rows.append(f"| {what} | {' | '.join(row.get(line, '') for line in columns)} |")
+    return "\n".join(rows)
 
 
 def rules_table() -> str:
@@ -70,7 +95,10 @@ def with_tables(readme: str) -> str:
 
 def documents(root: Path) -> dict[Path, str]:
     """Every file that is generated, with its contents."""
-    made = {PAGES / f"{code}.md": page(rule) for code, rule in rules().items()}
+    shown = tomllib.loads((ROOT / VERSIONS).read_text("utf-8"))
+    made = {PAGES / f"{code}.md": page(rule, shown.pop(code, {})) for code, rule in rules().items()}
+    if shown:
+        raise SystemExit(f"{VERSIONS} speaks of {', '.join(shown)}, which are no rules")
     made[EFFECTS] = render()
     made[Path("README.md")] = with_tables((root / "README.md").read_text("utf-8"))
     return made

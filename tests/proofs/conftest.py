@@ -11,6 +11,23 @@ import pytest
 
 from .environments import Unavailable, newest, python_with
 from .harness import Prove, Stage
+from .table import Table
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-versions", action="store_true", help="write docs/versions.toml instead of comparing with it"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "versions: shows what happens on which release (docs/versions.toml)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "versions" in getattr(item, "fixturenames", ()):
+            item.add_marker("versions")
 
 
 class Stages:
@@ -54,3 +71,9 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stages]:
 def prove(request: pytest.FixtureRequest, stages: Stages, tmp_path: Path) -> Prove:
     """Runs programs on the installed dbos, or on the releases that `on` or `everywhere` name."""
     return Prove(stages.on, getattr(request, "param", None), tmp_path)
+
+
+@pytest.fixture
+def versions(request: pytest.FixtureRequest, prove: Prove) -> Table:
+    """The rows of docs/versions.toml for the release on which the proof runs."""
+    return Table(prove.release, request.config.getoption("--write-versions", default=False))

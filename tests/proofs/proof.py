@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import sqlalchemy
-from dbos import DBOS, DBOSConfig, SetWorkflowID
+from dbos import DBOS, DBOSConfig, Queue, SetWorkflowID
 
 RELEASE = tuple(map(int, importlib.metadata.version("dbos").split(".")))
 """The release of dbos, such as (2, 31, 1)."""
@@ -38,20 +38,26 @@ PATIENCE = 45.0
 """Seconds to wait for what must come; never reached unless a proof fails."""
 
 QUEUE = "proofs"
-"""A queue that is polled all the time and ready when `launch` returns; from dbos 2.20 on."""
+"""A queue that is ready when `launch` returns, and polled all the time (before dbos 2.20, once a second)."""
+
+POLLING: dict[str, Any] = {"polling_interval_sec": 0.02} if RELEASE >= (2, 6) else {}
+"""What lets `get_result` of a handle ask often; before, it asked once a second."""
 
 recovering = False
 """True in the second process, which recovers what the first one left behind."""
 
 _messages: list[str] = []
+_queues: list[Queue] = []
+# Without, a queue of dbos's own takes them, which asks once a second.
+_ON_QUEUE: dict[str, Any] = {"queue_name": QUEUE} if RELEASE >= (2, 20) else {}
 _arrived = threading.Semaphore(0)
 
 
 # Start
 
 
-def configure() -> None:
-    """Construct DBOS, on the database of this proof."""
+def configure(**more: Any) -> None:
+    """Construct DBOS, on the database of this proof; with more keys, where the release has them."""
     config: dict[str, Any] = {
         "name": "proof",
         "system_database_url": database_url(DATABASE.stem),
@@ -60,25 +66,35 @@ def configure() -> None:
         "notification_listener_polling_interval_sec": 0.05,
         # It listens on a port, of which there is only one for all programs.
         "run_admin_server": False,
+        **more,
     }
     known = {key: value for key, value in config.items() if key in DBOSConfig.__annotations__}
     DBOS(config=cast(DBOSConfig, known))
+    if RELEASE < (2, 20):
+        _queues.append(Queue(QUEUE))
     logger = logging.getLogger("dbos")
     logger.handlers = [_Log()]
     logger.propagate = False
 
 
-def launch() -> None:
-    """Construct and launch DBOS; pending workflows are recovered."""
-    configure()
+def launch(**more: Any) -> None:
+    """Construct and launch DBOS, as `configure` does; pending workflows are recovered."""
+    configure(**more)
     DBOS.launch()
 
 
 def prepare() -> None:
     """Make the database that all proofs start from."""
     launch()
-    if hasattr(DBOS, "register_queue"):
+    if RELEASE >= (2, 20):
         DBOS.register_queue(QUEUE, polling_interval_sec=0.02)
+
+
+def queue() -> Queue:
+    """The queue `QUEUE`."""
+    found = _queues[0] if _queues else DBOS.retrieve_queue(QUEUE)
+    assert found
+    return found
 
 
 def database_url(name: str) -> str:
@@ -153,8 +169,12 @@ def run(workflow: Callable[..., Any], *args: Any) -> Any:
 def result(workflow: Workflow) -> Any:
     """Wait for a workflow that somebody has started; its outcome."""
     handle: Any = DBOS.retrieve_workflow(_id_of(workflow))
-    interval = {"polling_interval_sec": 0.02} if RELEASE >= (2, 6) else {}
-    return outcome(lambda: handle.get_result(**interval))
+    return outcome(lambda: handle.get_result(**POLLING))
+
+
+def resume(workflow: Workflow) -> None:
+    """Let a workflow that has ended, or that nobody runs, go on."""
+    DBOS.resume_workflow(_id_of(workflow), **_ON_QUEUE)
 
 
 def until(condition: Callable[[], object]) -> None:
@@ -230,8 +250,7 @@ def replay(workflow: Workflow, start: int) -> Any:
     """The outcome of a replay in which the checkpoints before number `start` are
     recorded.
     """
-    queue: dict[str, Any] = {"queue_name": QUEUE} if RELEASE >= (2, 20) else {}
-    fork = DBOS.fork_workflow(_id_of(workflow), start, **queue)
+    fork = DBOS.fork_workflow(_id_of(workflow), start, **_ON_QUEUE)
     return result(fork.workflow_id)
 
 

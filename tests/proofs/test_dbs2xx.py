@@ -5,16 +5,18 @@ In the programs a line with a mistake ends with the code of its rule.
 
 import pytest
 
-from .harness import Prove
+from .harness import Prove, everywhere, on
+from .table import Table
 
 
+@everywhere
 def test_dbs201_workflow_called_started_or_enqueued_in_a_step(prove: Prove) -> None:
     """Calling, starting or enqueueing a workflow in a step fails with an AssertionError
     that says nothing; in the workflow it works.
     """
     facts = prove("""
         from dbos import DBOS
-        from proof import QUEUE, launch, outcome, recorded, run, show
+        from proof import launch, outcome, queue, recorded, run, show
 
         @DBOS.workflow()
         def bill():
@@ -25,7 +27,7 @@ def test_dbs201_workflow_called_started_or_enqueued_in_a_step(prove: Prove) -> N
             return [
                 outcome(lambda: bill()),  # DBS201
                 outcome(lambda: DBOS.start_workflow(bill)),  # DBS201
-                outcome(lambda: DBOS.enqueue_workflow(QUEUE, bill)),  # DBS201
+                outcome(lambda: bills.enqueue(bill)),  # DBS201
             ]
 
         @DBOS.workflow()
@@ -34,10 +36,11 @@ def test_dbs201_workflow_called_started_or_enqueued_in_a_step(prove: Prove) -> N
 
         @DBOS.workflow()
         def right():
-            handles = DBOS.start_workflow(bill), DBOS.enqueue_workflow(QUEUE, bill)
+            handles = DBOS.start_workflow(bill), bills.enqueue(bill)
             return [bill(), *(handle.get_result() for handle in handles)]
 
         launch()
+        bills = queue()
         show(wrong=run(wrong), right=run(right), record=recorded(wrong))
     """)
     assert facts["wrong"] == ["AssertionError: "] * 3
@@ -45,6 +48,7 @@ def test_dbs201_workflow_called_started_or_enqueued_in_a_step(prove: Prove) -> N
     assert facts["right"] == ["billed"] * 3
 
 
+@on("2", "3")
 def test_dbs201_every_way_to_start_in_steps_and_transactions(prove: Prove) -> None:
     """Every way to start a workflow fails with an empty AssertionError in a step, in a
     coroutine step, and in a datasource transaction.
@@ -114,6 +118,7 @@ def test_dbs201_every_way_to_start_in_steps_and_transactions(prove: Prove) -> No
         assert len(outcomes) == 7
 
 
+@on("2", "3")
 def test_dbs201_in_a_task_that_the_step_leaves_running(prove: Prove) -> None:
     """A task that outlives its step may start a workflow, but under a number of the
     workflow's next checkpoint, and one of both fails.
@@ -161,11 +166,12 @@ def test_dbs201_in_a_task_that_the_step_leaves_running(prove: Prove) -> None:
     assert facts["record"] == ["note", "bill", "DBOS.getResult"]
 
 
+@everywhere
 def test_dbs201_client_and_other_steps_in_a_step(prove: Prove) -> None:
     """A DBOSClient may enqueue a workflow in a step, and a step may call another step."""
     facts = prove("""
         from dbos import DBOS, DBOSClient
-        from proof import DATABASE, QUEUE, database_url, launch, run, show
+        from proof import DATABASE, POLLING, QUEUE, database_url, launch, run, show
 
         client = DBOSClient(system_database_url=database_url(DATABASE.stem))
 
@@ -180,7 +186,7 @@ def test_dbs201_client_and_other_steps_in_a_step(prove: Prove) -> None:
         @DBOS.step()
         def enqueue():
             handle = client.enqueue({"workflow_name": "bill", "queue_name": QUEUE})
-            return [price(), handle.get_result(polling_interval_sec=0.02)]
+            return [price(), handle.get_result(**POLLING)]
 
         @DBOS.workflow()
         def order():
@@ -192,7 +198,8 @@ def test_dbs201_client_and_other_steps_in_a_step(prove: Prove) -> None:
     assert facts["order"] == [7, "billed"]
 
 
-def test_dbs202_workflow_operations_in_a_step(prove: Prove) -> None:
+@everywhere
+def test_dbs202_workflow_operations_in_a_step(prove: Prove, versions: Table) -> None:
     """`recv`, `sleep`, `patch`, `deprecate_patch` and `reserve_step` fail in a step,
     and their twins too; in the workflow they work.
     """
@@ -211,18 +218,21 @@ def test_dbs202_workflow_operations_in_a_step(prove: Prove) -> None:
 
         @DBOS.step()
         def pack():
-            return {name: outcome(call) for name, call in operations().items()}
+            return {name: outcome(call) for name, call in operations().items() if hasattr(DBOS, name)}
 
         @DBOS.step()
         async def pack_async():
             calls = {
-                "recv": DBOS.recv_async("topic", timeout_seconds=0),  # DBS202
-                "sleep": DBOS.sleep_async(0.01),  # DBS202
-                "patch": DBOS.patch_async("new price"),  # DBS202
-                "deprecate_patch": DBOS.deprecate_patch_async("old price"),  # DBS202
+                "recv": lambda: DBOS.recv_async("topic", timeout_seconds=0),  # DBS202
+                "sleep": lambda: DBOS.sleep_async(0.01),  # DBS202
+                "patch": lambda: DBOS.patch_async("new price"),  # DBS202
+                "deprecate_patch": lambda: DBOS.deprecate_patch_async("old price"),  # DBS202
             }
-            outcomes = {name: await outcome_async(call) for name, call in calls.items()}
-            return {**outcomes, "reserve_step": outcome(lambda: DBOS.reserve_step())}  # DBS202
+            known = {name: call for name, call in calls.items() if hasattr(DBOS, name)}
+            outcomes = {name: await outcome_async(call()) for name, call in known.items()}
+            if hasattr(DBOS, "reserve_step"):
+                outcomes["reserve_step"] = outcome(lambda: DBOS.reserve_step())  # DBS202
+            return outcomes
 
         @DBOS.workflow()
         def wrong():
@@ -234,56 +244,70 @@ def test_dbs202_workflow_operations_in_a_step(prove: Prove) -> None:
 
         @DBOS.workflow()
         def right():
-            return {name: outcome(call) for name, call in operations().items()}
+            return {name: outcome(call) for name, call in operations().items() if hasattr(DBOS, name)}
 
-        launch()
+        # Up to dbos 3.3 patches need it.
+        launch(enable_patching=True)
         show(wrong=[run(wrong), run(wrong_async)], right=run(right))
     """)
+    patches = {"patch": True, "deprecate_patch": True} if prove.release >= (2, 7) else {}
+    reserves = {"reserve_step": False} if prove.release >= (3, 4) else {}
+    assert facts["right"] == {"recv": None, "sleep": None, **patches, **reserves}
     for outcomes in facts["wrong"]:
+        assert outcomes.keys() == facts["right"].keys()
         kinds = {name: told.partition(":")[0] for name, told in outcomes.items()}
-        assert kinds == {
-            "recv": "DBOSException",
-            "sleep": "AssertionError",
-            "patch": "DBOSException",
-            "deprecate_patch": "DBOSException",
-            "reserve_step": "DBOSException",
-        }
-    assert facts["right"] == {
-        "recv": None,
-        "sleep": None,
-        "patch": True,
-        "deprecate_patch": True,
-        "reserve_step": False,
-    }
+        assert kinds.pop("sleep") == "AssertionError"
+        if prove.release < (2,):
+            assert kinds.pop("recv") == "AssertionError"
+        assert kinds == dict.fromkeys(kinds, "DBOSException")
+    for name in ("recv", "sleep", "patch", "deprecate_patch", "reserve_step"):
+        told = facts["wrong"][0].get(name)
+        versions.row("DBS202", f"`DBOS.{name}` in a step", told, works="is not there")
 
 
-def test_dbs202_what_a_step_may_do(prove: Prove) -> None:
-    """Events, streams and messages are allowed in a step, and `time.sleep` waits there."""
+@everywhere
+def test_dbs202_what_a_step_may_do(prove: Prove, versions: Table) -> None:
+    """Events, streams and messages are allowed in a step, most of them only from dbos 2
+    on, and `time.sleep` waits there.
+    """
     facts = prove("""
         import time
         from dbos import DBOS
-        from proof import launch, run, show
+        from proof import launch, outcome, run, show
 
         @DBOS.step()
         def pack():
-            DBOS.set_event("state", "packing")
-            DBOS.write_stream("log", "packing")
-            DBOS.close_stream("log")
-            DBOS.send(DBOS.workflow_id, "packed", topic="news")
             time.sleep(0.01)
-            return DBOS.get_event(DBOS.workflow_id, "state")
+            own = DBOS.workflow_id
+            return {
+                "set_event": outcome(lambda: DBOS.set_event("state", "packing")),
+                "get_event": outcome(lambda: DBOS.get_event(own, "state", timeout_seconds=0)),
+                "write_stream": outcome(lambda: DBOS.write_stream("log", "packing")),
+                "close_stream": outcome(lambda: DBOS.close_stream("log")),
+                "send": outcome(lambda: DBOS.send(own, "packed", topic="news")),
+            }
 
         @DBOS.workflow()
         def order():
-            return [pack(), DBOS.recv("news")]
+            return [pack(), DBOS.recv("news", timeout_seconds=0)]
 
         launch()
         show(order=run(order), log=list(DBOS.read_stream("order", "log")))
     """)
-    assert facts["order"] == ["packing", "packed"]
+    outcomes, received = facts["order"]
+    for name, told in outcomes.items():
+        versions.row("DBS202", f"`DBOS.{name}` in a step", told)
+    if prove.release < (2,):
+        refused = {name for name, told in outcomes.items() if told}
+        assert refused == {"set_event", "get_event", "close_stream", "send"}
+        assert received is None
+    else:
+        assert outcomes == {**dict.fromkeys(outcomes), "get_event": "packing"}
+        assert received == "packed"
     assert facts["log"] == ["packing"]
 
 
+@everywhere
 def test_dbs203_workflow_operations_outside_of_workflows(prove: Prove) -> None:
     """These operations fail with DBOSException where no workflow runs: in a script, a
     handler, or a thread; `send` and `get_event` work.
@@ -300,42 +324,43 @@ def test_dbs203_workflow_operations_outside_of_workflows(prove: Prove) -> None:
             return DBOS.recv("news")
 
         def operations():
-            return {
-                "close_stream": outcome(lambda: DBOS.close_stream("log")),  # DBS203
-                "deprecate_patch": outcome(lambda: DBOS.deprecate_patch("old")),  # DBS203
-                "patch": outcome(lambda: DBOS.patch("new")),  # DBS203
-                "recv": outcome(lambda: DBOS.recv("news")),  # DBS203
-                "reserve_step": outcome(lambda: DBOS.reserve_step()),  # DBS203
-                "set_event": outcome(lambda: DBOS.set_event("state", "done")),  # DBS203
-                "sleep": outcome(lambda: DBOS.sleep(0.01)),  # DBS203
-                "write_stream": outcome(lambda: DBOS.write_stream("log", "done")),  # DBS203
+            calls = {
+                "close_stream": lambda: DBOS.close_stream("log"),  # DBS203
+                "deprecate_patch": lambda: DBOS.deprecate_patch("old"),  # DBS203
+                "patch": lambda: DBOS.patch("new"),  # DBS203
+                "recv": lambda: DBOS.recv("news"),  # DBS203
+                "reserve_step": lambda: DBOS.reserve_step(),  # DBS203
+                "set_event": lambda: DBOS.set_event("state", "done"),  # DBS203
+                "sleep": lambda: DBOS.sleep(0.01),  # DBS203
+                "write_stream": lambda: DBOS.write_stream("log", "done"),  # DBS203
             }
+            return {name: outcome(call) for name, call in calls.items() if hasattr(DBOS, name)}
 
         async def handler():
             calls = {
-                "close_stream": DBOS.close_stream_async("log"),  # DBS203
-                "deprecate_patch": DBOS.deprecate_patch_async("old"),  # DBS203
-                "patch": DBOS.patch_async("new"),  # DBS203
-                "recv": DBOS.recv_async("news"),  # DBS203
-                "set_event": DBOS.set_event_async("state", "done"),  # DBS203
-                "sleep": DBOS.sleep_async(0.01),  # DBS203
-                "write_stream": DBOS.write_stream_async("log", "done"),  # DBS203
+                "close_stream": lambda: DBOS.close_stream_async("log"),  # DBS203
+                "deprecate_patch": lambda: DBOS.deprecate_patch_async("old"),  # DBS203
+                "patch": lambda: DBOS.patch_async("new"),  # DBS203
+                "recv": lambda: DBOS.recv_async("news"),  # DBS203
+                "set_event": lambda: DBOS.set_event_async("state", "done"),  # DBS203
+                "sleep": lambda: DBOS.sleep_async(0.01),  # DBS203
+                "write_stream": lambda: DBOS.write_stream_async("log", "done"),  # DBS203
             }
-            return {name: await outcome_async(call) for name, call in calls.items()}
+            known = {name: call for name, call in calls.items() if hasattr(DBOS, name)}
+            return {name: await outcome_async(call()) for name, call in known.items()}
 
         def in_thread():
             show(thread=operations())
 
         launch()
-        show(script=operations(), handler=asyncio.run(handler()))
-        thread = threading.Thread(target=in_thread)
-        thread.start()
-        thread.join()
-
         handle = DBOS.start_workflow(order)
         state = DBOS.get_event(handle.workflow_id, "state")
         DBOS.send(handle.workflow_id, "delivered", topic="news")
         show(right=[state, handle.get_result()])
+        show(script=operations(), handler=asyncio.run(handler()))
+        thread = threading.Thread(target=in_thread)
+        thread.start()
+        thread.join()
     """)
     for where in "script", "handler", "thread":
         for name, told in facts[where].items():
@@ -343,6 +368,7 @@ def test_dbs203_workflow_operations_outside_of_workflows(prove: Prove) -> None:
     assert facts["right"] == ["ordered", "delivered"]
 
 
+@everywhere
 def test_dbs204_workflow_started_from_a_thread_of_a_workflow(prove: Prove) -> None:
     """In a raw thread, timer, pool or executor a workflow becomes a root, the parent
     records nothing, and recovery starts it again.
@@ -416,18 +442,19 @@ def test_dbs204_workflow_started_from_a_thread_of_a_workflow(prove: Prove) -> No
             to_thread=by_to_thread,
         )
         bills = DBOS.list_workflows(name="bill", load_output=False)
-        parents = {bill.input["args"][0]: bill.parent_workflow_id for bill in bills}
+        parents = {bill.input["args"][0]: getattr(bill, "parent_workflow_id", None) for bill in bills}
         show(parents=parents, times={how: effects().count(how) for how in parents})
     """)
-    assert facts["parents"] == {
-        "thread": None,
-        "start in thread": None,
-        "timer": None,
-        "pool": None,
-        "executor": None,
-        "start": "start",
-        "to_thread": "to_thread",
-    }
+    if prove.release >= (2,):  # whose statuses tell the parent
+        assert facts["parents"] == {
+            "thread": None,
+            "start in thread": None,
+            "timer": None,
+            "pool": None,
+            "executor": None,
+            "start": "start",
+            "to_thread": "to_thread",
+        }
     assert facts["times"] == {
         "thread": 2,
         "start in thread": 2,
@@ -442,6 +469,7 @@ def test_dbs204_workflow_started_from_a_thread_of_a_workflow(prove: Prove) -> No
     assert set(map(tuple, at_death.values())) == {()}
 
 
+@everywhere
 def test_dbs204_workflow_as_the_target_of_a_thread_in_plain_code(prove: Prove) -> None:
     """A workflow that is a thread's target gives no handle, and its failure reaches
     nobody; a started one gives a handle that raises it.
@@ -465,6 +493,7 @@ def test_dbs204_workflow_as_the_target_of_a_thread_in_plain_code(prove: Prove) -
     assert facts["right"] == "ValueError: no money for start"
 
 
+@everywhere
 def test_dbs205_step_in_a_thread_is_not_recorded(prove: Prove) -> None:
     """In a raw thread, timer, pool or executor a step is not recorded and runs again on
     recovery; where the context travels along it is.
@@ -590,6 +619,7 @@ def test_dbs205_step_in_a_process(prove: Prove) -> None:
     assert facts["effects"] == ["charged", "charged"]
 
 
+@everywhere
 def test_dbs205_threads_of_anyio_keep_the_context(prove: Prove) -> None:
     """In a thread of `anyio.to_thread` steps and workflows are recorded, as in one of
     `asyncio.to_thread`.
@@ -620,6 +650,7 @@ def test_dbs205_threads_of_anyio_keep_the_context(prove: Prove) -> None:
     assert facts["record"] == ["charge", "bill", "DBOS.getResult"]
 
 
+@everywhere
 def test_dbs205_operation_in_a_thread(prove: Prove) -> None:
     """In a raw thread `send` is not recorded, so recovery sends again, and `set_event`
     fails; through `asyncio.to_thread` both are recorded.
@@ -676,13 +707,14 @@ def test_dbs205_operation_in_a_thread(prove: Prove) -> None:
     assert facts["event"][0].startswith("DBOSException: ")
 
 
+@everywhere
 def test_dbs206_outer_state_is_changed_twice(prove: Prove) -> None:
     """A workflow that is resumed runs its body again, so what it adds to a global, a
     class or an instance is added twice; what it keeps in locals is right.
     """
     facts = prove("""
         from dbos import DBOS, DBOSConfiguredInstance
-        from proof import QUEUE, launch, outcome, result, show, until
+        from proof import launch, outcome, result, resume, show, until
 
         total = 0
         seen = []
@@ -724,7 +756,7 @@ def test_dbs206_outer_state_is_changed_twice(prove: Prove) -> None:
         DBOS.cancel_workflow(handle.workflow_id)
         cancelled = True
         show(cancelled=outcome(handle.get_result))
-        DBOS.resume_workflow(handle.workflow_id, queue_name=QUEUE)
+        resume(handle.workflow_id)
         show(own=result(handle.workflow_id))
         show(changed=[total, len(seen), Statistics.orders, shop.orders])
     """)
@@ -733,6 +765,7 @@ def test_dbs206_outer_state_is_changed_twice(prove: Prove) -> None:
     assert facts["changed"] == [2, 2, 2, 2]
 
 
+@everywhere
 def test_dbs206_outer_state_is_lost(prove: Prove) -> None:
     """What finished workflows left in a global is gone in the process that recovers the
     others; what they returned is not.
@@ -761,6 +794,7 @@ def test_dbs206_outer_state_is_lost(prove: Prove) -> None:
     assert facts["report"] == {"global": ["cup"], "returned": ["tea", "cup"]}
 
 
+@everywhere
 def test_dbs207_change_by_a_step_is_lost_on_recovery(prove: Prove) -> None:
     """Recovery does not run a recorded step again, so what it left in a global, an
     argument, a closure or an attribute is lost; what it returned is not.
@@ -801,7 +835,7 @@ def test_dbs207_change_by_a_step_is_lost_on_recovery(prove: Prove) -> None:
                 items += 1  # DBS207
 
             items = 0
-            DBOS.run_step(None, count)
+            DBOS.step()(count)()
             halt()
             return items
 
@@ -859,14 +893,15 @@ def test_dbs207_change_by_a_step_is_lost_on_recovery(prove: Prove) -> None:
     }
 
 
+@on("2", "3")
 def test_dbs208_workflow_in_a_function_is_not_recovered(prove: Prove) -> None:
     """A workflow registered by a function stays PENDING in a new process until that
     function has run; one that set-up code registers is recovered.
     """
     facts = prove("""
         from dbos import DBOS
-        from proof import QUEUE, crash_and_recover, halt, launch, messages, recovering, result
-        from proof import show, status, until
+        from proof import crash_and_recover, halt, launch, messages, recovering, result
+        from proof import resume, show, status, until
 
         def subscribe():
             @DBOS.workflow()  # DBS208
@@ -891,7 +926,7 @@ def test_dbs208_workflow_in_a_function_is_not_recovered(prove: Prove) -> None:
         until(lambda: messages("subscribe.<locals>.renew is not a registered workflow"))
         show(right=result("cancellation"), wrong=status("renewal"))
         subscribe()
-        DBOS.resume_workflow("renewal", queue_name=QUEUE)
+        resume("renewal")
         show(registered=result("renewal"))
     """)
     assert facts["right"] == "cancelled"
@@ -899,13 +934,14 @@ def test_dbs208_workflow_in_a_function_is_not_recovered(prove: Prove) -> None:
     assert facts["registered"] == "renewed"
 
 
+@everywhere
 def test_dbs208_second_registration_takes_the_name(prove: Prove) -> None:
     """Registered once per call, all such workflows share a name, and a queue runs the
     last one whichever was enqueued; an argument keeps them apart.
     """
     facts = prove("""
         from dbos import DBOS
-        from proof import QUEUE, launch, messages, show
+        from proof import launch, messages, queue, show
 
         def subscription(customer):
             @DBOS.workflow()  # DBS208
@@ -921,14 +957,15 @@ def test_dbs208_second_registration_takes_the_name(prove: Prove) -> None:
         launch()
         ann, bob = subscription("ann"), subscription("bob")
         show(warnings=messages("subscription.<locals>.renew"))
-        show(wrong=DBOS.enqueue_workflow(QUEUE, ann).get_result())
-        show(right=DBOS.enqueue_workflow(QUEUE, renew, "ann").get_result())
+        show(wrong=queue().enqueue(ann).get_result())
+        show(right=queue().enqueue(renew, "ann").get_result())
     """)
     assert facts["wrong"] == "renewed bob"
     assert facts["right"] == "renewed ann"
     assert len(facts["warnings"]) == 1
 
 
+@on("2", "3")
 def test_dbs209_operation_in_a_transaction(prove: Prove) -> None:
     """A message sent, or a step called, in a datasource transaction is not recorded: it
     happens again on recovery, and stays when the transaction is rolled back.
@@ -1011,6 +1048,7 @@ def test_dbs209_operation_in_a_transaction(prove: Prove) -> None:
     ]
 
 
+@everywhere
 def test_dbs210_step_in_a_step_is_no_checkpoint(prove: Prove) -> None:
     """A step called in a step is not recorded, so it runs again on recovery; called by
     the workflow it is recorded.
@@ -1057,6 +1095,7 @@ def test_dbs210_step_in_a_step_is_no_checkpoint(prove: Prove) -> None:
     assert facts["records"] == [["deliver"], ["charge", "pack"]]
 
 
+@everywhere
 def test_dbs210_retries_of_a_step_in_a_step(prove: Prove) -> None:
     """A step called in a step is not retried, whatever it asks for; called by the
     workflow it is.

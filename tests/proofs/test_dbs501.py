@@ -3,9 +3,10 @@
 In the programs a line with a mistake ends with the code of its rule.
 """
 
-from .harness import Prove
+from .harness import Prove, everywhere, on
 
 
+@everywhere
 def test_dbs501_workflow_and_step(prove: Prove) -> None:
     """`@DBOS.workflow` and `@DBOS.step` without parentheses raise TypeError when the
     module is imported.
@@ -41,6 +42,7 @@ def test_dbs501_workflow_and_step(prove: Prove) -> None:
     assert facts["right"] == "charged"
 
 
+@everywhere
 def test_dbs501_class_and_roles(prove: Prove) -> None:
     """Without parentheses these decorators raise nothing: the name becomes a function
     inside of dbos, and its first use fails.
@@ -82,6 +84,7 @@ def test_dbs501_class_and_roles(prove: Prove) -> None:
     assert facts["right"] == ["refunded", "RightShop"]
 
 
+@on("2", "3")
 def test_dbs501_decorators_that_need_no_parentheses(prove: Prove) -> None:
     """A datasource's `transaction` and `DBOS.alert_handler` are right without
     parentheses.

@@ -3,7 +3,8 @@
 In the programs a line with a mistake ends with the code of its rule.
 """
 
-from .harness import Prove
+from .harness import Prove, everywhere
+from .table import Table
 
 
 def test_dbs901_transaction_and_session(prove: Prove) -> None:
@@ -573,3 +574,194 @@ def test_dbs909_names_that_never_were(prove: Prove) -> None:
     assert facts["record"] == ["pay"]
     assert facts["right"] == "taken"
     assert facts["right_status"] == "SUCCESS"
+
+
+@everywhere
+def test_dbs9xx_names_of_each_release(prove: Prove, versions: Table) -> None:
+    """What is there on which release, and what fails where it is not."""
+    facts = prove("""
+        import dbos
+        from dbos import DBOS, DBOSClient, Queue
+        from proof import database_url, launch, messages, outcome, show
+
+        launch()
+
+        def does(call):
+            found = outcome(call)
+            return found if isinstance(found, str) else None
+
+        def save():
+            return "saved"
+
+        def old_query():
+            from dbos import GetWorkflowsInput
+
+        def old_config():
+            from dbos import load_config
+
+        show(**{
+            "DBS901": {
+                "`@DBOS.transaction()`": does(lambda: DBOS.transaction()(save)),
+                "`SQLAlchemyDatasource`": does(lambda: dbos.SQLAlchemyDatasource),
+            },
+            "DBS902": {
+                '`Queue("mails")`': does(lambda: Queue("mails")),
+                '`DBOS.register_queue("mails")`': does(lambda: DBOS.register_queue("mails")),
+            },
+            "DBS903": {
+                '`@DBOS.scheduled("0 2 * * *")`': does(lambda: DBOS.scheduled("0 2 * * *")),
+                "`DBOS.apply_schedules([])`": does(lambda: DBOS.apply_schedules([])),
+            },
+            "DBS906": {
+                '`Queue("a", priority_enabled=True)`': does(lambda: Queue("a", priority_enabled=True)),
+                '`Queue("b", partition_queue=True)`': does(lambda: Queue("b", partition_queue=True)),
+                '`DBOS.register_queue("c", priority_enabled=True)`': does(
+                    lambda: DBOS.register_queue("c", priority_enabled=True)
+                ),
+                '`DBOS.register_queue("d", partition_queue=True)`': does(
+                    lambda: DBOS.register_queue("d", partition_queue=True)
+                ),
+                '`DBOS.register_queue("e", partition_concurrency=1)`': does(
+                    lambda: DBOS.register_queue("e", partition_concurrency=1)
+                ),
+            },
+            "DBS908": {
+                "`from dbos import GetWorkflowsInput`": does(old_query),
+                "`from dbos import load_config`": does(old_config),
+                **{
+                    f"`DBOS.{name}`": does(lambda: getattr(DBOS, name))
+                    for name in (
+                        "apply_schedules",
+                        "enqueue_workflow",
+                        "register_queue",
+                        "reserve_step",
+                        "restart_workflow",
+                        "rewind_workflow",
+                        "run_step",
+                    )
+                },
+            },
+        })
+    """)
+    for code, outcomes in facts.items():
+        for what, told in outcomes.items():
+            versions.row(code, what, told)
+    was_2, is_3 = (2,) <= prove.release < (3,), prove.release >= (3,)
+    gone = {code: {what for what, told in outcomes.items() if told} for code, outcomes in facts.items()}
+    assert ("`@DBOS.transaction()`" in gone["DBS901"]) == is_3
+    assert ("`SQLAlchemyDatasource`" in gone["DBS901"]) == (prove.release < (2, 22))
+    assert ('`Queue("mails")`' in gone["DBS902"]) == is_3
+    assert ('`@DBOS.scheduled("0 2 * * *")`' in gone["DBS903"]) == is_3
+    assert was_2 == (gone["DBS906"] == set())
+    assert ("`DBOS.restart_workflow`" in gone["DBS908"]) == (prove.release >= (2,))
+
+
+@everywhere
+def test_dbs9xx_configuration_of_each_release(prove: Prove, versions: Table) -> None:
+    """Which arguments and keys the constructors take, refuse, or ignore without a word."""
+    facts = prove("""
+        from dbos import DBOS, DBOSClient, DBOSConfig
+        from proof import configure, database_url, messages, outcome, show
+
+        url = database_url("database")
+        config = {"name": "proof", "system_database_url": url}
+        configure()
+        DBOS.destroy()
+
+        def construct(key, value):
+            told = len(messages(""))
+            found = outcome(lambda: DBOS(config={**config, key: value}))
+            if isinstance(found, str):
+                return found
+            DBOS.destroy()
+            if any(key in message and "deprecated" in message for message in messages("")[told:]):
+                return "takes it, and warns"
+            return "takes it" if key in DBOSConfig.__annotations__ else "ignores it"
+
+        def does(call):
+            found = outcome(call)
+            if isinstance(found, str):
+                return found
+            found.destroy()
+
+        show(
+            constructor={
+                name: does(lambda: DBOS(config=config, **{name: None})) for name in ("fastapi", "flask")
+            },
+            keys={
+                "database_url": construct("database_url", url),
+                "application_database_url": construct("application_database_url", url),
+                "run_admin_server": construct("run_admin_server", False),
+                "admin_port": construct("admin_port", 3001),
+                "sys_db_name": construct("sys_db_name", "database"),
+                "disable_otlp": construct("disable_otlp", True),
+                "app_db_pool_size": construct("app_db_pool_size", 5),
+            },
+            patching=construct("enable_patching", True),
+            client={
+                name: does(lambda: DBOSClient(system_database_url=url, **{name: url}))
+                for name in ("database_url", "application_database_url", "system_database")
+            },
+        )
+    """)
+    for name, told in facts["constructor"].items():
+        versions.row("DBS904", f"`DBOS(config=config, {name}=...)`", told)
+    for key, told in facts["keys"].items():
+        versions.row("DBS905", f"the key `{key}`", told, works=told)
+    for name, told in facts["client"].items():
+        versions.row("DBS905", f"`DBOSClient({name}=...)`", told)
+    versions.row("DBS907", "the key `enable_patching`", None, works=facts["patching"])
+    refuses = prove.release >= (3,)
+    assert all(refuses == bool(told) for told in facts["constructor"].values())
+    for key in ("database_url", "application_database_url"):
+        assert facts["keys"][key].startswith("DBOSInitializationError: " if refuses else "takes it")
+    assert facts["keys"]["run_admin_server"] == ("ignores it" if refuses else "takes it")
+    assert facts["keys"]["app_db_pool_size"] == "ignores it"
+
+
+@everywhere
+def test_dbs907_options_of_each_release(prove: Prove, versions: Table) -> None:
+    """Which options are taken without a word, taken with a warning, or refused."""
+    facts = prove("""
+        import warnings
+
+        from dbos import DBOS, Queue
+        from proof import launch, messages, outcome, show
+
+        launch()
+
+        def takes(call):
+            told = len(messages("deprecated"))
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                found = outcome(lambda: [call()])
+            if isinstance(found, str):
+                return found
+            warned = [one for one in caught if "deprecated" in str(one.message)]
+            return "takes it, and warns" if warned or messages("deprecated")[told:] else "takes it"
+
+        @DBOS.workflow()
+        def parent():
+            return takes(lambda: DBOS.parent_workflow_id)
+
+        show(
+            **{
+                '`Queue("a", concurrency=5)`': takes(lambda: Queue("a", concurrency=5)),
+                '`DBOS.register_queue("b", concurrency=5)`': takes(
+                    lambda: DBOS.register_queue("b", concurrency=5)
+                ),
+                '`DBOS.register_queue("c", global_concurrency=5)`': takes(
+                    lambda: DBOS.register_queue("c", global_concurrency=5)
+                ),
+                "`DBOS.parent_workflow_id`": parent(),
+            }
+        )
+    """)
+    for what, told in facts.items():
+        versions.row("DBS907", what, told, works=told)
+    assert facts["`DBOS.parent_workflow_id`"].startswith(
+        "takes it, and warns" if prove.release < (2,) else "AttributeError: "
+    )
+    assert facts['`DBOS.register_queue("b", concurrency=5)`'].startswith(
+        "takes it" if prove.release >= (2, 20) else "AttributeError: "
+    )
