@@ -3,41 +3,240 @@
 from __future__ import annotations
 
 import difflib
+import math
 from collections.abc import Iterable, Iterator
 
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.checkers.communication_rules import (
+    ConstantWorkflowId,
+    ContextManagerNotEntered,
     CreateScheduleAtStartup,
     InvalidCron,
+    InvalidTimeout,
     ScheduledSignature,
     ScheduleEntryInvalid,
+    WorkflowIdUsedTwice,
 )
 from dbos_flake8.knowledge import cron
-from dbos_flake8.model.calls import Call
-from dbos_flake8.model.constants import constant_of
+from dbos_flake8.knowledge.dbos_api import Member
+from dbos_flake8.model.calls import Body, Call, Way, keyword_of
+from dbos_flake8.model.constants import constant_of, number_of, passed_for
+from dbos_flake8.model.entered import blocks_inside, is_start, repeats, started, surplus
+from dbos_flake8.model.flow import is_dropped
 from dbos_flake8.model.paths import Place, Reach, is_test_file
 from dbos_flake8.model.schedules import Schedule, Target, schedules
-from dbos_flake8.model.scopes import blocks_of
+from dbos_flake8.model.scopes import blocks_of, never_meets
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import Role
+from dbos_flake8.model.values import External, Frame, FunctionValue, Role
 from dbos_flake8.rule import Culprit
 
 __all__ = ["CommunicationChecker"]
+
+_SET_ID = "dbos.SetWorkflowID"
 
 
 class CommunicationChecker(Checker):
     """Looks at what is said to workflows, when they run, and who they are."""
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
-        for call in self.calls_of(source):
-            if call.operation is not None and not call.is_guarded:
-                for schedule in schedules(call, self.context.evaluator):
-                    yield from self._schedule(schedule, source)
+        named: list[tuple[str, Call, FunctionValue]] = []
+        for body in self.context.paths.bodies(source):
+            for call in body.calls:
+                if call.operation is not None and not call.is_guarded:
+                    for schedule in schedules(call, self.context.evaluator):
+                        yield from self._schedule(schedule, source)
+                    yield from self._context_manager(call, source)
+            if any(call.operation is not None and call.operation.name == _SET_ID for call in body.calls):
+                yield from self._started_inside(body, named)
+        if not is_test_file(source):
+            yield from self._shared_ids(named, source)
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         yield from self._created_at_startup(reach)
+        yield from self._same_in_each_run(reach)
+
+    # Context managers
+
+    def _context_manager(self, call: Call, source: Source) -> Iterator[Culprit]:
+        operation, node = call.operation, call.node
+        if operation is None or call.way is not Way.CALL or not isinstance(node, nodes.Call):
+            return
+        if not self.context.library.behaviour.has("context_manager", operation.name):
+            return
+        yield from self._unentered(call, operation.name, source)
+        release = (self.context.releases_in(operation.span) or self.context.releases)[-1]
+        if operation.name == "dbos.SetWorkflowTimeout":
+            given = passed_for("workflow_timeout_sec", node, operation, release)
+            problem = self._timeout_problem(given, call.frame) if given is not None else None
+            if given is not None and problem is not None:
+                remedy = "give a positive number of seconds, or None for no limit"
+                yield InvalidTimeout.at(given, source, problem=problem, remedy=remedy)
+        elif operation.name == _SET_ID:
+            yield from self._identity(call, node, operation, release, source)
+
+    def _unentered(self, call: Call, name: str, source: Source) -> Iterator[Culprit]:
+        node = call.node
+        short = name.rpartition(".")[2]
+        if isinstance(node.parent, nodes.AsyncWith) or (
+            isinstance(node.parent, nodes.Call)
+            and getattr(node.parent.func, "attrname", "") == "enter_async_context"
+        ):
+            how = "async with" if isinstance(node.parent, nodes.AsyncWith) else "enter_async_context"
+            problem = f"`{short}` is no asynchronous context manager, and `{how}` fails on it"
+            yield ContextManagerNotEntered.at(node, source, problem=problem, call=call.shown)
+        elif is_dropped(node) and not is_test_file(source):
+            problem = f"`{call.shown}(...)` has no effect, because nothing enters it"
+            yield ContextManagerNotEntered.at(node, source, problem=problem, call=call.shown)
+
+    def _timeout_problem(self, node: nodes.NodeNG, frame: Frame) -> str | None:
+        evaluator = self.context.evaluator
+        number = number_of(node, frame, evaluator)
+        if number is None:
+            constant = constant_of(node, frame, evaluator)
+            if constant is not None and isinstance(constant.value, str):
+                return "a text is no time limit, and raises TypeError"
+            values = evaluator.values(node, frame)
+            if (
+                len(values) == 1
+                and isinstance(values[0], External)
+                and values[0].path == "datetime.timedelta()"
+            ):
+                return "a `timedelta` is no time limit, and raises TypeError"
+            return None
+        if number == 0:
+            return "a time limit of 0 is no limit at all: the workflow runs on for ever"
+        if number == math.inf:
+            return "a time limit cannot be infinite, and raises OverflowError"
+        return None if number > 0 else f"a time limit of {number} raises an exception"
+
+    def _identity(
+        self, call: Call, node: nodes.Call, operation: Member, release: str, source: Source
+    ) -> Iterator[Culprit]:
+        evaluator = self.context.evaluator
+        given = passed_for("wfid", node, operation, release)
+        wfid = constant_of(given, call.frame, evaluator) if given is not None else None
+        if given is not None and wfid is not None and self.context.any_release(">=2.27"):
+            if wfid.value is None or (isinstance(wfid.value, str) and not wfid.value.strip()):
+                problem = f"{given.as_string()} is no workflow ID, and raises DBOSException"
+                yield InvalidTimeout.at(given, source, problem=problem, remedy="give an ID that is not blank")
+        policy = passed_for("workflow_id_reuse_policy", node, operation, release)
+        name = constant_of(policy, call.frame, evaluator) if policy is not None else None
+        known = self.context.library.behaviour.reuse_policies
+        if policy is not None and name is not None and name.value is not None and name.value not in known:
+            problem = f"`{policy.as_string()}` is no reuse policy, and raises DBOSException"
+            remedy = f"write {' or '.join(repr(one) for one in known)}"
+            yield InvalidTimeout.at(policy, source, problem=problem, remedy=remedy)
+
+    # Workflow IDs
+
+    def _started_inside(self, body: Body, named: list[tuple[str, Call, FunctionValue]]) -> Iterator[Culprit]:
+        """Blocks that start more than one workflow; the IDs and workflows of the others are added to `named`."""
+        evaluator, behaviour = self.context.evaluator, self.context.library.behaviour
+        blocks = list(blocks_inside(body, _SET_ID, evaluator))
+        starts: dict[nodes.NodeNG, Call] = {}
+        for call in body.calls:
+            if is_start(call, behaviour) and not call.is_guarded:
+                starts.setdefault(call.node, call)
+        for block in blocks:
+            inner = [one for one in blocks if one is not block and block.holds(one.item)]
+            own = [
+                call
+                for call in starts.values()
+                if block.holds(call.node) and not any(one.holds(call.node) for one in inner)
+            ]
+            if any(one.statement is block.statement for one in inner):
+                continue  # one stack for several IDs
+            second = surplus(own, block)
+            if second is not None:
+                again = repeats(second.node, block.statement)
+                yield WorkflowIdUsedTwice.at(
+                    second.node,
+                    body.frame.source,
+                    call=second.shown,
+                    what="a workflow again and again" if again else "a second workflow",
+                    remedy="put the `with` into the loop, with an ID for each"
+                    if again
+                    else "give each its own `with SetWorkflowID(...)`",
+                )
+            elif len(own) == 1:
+                maker = self._maker(block.item, body)
+                wfid = self._constant_id(maker) if maker is not None else None
+                function = started(own[0], behaviour)
+                if maker is not None and wfid is not None and function is not None:
+                    named.append((wfid, maker, function))
+
+    def _maker(self, item: nodes.NodeNG, body: Body) -> Call | None:
+        """The call of `SetWorkflowID` that a block enters."""
+        return next((call for call in body.calls if call.node is item), None)
+
+    def _constant_id(self, call: Call) -> str | None:
+        """The literal ID that `SetWorkflowID` is given, with no word about what a second run shall do."""
+        node, operation = call.node, call.operation
+        if operation is None or operation.name != _SET_ID or not isinstance(node, nodes.Call):
+            return None
+        release = (self.context.releases_in(operation.span) or self.context.releases)[-1]
+        given = passed_for("wfid", node, operation, release)
+        if given is None or keyword_of(node, "workflow_id_reuse_policy") is not None:
+            return None
+        constant = constant_of(given, call.frame, self.context.evaluator)
+        wfid = constant.value if constant is not None else None
+        return wfid if isinstance(wfid, str) and wfid.strip() else None
+
+    def _shared_ids(self, named: list[tuple[str, Call, FunctionValue]], source: Source) -> Iterator[Culprit]:
+        """IDs that two different workflows of the file start under."""
+        for index, (wfid, maker, function) in enumerate(named):
+            for other, earlier, taken in named[:index]:
+                if other != wfid or taken.node is function.node or never_meets(earlier.node, maker.node):
+                    continue
+                yield ConstantWorkflowId.at(
+                    maker.node,
+                    source,
+                    id=_shortened(wfid),
+                    problem=f"is that of `{taken.name}` in line {earlier.node.lineno}: after that, "
+                    f"`{function.name}` fails with DBOSConflictingWorkflowError",
+                    remedy="give each workflow an ID of its own",
+                )
+                break
+
+    def _same_in_each_run(self, reach: Reach) -> Iterator[Culprit]:
+        """Literal IDs in code that runs again and again."""
+        source = reach.body.frame.source
+        for call in reach.body.calls:
+            wfid = self._constant_id(call) if not call.is_guarded else None
+            if wfid is None or is_test_file(source):
+                continue
+            place = reach.state.place
+            if place is Place.HANDLER:
+                problem = "is the same for every call of the handler"
+            elif place is Place.WORKFLOW:
+                problem = "is the same in every run of the workflow"
+            elif repeats(call.node) or self._is_entered_in_loop(call, reach.body):
+                problem = "is the same in every round of the loop"
+            else:
+                continue
+            yield ConstantWorkflowId.at(
+                call.node,
+                source,
+                id=_shortened(wfid),
+                problem=f"{problem}: all but the first get the first result, and start nothing",
+                remedy="make it of what differs, such as the order's number",
+            )
+
+    def _is_entered_in_loop(self, call: Call, body: Body) -> bool:
+        """Whether a name that holds the context manager is entered in a loop."""
+        if not isinstance(call.node.parent, nodes.Assign):
+            return False
+        return any(
+            isinstance(block.item, nodes.Name)
+            and repeats(block.statement)
+            and any(
+                isinstance(value, External) and value.made_by is call.node
+                for value in self.context.evaluator.values(block.item, body.frame)
+            )
+            for block in blocks_inside(body, _SET_ID, self.context.evaluator)
+        )
 
     # Schedules
 
@@ -212,15 +411,19 @@ class CommunicationChecker(Checker):
                     )
 
     def _is_startup(self, reach: Reach) -> bool:
-        """Whether code belongs to the start of the program: module level, or what launches dbos."""
+        """Whether code belongs to the start of a program: what launches dbos leads to it, or to both."""
         first = reach.path.start
-        if isinstance(first.scope, nodes.Module):
-            return True
-        if reach.state.place is Place.OUTSIDE:
+        is_module = isinstance(first.scope, nodes.Module)
+        if not is_module and reach.state.place is Place.OUTSIDE:
             return False  # a command or a test
+        frames = list(reach.path.frames)
+        if is_module:
+            beside = self.context.paths.calls.body(first).edges
+            frames += [edge.frame for edge in beside if edge.way is Way.CALL]
         return any(
             call.operation is not None and call.operation.name == "dbos.DBOS.launch"
-            for call in self.context.paths.calls.body(first).calls
+            for frame in frames
+            for call in self.context.paths.calls.body(frame).calls
         )
 
 

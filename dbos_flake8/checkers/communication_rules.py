@@ -5,10 +5,14 @@ from __future__ import annotations
 from dbos_flake8.rule import Rule
 
 __all__ = [
+    "ConstantWorkflowId",
+    "ContextManagerNotEntered",
     "CreateScheduleAtStartup",
     "InvalidCron",
+    "InvalidTimeout",
     "ScheduleEntryInvalid",
     "ScheduledSignature",
+    "WorkflowIdUsedTwice",
 ]
 
 
@@ -152,6 +156,274 @@ class InvalidCron(Rule):
     name = "invalid-cron"
     message = "{problem}: {effect}; {remedy}"
     fails = True
+
+
+class ConstantWorkflowId(Rule):
+    """One workflow ID stands for many runs.
+
+    ## Why is this bad?
+
+    A workflow ID is unique for ever: DBOS runs a workflow once for it. Where code with a literal ID runs
+    again (a handler, a loop, a workflow), each later start does nothing and gives the result of the
+    first run, whatever its arguments are. Where the ID belongs to another workflow function, the start
+    raises `DBOSConflictingWorkflowError`.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, SetWorkflowID
+    from fastapi import FastAPI
+
+    app = FastAPI()
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> str:
+        return order
+
+
+    @app.post("/orders/{order}")
+    def take(order: str) -> str:
+        with SetWorkflowID("bill"):
+            return bill(order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, SetWorkflowID
+    from fastapi import FastAPI
+
+    app = FastAPI()
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> str:
+        return order
+
+
+    @app.post("/orders/{order}")
+    def take(order: str) -> str:
+        with SetWorkflowID(f"bill-{order}"):
+            return bill(order)
+    ```
+
+    ## Stays silent on
+
+    IDs that are put together at run time; code that runs once, such as the start of a program, and code of
+    which nobody knows when it runs; loops that try again after a failure, or that a `return` or `break`
+    leaves; starts that ask for a policy with `workflow_id_reuse_policy`; tests.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/workflow-tutorial>
+    """
+
+    code = "DBS703"
+    name = "constant-workflow-id"
+    message = 'workflow ID "{id}" {problem}; {remedy}'
+
+
+class ContextManagerNotEntered(Rule):
+    """A context manager of dbos is made, and never entered.
+
+    ## Why is this bad?
+
+    `SetWorkflowID`, `SetWorkflowTimeout`, `SetEnqueueOptions`, `SetWorkflowAttributes`, `SetShardKey` and
+    `DBOSContextSetAuth` do something in the block of a `with` alone. A call that stands by itself is
+    silently without effect: the next workflow gets a random ID, no time limit, no options. None of them
+    is an asynchronous context manager: `async with` fails with TypeError (AttributeError on Python 3.10).
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, SetWorkflowID
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> None: ...
+
+
+    def take(order: str) -> None:
+        SetWorkflowID(f"bill-{order}")
+        bill(order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, SetWorkflowID
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> None: ...
+
+
+    def take(order: str) -> None:
+        with SetWorkflowID(f"bill-{order}"):
+            bill(order)
+    ```
+
+    ## Stays silent on
+
+    Context managers that are entered later, by `with`, an `ExitStack` or `__enter__`, returned, passed on,
+    or kept in a name that is used; calls that are expected to fail (`pytest.raises`), and in tests all that
+    may only try whether something is accepted.
+
+    ## Versions
+
+    All that have the name.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS704"
+    name = "context-manager-not-entered"
+    message = "{problem}; write `with {call}(...):` around the calls that it is for"
+
+
+class WorkflowIdUsedTwice(Rule):
+    """Two workflows start in the block of one `SetWorkflowID`.
+
+    ## Why is this bad?
+
+    The ID is for the first workflow that the block starts. Each further one gets a random ID, and dbos
+    writes a warning to its log. It is not idempotent: a caller that tries again starts it again.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, SetWorkflowID
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> None: ...
+
+
+    @DBOS.workflow()
+    def ship(order: str) -> None: ...
+
+
+    def take(order: str) -> None:
+        with SetWorkflowID(order):
+            bill(order)
+            ship(order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, SetWorkflowID
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> None: ...
+
+
+    @DBOS.workflow()
+    def ship(order: str) -> None: ...
+
+
+    def take(order: str) -> None:
+        with SetWorkflowID(f"bill-{order}"):
+            bill(order)
+        with SetWorkflowID(f"ship-{order}"):
+            ship(order)
+    ```
+
+    ## Stays silent on
+
+    Steps and other calls beside the one workflow; branches of which one runs; a second try in an `except`
+    or a loop; blocks inside each other, each with its own ID; `SetEnqueueOptions`, `SetWorkflowTimeout` and
+    `SetWorkflowAttributes`, which hold for all that their block starts; a `DBOSClient`, which does not look
+    at the block.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS705"
+    name = "workflow-id-used-twice"
+    message = (
+        "`{call}` starts {what} in the block of one `SetWorkflowID`: it gets a random ID, because the first "
+        "start has taken the one that is set; {remedy}"
+    )
+
+
+class InvalidTimeout(Rule):
+    """A time limit, an ID or a policy for workflows that dbos refuses or does not heed.
+
+    ## Why is this bad?
+
+    `SetWorkflowTimeout` takes a positive number of seconds, or None for no limit. A negative number, an
+    infinite one, a text or a `timedelta` raise when the block is entered. Zero is the worst: it is taken,
+    and means no limit at all. `SetWorkflowID` raises a DBOSException for an ID without a character that
+    is not blank, and for a `workflow_id_reuse_policy` that it does not know.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, SetWorkflowTimeout
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> None: ...
+
+
+    def take(order: str) -> None:
+        with SetWorkflowTimeout(0):
+            bill(order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, SetWorkflowTimeout
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> None: ...
+
+
+    def take(order: str) -> None:
+        with SetWorkflowTimeout(30):
+            bill(order)
+    ```
+
+    ## Stays silent on
+
+    `SetWorkflowTimeout(None)`, which lifts the limit of the workflow around; values that are computed;
+    calls that are expected to fail (`pytest.raises`).
+
+    ## Versions
+
+    | dbos | what happens |
+    |---|---|
+    | 0.26 and later | `SetWorkflowTimeout` |
+    | 2.27 and later | blank IDs are refused |
+    | 3.1 and later | `workflow_id_reuse_policy` |
+
+    The release from which blank IDs are refused is not proven by a program, only that 2.31 and 3.4 do.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS706"
+    name = "invalid-timeout"
+    message = "{problem}; {remedy}"
 
 
 class ScheduleEntryInvalid(Rule):

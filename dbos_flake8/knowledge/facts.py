@@ -143,6 +143,8 @@ class Behaviour:
     refused_in_step: Mapping[str, tuple[str, str]]
     #: What every schedule needs.
     schedule_fields: tuple[str, ...]
+    #: What may happen when a workflow ID is used again.
+    reuse_policies: tuple[str, ...]
     queues: QueueFacts
     enqueue: EnqueueFacts
     #: What to do about a name, keyword or key that is gone or deprecated.
@@ -236,6 +238,7 @@ def load_behaviour() -> Behaviour:
         refused_in_step={
             name: (entry["versions"], entry["error"]) for name, entry in data["refused_in_step"].items()
         },
+        reuse_policies=tuple(data["workflow_ids"]["reuse_policies"]),
         schedule_fields=tuple(data["schedules"]["fields"]),
         queues=_queue_facts(data),
         enqueue=_enqueue_facts(data["enqueue_options"]),

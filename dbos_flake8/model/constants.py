@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from astroid import nodes
 
-from dbos_flake8.model.values import UNKNOWN_VALUES, Constant, Container, Values
+from dbos_flake8.model.values import UNKNOWN_VALUES, Constant, Container, External, Values
 
 if TYPE_CHECKING:
     from dbos_flake8.knowledge.dbos_api import Member
     from dbos_flake8.model.names import Evaluator
     from dbos_flake8.model.values import Frame
 
-__all__ = ["calculated", "constant_of", "key_behind", "passed_for"]
+__all__ = ["calculated", "constant_of", "key_behind", "number_of", "passed_for"]
 
 #: Arithmetic that cannot grow beyond reason; there is no `**` among it.
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
@@ -53,6 +54,28 @@ def constant_of(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Const
     """
     found = evaluator.values(node, frame)
     return found[0] if len(found) == 1 and isinstance(found[0], Constant) else None
+
+
+def number_of(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> float | None:
+    """The one number that an expression certainly is, `math.inf` and `float("inf")` included; else None."""
+    if isinstance(node, nodes.UnaryOp) and node.op in ("-", "+"):
+        number = number_of(node.operand, frame, evaluator)
+        return None if number is None else -number if node.op == "-" else number
+    found = evaluator.values(node, frame)
+    value = found[0] if len(found) == 1 else None
+    if isinstance(value, External) and value.path in ("math.inf", "math.nan"):
+        return math.inf if value.path == "math.inf" else math.nan
+    if isinstance(node, nodes.Call) and len(node.args) == 1 and not node.keywords:
+        callees = evaluator.values(node.func, frame)
+        text = constant_of(node.args[0], frame, evaluator)
+        if callees == (External("builtins.float"),) and text is not None and isinstance(text.value, str):
+            try:
+                return float(text.value)
+            except ValueError:
+                return None
+    if not isinstance(value, Constant) or isinstance(value.value, bool):
+        return None
+    return value.value if isinstance(value.value, (int, float)) else None
 
 
 def passed_for(name: str, node: nodes.Call, member: Member, release: str) -> nodes.NodeNG | None:

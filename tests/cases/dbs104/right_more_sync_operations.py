@@ -25,7 +25,7 @@ def run(path: str, queue: Queue) -> None:
     DBOS.set_event("k", path)
     DBOS.run_step(None, load, path)
     DBOS.sleep(1)
-    with SetWorkflowID("x"):
+    with SetWorkflowID(f"{DBOS.workflow_id}-x"):
         DBOS.start_workflow(job, path)
     DBOS.run_step({"name": "async"}, fetch, path)
 

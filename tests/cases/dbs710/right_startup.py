@@ -97,3 +97,7 @@ def by_client(client: DBOSClient) -> None:
 if __name__ == "__main__":
     client = DBOSClient(system_database_url="sqlite:///shop.sqlite")
     client.create_schedule(schedule_name="a", workflow_name="job", schedule="0 2 * * *")
+
+
+# A module that others import: the program may have its reasons.
+DBOS.create_schedule(schedule_name="b", workflow_fn=job, schedule="0 2 * * *")

@@ -23,8 +23,12 @@ def make_schedules() -> None:
     DBOS.create_schedule(schedule_name="b", workflow_fn=job, schedule="0 2 * * *")  # DBS710
 
 
-if __name__ == "__main__":
+def start() -> None:
     DBOS(config={"name": "shop"})
     DBOS.launch()
+
+
+if __name__ == "__main__":
+    start()
     make_schedules()
     DBOS.create_schedule(schedule_name="c", workflow_fn=job, schedule="0 2 * * *")  # DBS710
