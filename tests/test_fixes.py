@@ -19,6 +19,8 @@ from dbos_flake8.rule import Applicability, Diagnostic, Edit, Fix, Position, rul
 
 RULES = rules()
 FIXABLE = {code: rule.fixable for code, rule in RULES.items() if rule.fixable is not None}
+#: Findings that go with others: a step that runs in a thread does not call its operations on the loop.
+MENDED_AS_WELL = {"DBS105": ["DBS101"]}
 FILES = [path for code in FIXABLE for path in sorted((CASES / code.lower()).rglob("*.py"))]
 
 
@@ -72,7 +74,10 @@ def test_fixes_of_a_case(path: Path) -> None:
         assert comments(fixed.text) == comments(text)
         # What had a fix is gone, everything else is still there, and nothing is new.
         after = Counter(finding.code for finding in fixed.remaining)
-        assert after == Counter(finding.code for finding in before) - fixed.applied
+        left = Counter(finding.code for finding in before) - fixed.applied
+        gone_too = {code for cause, codes in MENDED_AS_WELL.items() if fixed.applied[cause] for code in codes}
+        for code in after | left:
+            assert after[code] <= left[code] if code in gone_too else after[code] == left[code], code
         assert fix_text(fixed.text, lint, unsafe).text == fixed.text
 
 

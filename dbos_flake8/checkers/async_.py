@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
@@ -26,7 +27,7 @@ from dbos_flake8.model.values import (
     Role,
     Value,
 )
-from dbos_flake8.rule import Applicability, Culprit, Fix, Fixable, Rule
+from dbos_flake8.rule import Applicability, Culprit, Edit, Fix, Fixable, FixMaker, Rule
 
 __all__ = ["AsyncChecker"]
 
@@ -147,6 +148,7 @@ class SyncStartOnEventLoop(Rule):
         "block every coroutine; use {remedy}"
     )
     precedence = 62
+    fixable = Fixable.sometimes(Applicability.SAFE, Applicability.UNSAFE)
 
 
 class BlockingHandleOnEventLoop(Rule):
@@ -262,6 +264,7 @@ class CoroutineNeverAwaited(Rule):
     name = "coroutine-never-awaited"
     message = "the coroutine of `{call}` is never awaited, so it never runs and leaves no record; {remedy}"
     precedence = 10
+    fixable = Fixable.sometimes(Applicability.SAFE, Applicability.UNSAFE)
 
 
 class SyncDurableCallOnEventLoop(Rule):
@@ -324,6 +327,7 @@ class SyncDurableCallOnEventLoop(Rule):
         "use `await asyncio.to_thread({call}, ...)`"
     )
     precedence = 64
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
 
 
 class AsyncStartOfSyncWorkflow(Rule):
@@ -429,6 +433,7 @@ class AwaitOfSyncDurable(Rule):
     message = "`{call}` is not a coroutine, so `await` fails with TypeError after the call; {remedy}"
     fails = True
     precedence = 15
+    fixable = Fixable.sometimes(Applicability.SAFE)
 
 
 class TaskNeverAwaited(Rule):
@@ -548,7 +553,8 @@ class AsyncChecker(Checker):
             behaviour.has("blocks_loop_for_coroutines", operation.name) and self._starts_coroutine(call)
         ):
             remedy = self._remedy(operation, call)
-            yield SyncStartOnEventLoop.at(call.node, source, call=call.shown, remedy=remedy)
+            fix = partial(self._started_on_loop, call, operation, source)
+            yield SyncStartOnEventLoop.at(call.node, source, fix=fix, call=call.shown, remedy=remedy)
         elif self._asks_database(operation) and operation.name.rpartition(".")[2].startswith("set_"):
             yield self._blocking_access(call, operation, source)
 
@@ -618,6 +624,20 @@ class AsyncChecker(Checker):
             return None
         return Fix.safe(f"Use `await {node.func.expr.as_string()}.{twin}(...)`", [*awaited, renamed])
 
+    def _started_on_loop(self, call: Call, operation: Member, source: Source) -> Fix | None:
+        """The twin, awaited; its handle is another one, so that code which uses it has to change."""
+        fix = self._awaited_twin(call, operation, source)
+        if fix is None or is_dropped(call.node):
+            return fix
+        return attrs.evolve(fix, applicability=Applicability.UNSAFE)
+
+    def _in_thread(self, call: Call, source: Source, make: Callable[[str, Iterable[Edit]], Fix]) -> Fix | None:
+        """`await asyncio.to_thread(render, report)` instead of `render(report)`."""
+        if not isinstance(call.node, nodes.Call) or len(call.alternatives) > 1:
+            return None
+        edits = Editor(source).in_thread(call.node)
+        return make(f"Use `await asyncio.to_thread({call.shown}, ...)`", edits) if edits else None
+
     def _starts_coroutine(self, call: Call) -> bool:
         return any(
             isinstance(value, Durable) and value.is_async and value.role is Role.WORKFLOW
@@ -673,7 +693,8 @@ class AsyncChecker(Checker):
             runner = self.context.library.behaviour.step_runner(operation.name)
             role = None if runner is None else "transaction"
         if role is not None:
-            yield SyncDurableCallOnEventLoop.at(call.node, source, call=call.shown, role=role)
+            fix = None if call.is_awaited else partial(self._in_thread, call, source, Fix.unsafe)
+            yield SyncDurableCallOnEventLoop.at(call.node, source, fix=fix, call=call.shown, role=role)
 
     # By itself wrong
 
@@ -721,7 +742,33 @@ class AsyncChecker(Checker):
             remedy = f"write `await {call.shown}(...)`"
         else:
             remedy = "await it in an `async def`, or call a synchronous function"
-        yield CoroutineNeverAwaited.at(call.node, source, call=call.shown, remedy=remedy)
+        fix = partial(self._awaited, call, body, source)
+        yield CoroutineNeverAwaited.at(call.node, source, fix=fix, call=call.shown, remedy=remedy)
+
+    def _awaited(self, call: Call, body: Body, source: Source) -> Fix | None:
+        """`await` before the call: in a workflow, that is a checkpoint more."""
+        if not isinstance(call.node.parent, (nodes.Expr, nodes.Assign)):
+            return None
+        edits = Editor(source).awaited(call.node)
+        if not edits:
+            return None
+        places = {
+            root.state.place for root in self.context.paths.roots(source) if root.frame.scope is body.scope
+        }
+        is_outside = bool(places) and all(one.is_step or one.is_certainly_no_workflow for one in places)
+        if is_outside and not self._may_run_outside(call, any(place.is_step for place in places)):
+            return None
+        return (Fix.safe if is_outside else Fix.unsafe)(f"Write `await {call.shown}(...)`", edits)
+
+    def _may_run_outside(self, call: Call, in_step: bool) -> bool:
+        """Whether a coroutine can be awaited outside of workflows: in a step, or by plain code."""
+        behaviour = self.context.library.behaviour
+        if call.durable is not None:
+            return not in_step or call.durable.role.is_step
+        name = call.operation.name if call.operation is not None else ""
+        if behaviour.has("needs_workflow", name):
+            return False
+        return not in_step or not (behaviour.starts_workflow(name) or behaviour.step_refusal(name))
 
     def _wrong_start(self, call: Call, source: Source) -> Iterator[Culprit]:
         operation = call.operation
@@ -753,16 +800,32 @@ class AsyncChecker(Checker):
             if self._gives_awaitable(call, durable):
                 return
             remedy = f"use `await asyncio.to_thread({call.shown}, ...)`"
+            fix: FixMaker = partial(self._in_thread, call, source, Fix.safe)
         elif operation is not None and operation.kind == "function":
             if self.context.library.behaviour.has("waits", operation.name):
                 return  # DBS103 says more
             twin = self.context.twin(operation)
-            if twin is not None:
+            if twin is not None and self._has_right_twin(call, operation):
                 receiver = call.shown.rpartition(".")[0] or "DBOS"
                 remedy = f"use `await {receiver}.{twin}(...)`"
+            fix = partial(self._without_await, call, operation, source)
         else:
             return
-        yield AwaitOfSyncDurable.at(call.node.parent, source, call=call.shown, remedy=remedy)
+        yield AwaitOfSyncDurable.at(call.node.parent, source, fix=fix, call=call.shown, remedy=remedy)
+
+    def _has_right_twin(self, call: Call, operation: Member) -> bool:
+        """Whether the twin does the same: it cannot start synchronous workflows (DBS106)."""
+        behaviour = self.context.library.behaviour
+        starts_any = not behaviour.has("blocks_loop_for_coroutines", operation.name)
+        return starts_any or self._starts_coroutine(call)
+
+    def _without_await(self, call: Call, operation: Member, source: Source) -> Fix | None:
+        """The twin or, where nothing needs one, no `await`."""
+        if self.context.twin(operation) is not None and self._has_right_twin(call, operation):
+            return self._awaited_twin(call, operation, source)
+        if operation.refuses_loop is not None or operation.may_refuse_loop is not None:
+            return None
+        return Fix.safe("Drop the `await`", [Editor(source).without_await(call.node)])
 
     def _gives_awaitable(self, call: Call, durable: Durable) -> bool:
         """Whether a synchronous function may return a coroutine or future."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 import attrs
 from astroid import nodes
@@ -39,6 +39,7 @@ from dbos_flake8.checkers.determinism_rules import (
 )
 from dbos_flake8.model.acts import Act
 from dbos_flake8.model.calls import Call, Way, keyword_of
+from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.endings import (
     catches_cancellation,
     compound_statements,
@@ -55,10 +56,11 @@ from dbos_flake8.model.flow import Joined, Task, count
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.shared import changed_at_run_time
+from dbos_flake8.model.source import Source
 from dbos_flake8.model.unresolved import unknown_calls, unresolved
 from dbos_flake8.model.uses import Sink, Uses, tells
 from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, Order, Value
-from dbos_flake8.rule import Culprit, Rule
+from dbos_flake8.rule import Culprit, Edit, Fix, Rule
 
 __all__ = ["DeterminismChecker"]
 
@@ -209,7 +211,8 @@ class DeterminismChecker(Checker):
             return
         remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else ""
         what = _PROCESS if act.kind == "process" else _ENVIRONMENT
-        yield rule.at(act.node, source, call=_shown(act.node, act), use=use, remedy=remedy, what=what)
+        fix = partial(self._durable_sleep, act, reach) if rule is SleepNotDurable else None
+        yield rule.at(act.node, source, fix=fix, call=_shown(act.node, act), use=use, remedy=remedy, what=what)
 
     @staticmethod
     def _is_harmless(act: Act, sinks: Mapping[Sink, tuple[nodes.NodeNG, ...]]) -> bool:
@@ -259,6 +262,27 @@ class DeterminismChecker(Checker):
         if act.path.rpartition(".")[2] != "sleep" and "wait" in act.path:
             return "await DBOS.recv_async(...)" if reach.body.is_async else "DBOS.recv(...)"
         return "await DBOS.sleep_async(...)" if reach.body.is_async else "DBOS.sleep(...)"
+
+    def _durable_sleep(self, act: Act, reach: Reach) -> Fix | None:
+        """`DBOS.sleep(1)` instead of `time.sleep(1)`, in the body of the workflow itself: a checkpoint more.
+
+        A helper may serve others than workflows, for whom `DBOS.sleep` fails.
+        """
+        call, source = act.node, reach.body.frame.source
+        twin = "sleep_async" if reach.body.is_async else "sleep"
+        if len(reach.path) or not isinstance(call, nodes.Call) or act.path.rpartition(".")[2] != "sleep":
+            return None
+        if len(call.args) != 1 or call.keywords or isinstance(call.args[0], nodes.Starred):
+            return None
+        editor = Editor(source)
+        dbos = editor.member("dbos", "DBOS", call)
+        awaited = () if isinstance(call.parent, nodes.Await) else editor.awaited(call)
+        is_async = isinstance(call.parent, nodes.Await) or bool(awaited)
+        if dbos is None or is_async != reach.body.is_async or not editor.can_edit(call):
+            return None
+        before, *after = awaited or (editor.insert_before(call, ""),)
+        callee = Edit(before.start, editor.end(call.func), f"{before.text}{dbos.name}.{twin}")
+        return Fix.unsafe(f"Use `{dbos.name}.{twin}(...)`", [*dbos.edits, callee, *after])
 
     def _is_setting(self, reach: Reach) -> bool:
         """Whether code makes settings that are kept for the life of the process."""
@@ -687,7 +711,8 @@ class DeterminismChecker(Checker):
             yield InterleavedCheckpoints.at(conflict.node, source, task=conflict.shown, remedy=self._remedy)
         for join in joined:
             if self._loses_exceptions(join, reach):
-                yield GatherWithoutReturnExceptions.at(join.node, source)
+                fix = partial(_with_return_exceptions, join.node, source)
+                yield GatherWithoutReturnExceptions.at(join.node, source, fix=fix)
             durable = [task for task in join.tasks if task.draws.any]
             if self._is_by_completion(join, reach, count(durable)):
                 yield CompletionOrder.at(
@@ -773,6 +798,19 @@ class DeterminismChecker(Checker):
                 values = self.context.evaluator.values(keyword.value, reach.body.frame)
                 return values == (Constant(False),)
         return True
+
+
+def _with_return_exceptions(call: nodes.Call, source: Source) -> Fix | None:
+    """The fix of DBS310."""
+    editor = Editor(source)
+    given = keyword_of(call, "return_exceptions")
+    if not editor.can_edit(call) or any(keyword.arg is None for keyword in call.keywords):
+        return None
+    if given is not None:
+        edit: Edit | None = editor.replace(given, "True") if isinstance(given, nodes.Const) else None
+    else:
+        edit = editor.add_argument(call, "return_exceptions=True")
+    return Fix.unsafe("Add `return_exceptions=True`", [edit]) if edit is not None else None
 
 
 def _record(node: nodes.NodeNG) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dbos_flake8.rule import Rule
+from dbos_flake8.rule import Applicability, Fixable, Rule
 
 __all__ = [
     "CancellationSwallowed",
@@ -731,6 +731,7 @@ class SleepNotDurable(Rule):
     code = "DBS308"
     name = "sleep-not-durable"
     message = "`{call}` is not durable: it begins anew whenever the workflow is recovered; use `{remedy}`"
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
 
 
 class InterleavedCheckpoints(Rule):
@@ -891,6 +892,7 @@ class GatherWithoutReturnExceptions(Rule):
         "when one of these calls fails, `gather` raises and the workflow goes on while the others still run and take "
         "checkpoints; pass `return_exceptions=True` and look at the results"
     )
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
 
 
 class CompletionOrder(Rule):

@@ -138,6 +138,33 @@ class Editor:
             return (self.insert_before(call, "(await "), self.insert_after(call, ")"))
         return (self.insert_before(call, "await "),)
 
+    def in_thread(self, call: nodes.Call) -> tuple[Edit, ...]:
+        """`await asyncio.to_thread(f, x)` instead of `f(x)`, or of `await f(x)`.
+
+        None where that cannot be written.
+        """
+        arguments = sorted([*call.args, *call.keywords], key=self.start)
+        is_awaited = isinstance(call.parent, nodes.Await) and self.can_edit(call)
+        around = (self.insert_before(call, ""),) if is_awaited else self.awaited(call)
+        open_ = self._opening(call, arguments)
+        asyncio = self.module("asyncio", call)
+        if not around or open_ is None or asyncio is None:
+            return ()
+        if arguments and isinstance(arguments[-1], nodes.GeneratorExp):
+            if self.end(arguments[-1]) == self.end(call):
+                return ()  # it shares the brackets of the call
+        before, *after = around
+        return (
+            *asyncio.edits,
+            self.insert(before.start, f"{before.text}{asyncio.name}.to_thread("),
+            Edit(self.end(call.func), open_, ", " if arguments else ""),
+            *after,
+        )
+
+    def without_await(self, call: nodes.NodeNG) -> Edit:
+        """The call alone instead of `await` and the call."""
+        return Edit(self.start(call.parent), self.start(call), "")
+
     # Arguments
 
     def add_argument(self, call: nodes.Call, text: str) -> Edit | None:
