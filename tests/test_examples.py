@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from linting import Outcome, flake8
+from proofs.environments import BOOKSHOP, Unavailable, newest, python_with
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -145,8 +146,9 @@ def test_plugin_is_installed() -> None:
     assert "dbos-flake8" in lint("--version").output
 
 
-def test_nothing_is_found_in_the_right_example() -> None:
-    assert lint("examples/orders_right").output == ""
+@pytest.mark.parametrize("name", ["orders_right", "upgrade_before", "upgrade_after"])
+def test_nothing_is_found_in_the_right_examples(name: str) -> None:
+    assert lint(f"examples/{name}").output == ""
 
 
 def test_every_mistake_is_found_in_the_wrong_example() -> None:
@@ -154,3 +156,61 @@ def test_every_mistake_is_found_in_the_wrong_example() -> None:
     assert {code for _, _, code in expected} == CODES
     places = lint("examples/orders_wrong").places
     assert {(Path(path).name, line, code) for path, line, code in places} == expected
+
+
+# The bookshop, before its upgrade to dbos 3 and after it
+
+
+def run_bookshop(name: str, major: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    try:
+        interpreter = python_with(newest(major), *BOOKSHOP)
+    except Unavailable as reason:
+        pytest.skip(str(reason))
+    return subprocess.run(
+        [str(interpreter), "-c", LAUNCHER, "bookshop"],
+        cwd=ROOT / "examples" / name,
+        env={**os.environ, "BOOKSHOP_DATABASE": f"sqlite:///{folder}/bookshop.sqlite"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+BOOKSHOP_ANSWERS = [
+    "1 12 paid, 1 x Momo to ada and mail about Momo to ada",
+    "2 36 paid, 3 x Emma to bob and mail about Emma to bob",
+    "3 Momo is sold out",
+    "{'Emma': 2, 'Momo': 1}",
+]
+#: What the steps of the orders do, in any order: both queues run side by side.
+BOOKSHOP_DEEDS = {
+    *("  charge ada 12", "  1 x Momo to ada", "  mail about Momo to ada"),
+    *("  charge bob 36", "  3 x Emma to bob", "  mail about Emma to bob"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "major"), [("upgrade_before", "2"), ("upgrade_after", "2"), ("upgrade_after", "3")]
+)
+def test_bookshop_runs(name: str, major: str, tmp_path: Path) -> None:
+    process = run_bookshop(name, major, tmp_path)
+    assert process.returncode == 0, process.stdout + process.stderr
+    lines = process.stdout.splitlines()
+    assert [line for line in lines if not line.startswith("  ")][:-1] == BOOKSHOP_ANSWERS
+    assert {line for line in lines if line.startswith("  ")} == BOOKSHOP_DEEDS
+    assert lines[-1].endswith(": {'Emma': 2, 'Momo': 1}, in time")
+
+
+def test_bookshop_of_dbos_2_cannot_run_on_dbos_3(tmp_path: Path) -> None:
+    process = run_bookshop("upgrade_before", "3", tmp_path)
+    assert process.returncode == 1
+    assert "AttributeError: type object 'DBOS' has no attribute 'transaction'" in process.stderr
+
+
+def test_upgraded_bookshop_goes_on_with_the_old_database(tmp_path: Path) -> None:
+    before = run_bookshop("upgrade_before", "2", tmp_path)
+    assert before.returncode == 0, before.stdout + before.stderr
+    after = run_bookshop("upgrade_after", "3", tmp_path)
+    assert after.returncode == 0, after.stdout + after.stderr
+    # The same orders once more: dbos 3 gives what dbos 2 recorded, and nothing is done again.
+    assert after.stdout.splitlines()[:-1] == BOOKSHOP_ANSWERS

@@ -213,7 +213,7 @@ class Replacements:
 
     def database(self, value: nodes.NodeNG, has_system_database: bool) -> str:
         """For the URL of the application's database, by which dbos found its own database up to 2."""
-        tables = "the application's own tables need a datasource"
+        tables = "own tables need a datasource"
         if has_system_database:
             return f"leave it out: {tables}"
         frame = self.context.evaluator.frame_at(value, self.source)
@@ -225,7 +225,8 @@ class Replacements:
             database = url.partition("://")[2].partition("/")[2].partition("?")[0]
             if database:
                 return f"use `system_database_url`, with the database `{database}_dbos_sys`; {tables}"
-        return f"use `system_database_url`, so far the same URL with `_dbos_sys` after the database; {tables}"
+        so_far = "so far: the same with `_dbos_sys` after the database, but for SQLite"
+        return f"use `system_database_url` ({so_far}); {tables}"
 
     # Releases
 

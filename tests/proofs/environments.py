@@ -1,6 +1,6 @@
 """Virtual environments with releases of dbos other than the one that is installed.
 
-Each holds the newest release of one major version and nothing else that matters. It is built
+Each holds the newest release of one major version, and what an example needs beside it. It is built
 with pip when it is first asked for, and kept in `$XDG_CACHE_HOME/dbos-flake8` (`~/.cache/dbos-flake8`).
 To build those of this Python ahead, for instance before going offline:
 
@@ -13,12 +13,16 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Iterable
 from pathlib import Path
 
 from dbos_flake8.knowledge.dbos_api import load
 
 MAJORS = ("1", "2", "3")
 """The major versions that have an environment."""
+
+BOOKSHOP = ("fastapi", "httpx")
+"""What the bookshop of the examples needs beside dbos."""
 
 
 class Unavailable(Exception):
@@ -34,31 +38,33 @@ def cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dbos-flake8"
 
 
-def python_with(release: str) -> Path:
+def python_with(release: str, *others: str) -> Path:
     """The interpreter of the environment with this release of dbos, built if it is missing.
 
+    `others` are the names of packages that it has beside, in their newest releases.
     Whoever asks while it is being built waits. One whose building was interrupted is built anew.
     """
     import fcntl  # which Windows lacks, where no proof runs
 
     # Two interpreters of one version may lie in two places, and an environment links to its own.
     origin = hashlib.sha256(f"{sys.base_prefix} {sys.version}".encode()).hexdigest()[:8]
-    folder = cache() / f"{sys.implementation.cache_tag}-{origin}" / f"dbos-{release}"
+    name = "-".join((f"dbos-{release}", *others))
+    folder = cache() / f"{sys.implementation.cache_tag}-{origin}" / name
     python, built = folder / "bin" / "python", folder / "built"
     folder.parent.mkdir(parents=True, exist_ok=True)
     with folder.with_name(f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (built.exists() and python.exists()):
             shutil.rmtree(folder, ignore_errors=True)
-            _build(folder, python, release)
+            _build(folder, python, release, others)
             built.touch()
     return python
 
 
-def _build(folder: Path, python: Path, release: str) -> None:
+def _build(folder: Path, python: Path, release: str, others: Iterable[str]) -> None:
     venv.create(folder, with_pip=True)
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    pip = subprocess.run([*command, f"dbos=={release}"], capture_output=True, text=True)
+    pip = subprocess.run([*command, f"dbos=={release}", *others], capture_output=True, text=True)
     if pip.returncode:
         told = pip.stderr.strip().splitlines() or [f"pip ended with {pip.returncode}"]
         raise Unavailable(f"dbos {release} cannot be installed: {told[-1]}")
@@ -67,3 +73,5 @@ def _build(folder: Path, python: Path, release: str) -> None:
 if __name__ == "__main__":
     for major in MAJORS:
         print(python_with(newest(major)))
+    for major in ("2", "3"):
+        print(python_with(newest(major), *BOOKSHOP))

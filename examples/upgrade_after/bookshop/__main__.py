@@ -1,0 +1,23 @@
+"""A day in the bookshop."""
+
+from dbos import DBOS
+from fastapi.testclient import TestClient
+
+from bookshop.app import app
+from bookshop.store import open_store
+
+ORDERS = [("Momo", 1, "ada"), ("Emma", 3, "bob"), ("Momo", 2, "eve")]
+
+
+def main() -> None:
+    open_store({"Emma": 5, "Momo": 2})
+    with TestClient(app) as client:
+        for number, (title, copies, address) in enumerate(ORDERS, start=1):
+            question = {"title": title, "copies": copies, "address": address}
+            print(number, client.put(f"/orders/o-{number}", params=question).json())
+        print(client.get("/stock").json())
+        print(DBOS.trigger_schedule("nightly").get_result())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,12 @@
+"""How the bookshop runs DBOS."""
+
+import os
+
+from dbos import DBOSConfig
+
+DATABASE = os.environ.get("BOOKSHOP_DATABASE", "sqlite:///bookshop.sqlite")
+
+config: DBOSConfig = {
+    "name": "bookshop",
+    "system_database_url": DATABASE,
+}
