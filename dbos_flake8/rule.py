@@ -227,9 +227,7 @@ class Rule:
         _RULES[cls.code] = cls
 
     @classmethod
-    def at(
-        cls, node: nodes.NodeNG, source: Source, *, fix: FixMaker | None = None, **words: str
-    ) -> Culprit:
+    def at(cls, node: nodes.NodeNG, source: Source, *, fix: FixMaker | None = None, **words: str) -> Culprit:
         """Report a node. `words` fill the placeholders of the message; `fix` makes the fix."""
         return Culprit(cls, node, source, words, fix)
 

@@ -7,6 +7,7 @@ from dbos_flake8.checkers.base import Checker
 from dbos_flake8.checkers.communication import CommunicationChecker
 from dbos_flake8.checkers.constraints import ConstraintsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
+from dbos_flake8.checkers.lifecycle import LifecycleChecker
 from dbos_flake8.checkers.payloads import PayloadsChecker
 from dbos_flake8.checkers.queues import QueuesChecker
 from dbos_flake8.checkers.step_options import StepOptionsChecker
@@ -36,6 +37,7 @@ CHECKERS: tuple[type[Checker], ...] = (
     AsyncChecker,
     ConstraintsChecker,
     DeterminismChecker,
+    LifecycleChecker,
     StepOptionsChecker,
     StepsChecker,
     QueuesChecker,

@@ -631,7 +631,9 @@ class AsyncChecker(Checker):
             return fix
         return attrs.evolve(fix, applicability=Applicability.UNSAFE)
 
-    def _in_thread(self, call: Call, source: Source, make: Callable[[str, Iterable[Edit]], Fix]) -> Fix | None:
+    def _in_thread(
+        self, call: Call, source: Source, make: Callable[[str, Iterable[Edit]], Fix]
+    ) -> Fix | None:
         """`await asyncio.to_thread(render, report)` instead of `render(report)`."""
         if not isinstance(call.node, nodes.Call) or len(call.alternatives) > 1:
             return None

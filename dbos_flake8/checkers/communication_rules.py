@@ -515,7 +515,7 @@ class CreateScheduleAtStartup(Rule):
 
 
     def main() -> None:
-        DBOS(config={"name": "shop"})
+        DBOS(config={"name": "shop", "system_database_url": "sqlite:///shop.sqlite"})
         DBOS.launch()
         DBOS.create_schedule(schedule_name="report", workflow_fn=report, schedule="0 2 * * *")
     ```
@@ -533,7 +533,7 @@ class CreateScheduleAtStartup(Rule):
 
 
     def main() -> None:
-        DBOS(config={"name": "shop"})
+        DBOS(config={"name": "shop", "system_database_url": "sqlite:///shop.sqlite"})
         DBOS.launch()
         DBOS.apply_schedules(
             [{"schedule_name": "report", "workflow_fn": report, "schedule": "0 2 * * *"}]

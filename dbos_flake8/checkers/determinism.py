@@ -212,7 +212,9 @@ class DeterminismChecker(Checker):
         remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else ""
         what = _PROCESS if act.kind == "process" else _ENVIRONMENT
         fix = partial(self._durable_sleep, act, reach) if rule is SleepNotDurable else None
-        yield rule.at(act.node, source, fix=fix, call=_shown(act.node, act), use=use, remedy=remedy, what=what)
+        yield rule.at(
+            act.node, source, fix=fix, call=_shown(act.node, act), use=use, remedy=remedy, what=what
+        )
 
     @staticmethod
     def _is_harmless(act: Act, sinks: Mapping[Sink, tuple[nodes.NodeNG, ...]]) -> bool:

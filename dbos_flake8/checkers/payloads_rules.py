@@ -156,4 +156,6 @@ class ExceptionNotPicklable(Rule):
 
     code = "DBS511"
     name = "exception-not-picklable"
-    message = "`{name}` cannot be read back from the database: {reason}, so TypeError comes in its place; {remedy}"
+    message = (
+        "`{name}` cannot be read back from the database: {reason}, so TypeError comes in its place; {remedy}"
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -28,7 +27,7 @@ from dbos_flake8.model.calls import Body, Call, Way
 from dbos_flake8.model.configuration import Key
 from dbos_flake8.model.constants import key_behind
 from dbos_flake8.model.schedules import Schedule, schedules, treated_as_time
-from dbos_flake8.model.scopes import enclosing, scope_of
+from dbos_flake8.model.scopes import enclosing, place_of_name, scope_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import ClassValue, Constant, Container, External, Frame, FunctionValue
 from dbos_flake8.rule import Culprit
@@ -111,7 +110,7 @@ class UpgradeChecker(Checker):
                 if name == "*" or name.startswith("_") or asks_before(node, name):
                     continue
                 member = self.context.library.api.member(path) if path is not None else None
-                place = _name_in(node, name, source)
+                place = place_of_name(node, name, source)
                 if member is not None:
                     yield from self._lacking(place, source, member, name)
                 elif path is None and module == "dbos" and name not in _SUBMODULES:
@@ -475,21 +474,6 @@ def _whole(forms: list[Parameter]) -> Span:
     """The stretch of releases that have a parameter in some form."""
     ends = [form.span.until for form in forms]
     return Span(forms[0].span.since, None if None in ends else ends[-1])
-
-
-def _name_in(node: nodes.ImportFrom, name: str, source: Source) -> nodes.NodeNG:
-    """The place of one name of an import, which has no node of its own."""
-    word = re.compile(rf"\b{re.escape(name)}\b")
-    for number in range(node.lineno or 1, (node.tolineno or node.lineno or 1) + 1):
-        line = source.line(number)
-        start = line.find("import") + len("import") if number == node.lineno and "import" in line else 0
-        found = word.search(line, start)
-        if found is not None:
-            column = len(line[: found.start()].encode())
-            return nodes.Name(
-                name, number, column, node, end_lineno=number, end_col_offset=column + len(name.encode())
-            )
-    return node
 
 
 def _imported_names(imports: Iterable[nodes.ImportFrom]) -> frozenset[str]:

@@ -139,7 +139,7 @@ class RemovedQueueConstructor(Rule):
 
 
     def main() -> None:
-        config: DBOSConfig = {"name": "mails"}
+        config: DBOSConfig = {"name": "mails", "system_database_url": "postgresql://localhost/mails"}
         DBOS(config=config)
         DBOS.launch()
         DBOS.register_queue("mails", worker_concurrency=5)
@@ -226,7 +226,7 @@ class RemovedScheduledDecorator(Rule):
 
 
     def main() -> None:
-        config: DBOSConfig = {"name": "reports"}
+        config: DBOSConfig = {"name": "reports", "system_database_url": "sqlite:///reports.sqlite"}
         DBOS(config=config)
         DBOS.launch()
         DBOS.apply_schedules(
@@ -286,7 +286,7 @@ class RemovedConstructorArgument(Rule):
     from fastapi import FastAPI
 
     app = FastAPI()
-    config: DBOSConfig = {"name": "shop"}
+    config: DBOSConfig = {"name": "shop", "system_database_url": "postgresql://localhost/shop"}
     DBOS(config=config, fastapi=app)
     ```
 
@@ -308,7 +308,7 @@ class RemovedConstructorArgument(Rule):
 
 
     app = FastAPI(lifespan=lifespan)
-    config: DBOSConfig = {"name": "shop"}
+    config: DBOSConfig = {"name": "shop", "system_database_url": "postgresql://localhost/shop"}
     DBOS(config=config)
     ```
 

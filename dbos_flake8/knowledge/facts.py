@@ -20,8 +20,10 @@ else:
 __all__ = [
     "Behaviour",
     "Callables",
+    "ConfigurationFacts",
     "EnqueueFacts",
     "Handoff",
+    "Least",
     "OptionWords",
     "QueueFacts",
     "QueueNumber",
@@ -130,6 +132,30 @@ class StepOptionFacts:
 
 
 @attrs.frozen
+class Least:
+    """The smallest number that a key of the configuration takes, and what a smaller one raises."""
+
+    number: float
+    #: Whether the number itself is refused.
+    is_open: bool
+    error: str
+
+
+@attrs.frozen
+class ConfigurationFacts:
+    """What the constructor makes of the values of a configuration."""
+
+    #: What a key takes: `text`, `level`, `integer`, `number`, `flag`, `list`, `dictionary`.
+    kinds: Mapping[str, str]
+    least: Mapping[str, Least]
+    #: The regular expression of the whole name of an application.
+    name_pattern: str
+    shortest_name: int
+    #: `(versions, length)` of the longest name.
+    longest_name: tuple[tuple[str, int], ...]
+
+
+@attrs.frozen
 class Behaviour:
     """What dbos does at run time, by the names of the API data."""
 
@@ -150,6 +176,7 @@ class Behaviour:
     #: What to do about a name, keyword or key that is gone or deprecated.
     instead: Mapping[str, str]
     step_options: StepOptionFacts
+    configuration: ConfigurationFacts
     _traits: Mapping[str, frozenset[str]]
 
     def has(self, trait: str, name: str) -> bool:
@@ -223,6 +250,19 @@ def _read(name: str) -> Mapping[str, Any]:
     return tomllib.loads(text)
 
 
+def _configuration(data: Mapping[str, Any]) -> ConfigurationFacts:
+    return ConfigurationFacts(
+        kinds={key: kind for kind, keys in data["kinds"].items() for key in keys},
+        least={
+            key: Least(entry.get("above", entry.get("least")), "above" in entry, entry["error"])
+            for key, entry in data["least"].items()
+        },
+        name_pattern=data["name"]["pattern"],
+        shortest_name=data["name"]["shortest"],
+        longest_name=tuple((entry["versions"], entry["length"]) for entry in data["name"]["longest"]),
+    )
+
+
 @functools.lru_cache(maxsize=1)
 def load_behaviour() -> Behaviour:
     """The facts of `behaviour.toml`."""
@@ -244,6 +284,7 @@ def load_behaviour() -> Behaviour:
         enqueue=_enqueue_facts(data["enqueue_options"]),
         instead=data["instead"],
         step_options=_step_options(data),
+        configuration=_configuration(data["configuration"]),
         traits={name: frozenset(names) for name, names in data["traits"].items()},
     )
 

@@ -79,6 +79,10 @@ class Configuration:
     keys: tuple[Key, ...]
     #: Whether it certainly has no other keys.
     is_complete: bool
+    #: The one dictionary or call that makes it, if there is one.
+    made_by: nodes.NodeNG | None = None
+    #: Keys that the code itself reads from it.
+    reads: frozenset[str] = frozenset()
 
     def certain(self, name: str) -> Key | None:
         """The key as DBOS certainly gets it; None when it is not set, or not certainly."""
@@ -95,31 +99,44 @@ class _Part:
 
     keys: tuple[Key, ...] = ()
     is_complete: bool = False
+    made_by: nodes.NodeNG | None = None
+    reads: frozenset[str] = frozenset()
+
+    def configuration(self, node: nodes.NodeNG, call: nodes.Call | None = None) -> Configuration:
+        """The configuration that an expression is, or that a constructor gets."""
+        return Configuration(node, call, self.keys, self.is_complete, self.made_by, self.reads)
 
     def with_key(self, key: Key) -> _Part:
         """With one more key, which replaces what it had before."""
         before = (attrs.evolve(one, is_certain=False) if one.name == key.name else one for one in self.keys)
-        return _Part((*before, key), self.is_complete)
+        return attrs.evolve(self, keys=(*before, key))
 
     def joined(self, later: _Part) -> _Part:
         """With the keys of another, which come later."""
         part = self
         for key in later.keys:
             part = part.with_key(key)
-        return _Part(part.keys, self.is_complete and later.is_complete)
+        return attrs.evolve(
+            part,
+            is_complete=self.is_complete and later.is_complete,
+            made_by=self.made_by or later.made_by,
+            reads=self.reads | later.reads,
+        )
 
     def without(self, name: str, is_certain: bool) -> _Part:
         """With a key deleted."""
         if is_certain:
-            return _Part(tuple(key for key in self.keys if key.name != name), self.is_complete)
-        return _Part(
-            tuple(attrs.evolve(k, is_certain=False) if k.name == name else k for k in self.keys),
-            self.is_complete,
-        )
+            return attrs.evolve(self, keys=tuple(key for key in self.keys if key.name != name))
+        keys = (attrs.evolve(key, is_certain=False) if key.name == name else key for key in self.keys)
+        return attrs.evolve(self, keys=tuple(keys))
 
     def doubtful(self) -> _Part:
         """As one of several that it may be."""
-        return _Part(tuple(attrs.evolve(key, is_certain=False) for key in self.keys), self.is_complete)
+        return attrs.evolve(self, keys=tuple(attrs.evolve(key, is_certain=False) for key in self.keys))
+
+    def vague(self) -> _Part:
+        """With keys that nobody knows."""
+        return attrs.evolve(self.doubtful(), is_complete=False)
 
 
 _UNKNOWN = _Part()
@@ -167,7 +184,7 @@ class _Search:
                 given = keyword_of(call, "config")
                 if self._is_constructor(value, call, frame) and given is not None:
                     part = self._part(given, frame, 0)
-                    yield Configuration(given, call, part.keys, part.is_complete)
+                    yield part.configuration(given, call)
                 elif _is_external(value, _CONFIG):
                     made.append(call)
         for call in made:
@@ -191,7 +208,7 @@ class _Search:
                     frame = self.evaluator.frame_at(function.body[0], self.source)
                     part = self._changed(_UNKNOWN, parameter.name, function, parameter, None, frame, 0)
                     if part.keys:
-                        yield Configuration(parameter, None, part.keys, False)
+                        yield part.configuration(parameter)
 
     def _by_itself(self, node: nodes.NodeNG) -> Iterator[Configuration]:
         """The configuration that an expression is, if no constructor was found to get it."""
@@ -209,7 +226,7 @@ class _Search:
             name = targets[0]
             part = self._changed(part, name.name, frame_of(name), name, None, frame, 0)
         if part.keys or part.is_complete:
-            yield Configuration(node, None, part.keys, part.is_complete)
+            yield part.configuration(node)
 
     def _is_key(self, name: str | None) -> bool:
         config = self.evaluator.library.api.member(_CONFIG)
@@ -261,7 +278,7 @@ class _Search:
         return _UNKNOWN
 
     def _of_display(self, node: nodes.Dict, frame: Frame, depth: int) -> _Part:
-        part = _Part((), True)
+        part = _Part((), True, node)
         for key, value in node.items:
             if isinstance(key, nodes.DictUnpack):
                 part = part.joined(self._part(value, frame, depth))
@@ -275,7 +292,7 @@ class _Search:
         """With what is set under an index; under one that nobody knows, keys may be missing from view."""
         name = constant_of(key, frame, self.evaluator)
         if name is None or not isinstance(name.value, str):
-            return attrs.evolve(part.doubtful(), is_complete=False)
+            return part.vague()
         return part.with_key(Key(name.value, key, value, frame, is_certain))
 
     def _of_call(self, node: nodes.Call, frame: Frame, depth: int) -> _Part:
@@ -289,7 +306,7 @@ class _Search:
             return _UNKNOWN
         if callee.path in ("builtins.dict", _CONFIG):
             first = self._part(node.args[0], frame, depth) if node.args else _Part((), True)
-            return first.joined(self._of_keywords(node, frame, depth))
+            return attrs.evolve(first.joined(self._of_keywords(node, frame, depth)), made_by=node)
         if callee.path in ("copy.copy", "copy.deepcopy") and node.args:
             return self._part(node.args[0], frame, depth)
         if callee.path in ("typing.cast", "typing_extensions.cast") and len(node.args) == 2:
@@ -400,6 +417,8 @@ class _Search:
                 continue
             inner = frame_of(load)
             if inner is scope and not (start < _place(load) and (end is None or _place(load) < end)):
+                # What is done elsewhere does not change it, but tells what else it is for.
+                part = attrs.evolve(part, reads=self._change(part, load, frame, False, depth).reads)
                 continue
             if inner is not scope and name in inner.locals and not _declares_global(inner, name):
                 continue
@@ -430,16 +449,23 @@ class _Search:
             name = constant_of(target.slice, frame, self.evaluator)
             if name is not None and isinstance(name.value, str):
                 return part.without(name.value, is_certain)
-            return _Part(part.doubtful().keys)
+            return part.vague()
         if isinstance(statement, (nodes.AugAssign, nodes.AnnAssign)) and statement.target is target:
-            return attrs.evolve(part.doubtful(), is_complete=False)
-        return part
+            return part.vague()
+        return self._read(part, target.slice, frame)
+
+    def _read(self, part: _Part, key: nodes.NodeNG, frame: Frame) -> _Part:
+        """With a key that is read."""
+        name = constant_of(key, frame, self.evaluator)
+        if name is None or not isinstance(name.value, str):
+            return part
+        return attrs.evolve(part, reads=part.reads | {name.value})
 
     def _method(
         self, part: _Part, method: str, call: nodes.Call, frame: Frame, is_certain: bool, depth: int
     ) -> _Part:
         if method in _READING:
-            return part
+            return self._read(part, call.args[0], frame) if call.args else part
         if method == "update":
             for argument in call.args:
                 part = self._updated(part, self._part(argument, frame, depth), is_certain)
@@ -455,7 +481,7 @@ class _Search:
             name = constant_of(call.args[0], frame, self.evaluator)
             if name is not None and isinstance(name.value, str):
                 return part.without(name.value, is_certain)
-        return _Part(part.doubtful().keys)
+        return part.vague()
 
     @staticmethod
     def _updated(part: _Part, later: _Part, is_certain: bool) -> _Part:
@@ -497,6 +523,7 @@ def _either(parts: Iterable[_Part]) -> _Part:
     return _Part(
         tuple(key for part in found for key in part.doubtful().keys),
         bool(found) and all(part.is_complete for part in found),
+        reads=frozenset(name for part in found for name in part.reads),
     )
 
 

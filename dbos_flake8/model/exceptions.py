@@ -263,15 +263,14 @@ def _is_caught(raised: ClassValue, node: nodes.NodeNG, frame: Frame, evaluator: 
             ):
                 return True
             if field != "finalbody" and any(
-                isinstance(inner, (nodes.Return, nodes.Break, nodes.Continue)) for inner in statement.finalbody
+                isinstance(inner, (nodes.Return, nodes.Break, nodes.Continue))
+                for inner in statement.finalbody
             ):
                 return True
     return False
 
 
-def _may_catch(
-    handler: nodes.ExceptHandler, raised: ClassValue, frame: Frame, evaluator: Evaluator
-) -> bool:
+def _may_catch(handler: nodes.ExceptHandler, raised: ClassValue, frame: Frame, evaluator: Evaluator) -> bool:
     """Whether a handler may keep an exception from getting further."""
     if isinstance(handler.body[-1], nodes.Raise) and handler.body[-1].exc is None:
         return False  # it only looks at it

@@ -35,7 +35,16 @@ from dbos_flake8.model.values import (
     Values,
 )
 
-__all__ = ["Format", "Obstacle", "Sent", "Serialiser", "has_format", "has_own_serialiser", "is_data_class", "sent"]
+__all__ = [
+    "Format",
+    "Obstacle",
+    "Sent",
+    "Serialiser",
+    "has_format",
+    "has_own_serialiser",
+    "is_data_class",
+    "sent",
+]
 
 #: The formats that dbos writes.
 Format = str
@@ -257,7 +266,9 @@ class Serialiser:
 
     def _of_container(self, value: Container) -> str | None:
         if value.kind == "generator":
-            return "a generator" if isinstance(value.made_by, (nodes.GeneratorExp, nodes.FunctionDef)) else None
+            return (
+                "a generator" if isinstance(value.made_by, (nodes.GeneratorExp, nodes.FunctionDef)) else None
+            )
         if value.kind == "set" and self.format == ATTRIBUTES and value.made_by is not None:
             return "a set"
         if not isinstance(value.made_by, _DISPLAYS):
@@ -296,7 +307,13 @@ class Serialiser:
         for base in self.evaluator.mro(value.cls):
             if isinstance(base, External):
                 plain = ("builtins.str", "builtins.int", "builtins.dict", "builtins.list", "builtins.float")
-                if base.path in (*plain, "typing.NamedTuple", "enum.StrEnum", "enum.IntEnum", "builtins.tuple"):
+                if base.path in (
+                    *plain,
+                    "typing.NamedTuple",
+                    "enum.StrEnum",
+                    "enum.IntEnum",
+                    "builtins.tuple",
+                ):
                     return None
         return f"an object of `{value.cls.node.name}`"
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from astroid import nodes
+
+if TYPE_CHECKING:
+    from dbos_flake8.model.source import Source
 
 __all__ = [
     "ELSEWHERE",
@@ -14,6 +19,8 @@ __all__ = [
     "frame_of",
     "frame_of_scope",
     "happens_before",
+    "is_main_guard",
+    "place_of_name",
     "scope_of",
 ]
 
@@ -305,3 +312,31 @@ def imports_dbos(statement: nodes.Try) -> bool:
         if isinstance(node, nodes.Import) and any(name.split(".")[0] == "dbos" for name, _ in node.names):
             return True
     return False
+
+
+def is_main_guard(statement: nodes.NodeNG) -> bool:
+    """Whether a statement is `if __name__ == "__main__":`."""
+    test = getattr(statement, "test", None)
+    if not isinstance(statement, nodes.If) or not isinstance(test, nodes.Compare) or len(test.ops) != 1:
+        return False
+    sides = (test.left, test.ops[0][1])
+    return (
+        test.ops[0][0] == "=="
+        and any(isinstance(side, nodes.Name) and side.name == "__name__" for side in sides)
+        and any(isinstance(side, nodes.Const) and side.value == "__main__" for side in sides)
+    )
+
+
+def place_of_name(node: nodes.ImportFrom, name: str, source: Source) -> nodes.NodeNG:
+    """The place of one name of an import, which has no node of its own."""
+    word = re.compile(rf"\b{re.escape(name)}\b")
+    for number in range(node.lineno or 1, (node.tolineno or node.lineno or 1) + 1):
+        line = source.line(number)
+        start = line.find("import") + len("import") if number == node.lineno and "import" in line else 0
+        found = word.search(line, start)
+        if found is not None:
+            column = len(line[: found.start()].encode())
+            return nodes.Name(
+                name, number, column, node, end_lineno=number, end_col_offset=column + len(name.encode())
+            )
+    return node

@@ -32,6 +32,8 @@ class Tree:
     functions: tuple[nodes.FunctionDef, ...]
     classes: tuple[nodes.ClassDef, ...]
     calls: tuple[nodes.Call, ...]
+    #: Every `import` and `from ... import`.
+    imports: tuple[nodes.Import | nodes.ImportFrom, ...]
     #: Every `x: y` and `x: y = ...`.
     annotated: tuple[nodes.AnnAssign, ...]
     #: Every `x.y = ...`, by the attribute's name.
@@ -72,6 +74,7 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.functions: list[nodes.FunctionDef] = []
         self.classes: list[nodes.ClassDef] = []
         self.calls: list[nodes.Call] = []
+        self.imports: list[nodes.Import | nodes.ImportFrom] = []
         self.annotated: list[nodes.AnnAssign] = []
         self.items: list[nodes.Assign] = []
         self.augmented: list[nodes.AugAssign] = []
@@ -169,11 +172,17 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.nonlocals.update(node.names)
         return super().visit_nonlocal(node, parent)
 
+    def visit_import(self, node: ast.Import, parent: nodes.NodeNG) -> nodes.Import:
+        made = super().visit_import(node, parent)
+        self.imports.append(made)
+        return made
+
     def visit_importfrom(self, node: ast.ImportFrom, parent: nodes.NodeNG) -> nodes.ImportFrom:
         """Make the imported names locals; `*` stands for a star import."""
         made = super().visit_importfrom(node, parent)
         for name, alias in made.names:
             parent.set_local(alias or name, made)
+        self.imports.append(made)
         return made
 
     def _get_doc(self, node: _Documented) -> tuple[_Documented, None]:
@@ -203,6 +212,7 @@ def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:
         tuple(rebuilder.functions),
         tuple(rebuilder.classes),
         tuple(rebuilder.calls),
+        tuple(rebuilder.imports),
         tuple(rebuilder.annotated),
         stores,
         _additions(rebuilder.calls, rebuilder.items),

@@ -7,7 +7,6 @@ from contextlib import suppress
 from typing import NoReturn
 
 from dbos import DBOS, error
-from dbos._error import DBOSBaseException, DBOSWorkflowCancelledError, DBOSWorkflowConflictIDError
 
 logger = logging.getLogger(__name__)
 EXPECTED = (ValueError, KeyError)
@@ -148,7 +147,7 @@ def raised_as_another(order: str) -> str:
 def cancellation_first(order: str) -> str:
     try:
         reserve(order)
-    except (DBOSWorkflowCancelledError, DBOSWorkflowConflictIDError):
+    except (error.DBOSWorkflowCancelledError, error.DBOSWorkflowConflictIDError):
         raise
     except BaseException:
         logger.exception("not reserved")
@@ -172,7 +171,7 @@ def cancellation_asked_for(order: str) -> str:
     try:
         reserve(order)
     except BaseException as failure:
-        if isinstance(failure, DBOSBaseException):
+        if isinstance(failure, error.DBOSBaseException):
             raise
         logger.exception("not reserved")
     return ship(order)
@@ -257,7 +256,7 @@ def nothing_but_the_answer(order: str) -> dict:
     result = {"order": order, "ok": True}
     try:
         ship(reserve(order))
-    except DBOSWorkflowCancelledError:
+    except error.DBOSWorkflowCancelledError:
         result["ok"] = False
     return result
 

@@ -8,7 +8,7 @@ from contextlib import suppress as ignoring
 
 import dbos
 from dbos import DBOS, error
-from dbos._error import DBOSWorkflowCancelledError
+from dbos._error import DBOSWorkflowCancelledError  # DBS414
 
 logger = logging.getLogger(__name__)
 ANYTHING = BaseException

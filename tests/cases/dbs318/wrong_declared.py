@@ -96,7 +96,7 @@ async def in_coroutine(order: str) -> str:
     return await DBOS.run_step_async({"name": "charge"}, charge, order, rate)
 
 
-dbos = DBOS()
+dbos = DBOS(config={"name": "shop"})
 
 
 @dbos.workflow()

@@ -3,7 +3,7 @@
 import logging
 
 from dbos import DBOS, error
-from dbos._error import DBOSWorkflowCancelledError
+from dbos._error import DBOSWorkflowCancelledError  # DBS414
 
 logger = logging.getLogger(__name__)
 

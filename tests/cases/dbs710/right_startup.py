@@ -61,7 +61,7 @@ def deletes_before() -> None:
     DBOS.create_schedule(schedule_name="a", workflow_fn=job, schedule="0 2 * * *")
 
 
-def starts_anew() -> None:
+def resets_and_starts() -> None:
     DBOS.reset_system_database()
     DBOS.launch()
     DBOS.create_schedule(schedule_name="a", workflow_fn=job, schedule="0 2 * * *")

@@ -6,7 +6,7 @@ import dbos
 import dbos as durable
 from dbos import DBOS, Queue
 from dbos import Queue as Q
-from dbos._queue import Queue as Inner
+from dbos._queue import Queue as Inner  # DBS414
 
 mails = Queue("mails")  # DBS902
 invoices = Queue("invoices", concurrency=5)  # DBS902

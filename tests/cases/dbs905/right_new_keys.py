@@ -12,7 +12,7 @@ config: DBOSConfig = {
     "sys_db_pool_size": 5,
     "log_level": "DEBUG",
     "enable_otlp": True,
-    "executor_id": "shop-1",
+    "executor_id": os.environ["HOSTNAME"],
     "application_version": "1.2.0",
     "run_migrations": True,
 }

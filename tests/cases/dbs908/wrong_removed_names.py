@@ -10,7 +10,7 @@ from dbos import (
     DBOSClient,
     get_dbos_database_url,  # DBS908
 )
-from dbos._error import DBOSConflictingRegistrationError  # DBS908
+from dbos._error import DBOSConflictingRegistrationError  # DBS908 DBS414
 
 config: DBOSConfig = {"name": "shop"}
 instance = DBOS(config=config)

@@ -3,12 +3,9 @@
 import dbos
 import dbos.cli.cli
 from dbos import *  # noqa: F403
-from dbos import DBOS, DBOSConfig, _error, _sys_db
+from dbos import DBOS, DBOSConfig
 from dbos import DBOSConfiguredInstance, KafkaMessage, WorkflowHandleAsync, WorkflowStatusString
 from dbos import cli, error
-from dbos._context import get_local_dbos_context
-from dbos._error import DBOSQueueDeduplicatedError
-from dbos._sys_db import SystemDatabase
 
 config: DBOSConfig = {"name": "shop"}
 instance = DBOS(config=config)
@@ -41,11 +38,11 @@ def inside() -> list[object]:
 
 
 def private() -> list[object]:
-    return [instance._sys_db, _error, _sys_db, cli, error, get_local_dbos_context(), SystemDatabase]
+    return [instance._sys_db, cli, error]
 
 
 def is_known(problem: BaseException) -> bool:
-    return isinstance(problem, (DBOSQueueDeduplicatedError, error.DBOSException))
+    return isinstance(problem, (error.DBOSQueueDeduplicatedError, error.DBOSException))
 
 
 def span() -> object:

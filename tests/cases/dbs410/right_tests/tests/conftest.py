@@ -1,0 +1,9 @@
+"""Tests name their executor."""
+
+import pytest
+from dbos import DBOS
+
+
+@pytest.fixture
+def dbos() -> DBOS:
+    return DBOS(config={"name": "shop", "executor_id": "test", "application_version": "1"})

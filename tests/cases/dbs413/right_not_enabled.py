@@ -1,0 +1,5 @@
+"""Nobody asked for the rule."""
+
+from dbos import DBOS
+
+DBOS(config={"name": "shop"})

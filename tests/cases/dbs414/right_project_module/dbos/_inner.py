@@ -1,0 +1,3 @@
+"""Its private module."""
+
+VALUE = 1
