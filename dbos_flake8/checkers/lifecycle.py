@@ -298,6 +298,8 @@ class LifecycleChecker(Checker):
     # Identities
 
     def _identity(self, key: Key, configuration: Configuration) -> Iterator[Culprit]:
+        if _is_test(key.source):
+            return
         if key.name == "executor_id" and self._has_conductor(configuration):
             return  # Conductor gives every process an identity of its own
         volatile = self._volatile(key.value, key.frame)
@@ -311,7 +313,7 @@ class LifecycleChecker(Checker):
             return
         constant = constant_of(key.value, key.frame, self.context.evaluator)
         if key.name == "executor_id" and constant is not None and isinstance(constant.value, str):
-            if constant.value and not _is_test(key.source):
+            if constant.value:
                 effect = (
                     "a process that starts runs again what the others with this ID are still running; "
                     "take it from the environment"
@@ -365,7 +367,7 @@ class LifecycleChecker(Checker):
                             yield from self._instance_name(given, frame)
 
     def _instance_name(self, given: nodes.NodeNG, frame: Frame) -> Iterator[Culprit]:
-        volatile = self._volatile(given, frame)
+        volatile = None if _is_test(frame.source) else self._volatile(given, frame)
         if volatile is not None:
             effect = "after a restart no instance has the name, and its workflows are never recovered"
             yield UnstableIdentity.at(given, frame.source, key="config_name", value=volatile, effect=effect)

@@ -239,7 +239,7 @@ class UnstableIdentity(Rule):
 
     Values from the environment, and defaults for the case that a variable is not set; names of machines;
     versions that are literals; an `executor_id` beside a key of Conductor, which gives every process its
-    own; a literal `executor_id` in tests.
+    own; tests.
 
     ## Versions
 

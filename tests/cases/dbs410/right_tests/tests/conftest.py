@@ -1,9 +1,11 @@
 """Tests name their executor."""
 
+import uuid
+
 import pytest
 from dbos import DBOS
 
 
 @pytest.fixture
 def dbos() -> DBOS:
-    return DBOS(config={"name": "shop", "executor_id": "test", "application_version": "1"})
+    return DBOS(config={"name": "shop", "executor_id": "test", "application_version": str(uuid.uuid4())})
