@@ -97,6 +97,8 @@ RELEASED = {
     "DBS706": "invalid-timeout",
     "DBS709": "schedule-entry-invalid",
     "DBS710": "create-schedule-at-startup",
+    "DBS711": "stream-write-after-close",
+    "DBS712": "empty-wait",
     "DBS901": "removed-transaction",
     "DBS902": "removed-queue-constructor",
     "DBS903": "removed-scheduled-decorator",

@@ -13,10 +13,12 @@ from dbos_flake8.checkers.communication_rules import (
     ConstantWorkflowId,
     ContextManagerNotEntered,
     CreateScheduleAtStartup,
+    EmptyWait,
     InvalidCron,
     InvalidTimeout,
     ScheduledSignature,
     ScheduleEntryInvalid,
+    StreamWriteAfterClose,
     WorkflowIdUsedTwice,
 )
 from dbos_flake8.knowledge import cron
@@ -29,7 +31,8 @@ from dbos_flake8.model.paths import Place, Reach, is_test_file
 from dbos_flake8.model.schedules import Schedule, Target, schedules
 from dbos_flake8.model.scopes import blocks_of, never_meets
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import External, Frame, FunctionValue, Role
+from dbos_flake8.model.streams import written_after_close
+from dbos_flake8.model.values import Container, External, Frame, FunctionValue, Role
 from dbos_flake8.rule import Culprit
 
 __all__ = ["CommunicationChecker"]
@@ -48,6 +51,8 @@ class CommunicationChecker(Checker):
                     for schedule in schedules(call, self.context.evaluator):
                         yield from self._schedule(schedule, source)
                     yield from self._context_manager(call, source)
+                    yield from self._waits(call, source)
+            yield from self._streams(body)
             if any(call.operation is not None and call.operation.name == _SET_ID for call in body.calls):
                 yield from self._started_inside(body, named)
         if not is_test_file(source):
@@ -56,6 +61,74 @@ class CommunicationChecker(Checker):
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         yield from self._created_at_startup(reach)
         yield from self._same_in_each_run(reach)
+
+    # Streams, waits and messages
+
+    def _streams(self, body: Body) -> Iterator[Culprit]:
+        evaluator = self.context.evaluator
+        for write, close in written_after_close(body, self.context.releases[-1], evaluator):
+            key = (
+                close.node.args[0].as_string()
+                if close.node.args
+                else close.node.keywords[0].value.as_string()
+            )
+            yield StreamWriteAfterClose.at(
+                write.node, body.frame.source, call=write.shown, key=key, line=str(close.node.lineno)
+            )
+
+    def _waits(self, call: Call, source: Source) -> Iterator[Culprit]:
+        node, operation = call.node, call.operation
+        if operation is None or call.way is not Way.CALL or not isinstance(node, nodes.Call):
+            return
+        name = operation.name.rpartition(".")[2].removesuffix("_async")
+        parameter = {"wait_first": "handles", "asyncio_wait": "fs", "send_bulk": "messages"}.get(name)
+        given = passed_for(parameter, node, operation, self.context.releases[-1]) if parameter else None
+        if given is None:
+            return
+        if name == "send_bulk":
+            yield from self._bulk(given, call, source)
+            return
+        elements = given.elts if isinstance(given, (nodes.List, nodes.Tuple, nodes.Set)) else None
+        if elements == []:
+            problem = f"`{call.shown}` of nothing raises ValueError"
+            yield EmptyWait.at(given, source, problem=problem, remedy="ask first whether there is anything")
+        elif elements and name == "wait_first":
+            texts = [one.as_string() for one in elements if isinstance(one, (nodes.Name, nodes.Attribute))]
+            for index, element in enumerate(elements):
+                text = element.as_string()
+                if isinstance(element, (nodes.Name, nodes.Attribute)) and text in texts[:index]:
+                    problem = (
+                        f"`{text}` stands twice in the handles of `{call.shown}`, which raises ValueError"
+                    )
+                    yield EmptyWait.at(element, source, problem=problem, remedy="name each handle once")
+                    return
+
+    def _bulk(self, given: nodes.NodeNG, call: Call, source: Source) -> Iterator[Culprit]:
+        """Messages of one call that have the same idempotency key."""
+        evaluator = self.context.evaluator
+        seen: set[object] = set()
+        for collection in evaluator.values(given, call.frame):
+            for value in collection.elements() if isinstance(collection, Container) else ():
+                if not isinstance(value, External) or value.path != "dbos.SendMessage()":
+                    continue
+                made, member = value.made_by, self.context.library.api.member("dbos.SendMessage")
+                if not isinstance(made, nodes.Call) or member is None:
+                    continue
+                key = passed_for("idempotency_key", made, member, self.context.releases[-1])
+                if key is None or key.root() is not source.tree.module:
+                    continue
+                constant = constant_of(key, call.frame, evaluator)
+                if constant is None or not constant.value:
+                    continue
+                if constant.value in seen or repeats(made):
+                    yield EmptyWait.at(
+                        key,
+                        source,
+                        problem=f"`{call.shown}` refuses two messages with the idempotency key "
+                        f"{key.as_string()} with DBOSException",
+                        remedy="give each message a key of its own",
+                    )
+                seen.add(constant.value)
 
     # Context managers
 

@@ -8,10 +8,12 @@ __all__ = [
     "ConstantWorkflowId",
     "ContextManagerNotEntered",
     "CreateScheduleAtStartup",
+    "EmptyWait",
     "InvalidCron",
     "InvalidTimeout",
     "ScheduleEntryInvalid",
     "ScheduledSignature",
+    "StreamWriteAfterClose",
     "WorkflowIdUsedTwice",
 ]
 
@@ -561,4 +563,114 @@ class CreateScheduleAtStartup(Rule):
         "`{call}` runs at every start of the program, and from the second start on it raises DBOSException "
         'because schedule "{name}" exists; use `{remedy}`'
     )
+    fails = True
+
+
+class StreamWriteAfterClose(Rule):
+    """A workflow writes to a stream that it has closed.
+
+    ## Why is this bad?
+
+    `DBOS.close_stream` puts an end mark into the stream, and readers stop there. What is written later is
+    stored, without any error, and nobody ever reads it. In a loop that closes the stream in each round,
+    that is everything but the first round.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    def report(lines: list[str]) -> None:
+        for line in lines:
+            DBOS.write_stream("lines", line)
+            DBOS.close_stream("lines")
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    def report(lines: list[str]) -> None:
+        for line in lines:
+            DBOS.write_stream("lines", line)
+        DBOS.close_stream("lines")
+    ```
+
+    ## Stays silent on
+
+    Streams with other keys, and keys that the linter cannot compare; a close that happens only under a
+    condition, or after which the function or the loop ends; writes in the handler of a failure; what
+    other functions write or close.
+
+    ## Versions
+
+    1.11 and later.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/workflow-communication>
+    """
+
+    code = "DBS711"
+    name = "stream-write-after-close"
+    message = (
+        "`{call}` writes to stream {key}, which line {line} has closed by then: the value is stored, and no reader "
+        "gets it; close the stream after the last write"
+    )
+
+
+class EmptyWait(Rule):
+    """A wait for nothing, or one thing named twice.
+
+    ## Why is this bad?
+
+    `DBOS.wait_first` raises ValueError for an empty list and for one that holds the same handle twice,
+    `DBOS.asyncio_wait` for an empty one. `DBOS.send_bulk` refuses two messages with the same idempotency
+    key with a DBOSException, even when they go to different workflows, and sends none of them.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, SendMessage
+
+
+    def tell(workflows: list[str]) -> None:
+        DBOS.send_bulk([SendMessage(one, "closed", idempotency_key="closed") for one in workflows])
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, SendMessage
+
+
+    def tell(workflows: list[str]) -> None:
+        DBOS.send_bulk([SendMessage(one, "closed", idempotency_key=f"end-{one}") for one in workflows])
+    ```
+
+    ## Stays silent on
+
+    Lists that are not written where they are used; keys that are put together at run time.
+
+    ## Versions
+
+    | dbos | what happens |
+    |---|---|
+    | 2.14 and later | `DBOS.wait_first` |
+    | 2.15 and later | `DBOS.asyncio_wait` |
+    | 2.23 and later | `DBOS.send_bulk` |
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS712"
+    name = "empty-wait"
+    message = "{problem}; {remedy}"
     fails = True

@@ -1,0 +1,109 @@
+"""Proofs of DBS711 and DBS712: streams after their end, waits for nothing, keys that are used twice.
+
+In the programs a line with a mistake ends with the code of its rule.
+"""
+
+from .harness import Prove
+
+
+def test_dbs711_write_after_close(prove: Prove) -> None:
+    """The value is stored and recorded, and readers stop before it."""
+    facts = prove("""
+        import sqlite3
+        from dbos import DBOS
+        from proof import DATABASE, launch, outcome, recorded, run, show
+
+        @DBOS.workflow()
+        def straight():
+            DBOS.write_stream("out", "begin")
+            DBOS.close_stream("out")
+            return outcome(DBOS.write_stream, "out", "end")  # DBS711
+
+        @DBOS.workflow()
+        def loop():
+            for line in ("a", "b", "c"):
+                DBOS.write_stream("out", line)  # DBS711
+                DBOS.close_stream("out")
+
+        @DBOS.workflow()
+        def right():
+            for line in ("a", "b", "c"):
+                DBOS.write_stream("out", line)
+            DBOS.close_stream("out")
+
+        launch()
+        show(
+            outcomes=[run(workflow) for workflow in (straight, loop, right)],
+            straight=list(DBOS.read_stream("straight", "out")),
+            loop=list(DBOS.read_stream("loop", "out")),
+            right=list(DBOS.read_stream("right", "out")),
+            record=recorded(straight),
+        )
+        with sqlite3.connect(DATABASE) as database:
+            query = "select count(*) from streams where workflow_uuid = ?"
+            show(stored=[database.execute(query, [name]).fetchone()[0] for name in ("straight", "loop")])
+    """)
+    assert facts["outcomes"] == [None, None, None]
+    assert facts["straight"] == ["begin"]
+    assert facts["loop"] == ["a"]
+    assert facts["right"] == ["a", "b", "c"]
+    assert facts["record"] == ["DBOS.writeStream", "DBOS.closeStream", "DBOS.writeStream"]
+    assert facts["stored"] == [3, 6]
+
+
+def test_dbs712_nothing_and_twice(prove: Prove) -> None:
+    """Empty waits, handles that stand twice and keys that stand twice are refused."""
+    facts = prove("""
+        import asyncio
+        from dbos import DBOS, SendMessage
+        from proof import launch, outcome, outcome_async, show
+
+        @DBOS.workflow()
+        def receive():
+            return [DBOS.recv(timeout_seconds=0), DBOS.recv(timeout_seconds=0)]
+
+        def bulk(*messages):
+            DBOS.send_bulk(list(messages))
+            return "sent"
+
+        async def coroutines():
+            return [
+                await outcome_async(DBOS.wait_first_async([])),  # DBS712
+                await outcome_async(DBOS.asyncio_wait([])),  # DBS712
+            ]
+
+        launch()
+        handle = DBOS.start_workflow(receive)
+        other = DBOS.start_workflow(receive)
+        handle.get_result(), other.get_result()
+        one, two = handle.workflow_id, other.workflow_id
+        show(
+            nothing=outcome(DBOS.wait_first, []),  # DBS712
+            coroutines=asyncio.run(coroutines()),
+            twice=outcome(DBOS.wait_first, [handle, other, handle]),  # DBS712
+            right=DBOS.wait_first([handle, other]).workflow_id in (one, two),
+            same=outcome(
+                bulk,
+                SendMessage(one, "a", idempotency_key="key"),
+                SendMessage(one, "b", idempotency_key="key"),  # DBS712
+            ),
+            other=outcome(
+                bulk,
+                SendMessage(one, "a", idempotency_key="key"),
+                SendMessage(two, "b", idempotency_key="key"),  # DBS712
+            ),
+            different=outcome(
+                bulk,
+                SendMessage(one, "a", idempotency_key="key"),
+                SendMessage(two, "b", idempotency_key="other"),
+            ),
+            none=outcome(bulk),
+        )
+    """)
+    assert facts["nothing"] == facts["coroutines"][0] == "ValueError: handles must not be empty"
+    assert facts["coroutines"][1].startswith("ValueError: ")
+    assert facts["twice"] == "ValueError: handles must not contain duplicate workflow IDs"
+    assert facts["right"] is True
+    refused = "DBOSException: DBOS Error: send_bulk received duplicate idempotency keys: key"
+    assert facts["same"] == facts["other"] == refused
+    assert facts["different"] == facts["none"] == "sent"
