@@ -128,6 +128,8 @@ class Analysis:
     settings: Settings
     enabled: frozenset[str]
     project: Project = attrs.field()
+    #: The codes that the user names in full.
+    named: frozenset[str] = frozenset()
     #: Whether comments in the code silence findings that stand elsewhere because of it.
     respects_noqa: bool = True
     #: Whether findings come with their fix and the way to the code that is wrong.
@@ -183,6 +185,7 @@ class Analysis:
             False,
             False,
             self.enabled,
+            self.named,
         )
         return self._context
 

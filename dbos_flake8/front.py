@@ -100,12 +100,13 @@ def enabled_codes(named: Iterable[str]) -> frozenset[str]:
 
 
 def analysis_for(settings: Settings, named: Iterable[str] = (), project: Project | None = None) -> Analysis:
-    """An analysis with these settings; `named` are the opt-in rules that the user asks for."""
+    """An analysis with these settings; `named` are the rules that the user asks for by their codes."""
     from dbos_flake8.analysis import Analysis
 
+    codes = frozenset(named)
     if project is None:
-        return Analysis(settings, enabled_codes(named))
-    return Analysis(settings, enabled_codes(named), project)
+        return Analysis(settings, enabled_codes(codes), named=codes)
+    return Analysis(settings, enabled_codes(codes), project, named=codes)
 
 
 class Run:

@@ -41,6 +41,8 @@ class Context:
     is_newer: bool
     #: The codes of the rules that run.
     enabled: frozenset[str]
+    #: The codes that the user names in full: what a rule reports only then, it asks here.
+    named: frozenset[str] = frozenset()
 
     @property
     def library(self) -> Library:

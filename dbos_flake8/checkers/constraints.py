@@ -17,7 +17,7 @@ from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import Constant, Durable, Role
 from dbos_flake8.rule import Culprit, Rule
 
-__all__ = ["ConstraintsChecker"]
+__all__ = ["ConstraintsChecker", "sets_up"]
 
 
 class WorkflowStartedInStep(Rule):
@@ -812,7 +812,7 @@ class ConstraintsChecker(Checker):
     def _registered_and_run(self, reach: Reach, source: Source) -> Iterator[Culprit]:
         """A function that defines a durable function and runs it in the same go."""
         scope = reach.body.scope
-        if not isinstance(scope, nodes.FunctionDef) or _sets_up(scope, source):
+        if not isinstance(scope, nodes.FunctionDef) or sets_up(scope, source):
             return
         for one in reach.body.registrations:
             if one.durable.function is not None and self._is_run_here(one.durable, reach):
@@ -851,7 +851,7 @@ _SETUP_NAMES = (
 )
 
 
-def _sets_up(scope: nodes.FunctionDef, source: Source) -> bool:
+def sets_up(scope: nodes.FunctionDef, source: Source) -> bool:
     """Whether a function's name says that it runs once, when the program starts, or in a test."""
     if is_test_file(source) or scope.name == "__init__":
         return True

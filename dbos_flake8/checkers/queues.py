@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.constraints import sets_up
+from dbos_flake8.checkers.enqueues import Enqueues
 from dbos_flake8.checkers.queues_rules import (
-    InvalidEnqueueOption,
+    DuplicateQueue,
     InvalidQueueOption,
+    QueueInFunction,
     QueuePropertyAssigned,
     ReservedQueueName,
-    WrongEnqueueTarget,
 )
 from dbos_flake8.knowledge.dbos_api import Member
-from dbos_flake8.model.calls import Body, Call, name_of
-from dbos_flake8.model.given import Given, Passed
-from dbos_flake8.model.queues import Declaration, Options, Queues
+from dbos_flake8.model.calls import Body, Call
+from dbos_flake8.model.given import Given, Passed, certain
+from dbos_flake8.model.paths import Place, Reach, is_test_file
+from dbos_flake8.model.queues import Declaration, Queues
+from dbos_flake8.model.scopes import blocks_of, never_meets
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import (
-    ClassValue,
-    Container,
-    Durable,
-    External,
-    Frame,
-    FunctionValue,
-    Partial,
-    Value,
-)
+from dbos_flake8.model.values import Container, External, Role
 from dbos_flake8.rule import Culprit
 
 __all__ = ["QueuesChecker"]
 
 _QUEUE = "dbos.Queue"
-_BLOCK = "dbos.SetEnqueueOptions"
-_DICTIONARY = "dbos.EnqueueOptions"
-_WORDS_OF_FILE = ("ueue", "nqueue", "ebounce", "workflow_delay", "schedule")
-
-#: Epoch times below this are seconds: as milliseconds they are a day of 1970 to 1973.
-_EARLIEST_MILLISECONDS = 100_000_000_000
+_WORDS_OF_FILE = ("ueue", "ebounce", "workflow_delay", "schedule", "start_workflow")
 
 
 class QueuesChecker(Checker):
@@ -56,37 +46,39 @@ class QueuesChecker(Checker):
                 told.add(key)
                 yield culprit
 
+    def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
+        place = reach.state.place
+        if place in (Place.WORKFLOW, Place.HANDLER) or place.is_step:
+            yield from self._declared_again(reach.body)
+        elif place is Place.UNKNOWN and not len(reach.path):
+            yield from self._declared_and_used(reach.body)
+
     def _culprits(self, queues: Queues, source: Source) -> Iterator[Culprit]:
+        enqueues = Enqueues(self.context, queues)
         for body in self.context.paths.bodies(source):
             for call in body.calls:
-                if call.operation is None or call.is_guarded:
+                if call.is_guarded:
                     continue
-                yield from self._call(call, call.operation, body, queues)
+                if call.operation is not None:
+                    yield from self._call(call, call.operation, queues)
+                    yield from enqueues.culprits(call, call.operation, body)
+                elif call.durable is not None and call.durable.role is Role.WORKFLOW:
+                    yield from enqueues.direct(call)
+        yield from self._twice(queues, source)
         yield from self._assigned(source)
 
-    def _call(self, call: Call, member: Member, body: Body, queues: Queues) -> Iterator[Culprit]:
+    def _call(self, call: Call, member: Member, queues: Queues) -> Iterator[Culprit]:
         name = member.name.removesuffix("_async")
         declaration = queues.declaration(call)
         if declaration is not None:
             yield from self._options(declaration.passed, call)
             yield from self._word(declaration, name)
             yield from self._reserved(declaration)
-        passed = queues.passed(call)
-        if passed is None:
-            return
-        if name.startswith(f"{_QUEUE}.set_"):
-            yield from self._setter(name.rpartition(".set_")[2], passed, call)
-        elif name.endswith(".set_workflow_delay"):
-            yield from self._delay(passed, call)
-        elif name.endswith(".listen_queues"):
-            yield from self._listened(passed, call)
-        elif name in (_BLOCK, _DICTIONARY):
-            yield from self._enqueue_options(passed.named, body.frame.source, is_block=name == _BLOCK)
-        options = queues.dictionary(call)
-        if options is not None:
-            # The keys of a client are another category's matter, but for what is true of all options.
-            yield from self._enqueue_options(options.named, options.source, is_block=False)
-        yield from self._target(call, passed, options, queues)
+            yield from self._in_loop(declaration)
+        elif name.startswith(f"{_QUEUE}.set_"):
+            passed = queues.passed(call)
+            if passed is not None:
+                yield from self._setter(name.rpartition(".set_")[2], passed, call)
 
     # DBS601 and DBS602: how a queue is declared
 
@@ -132,6 +124,8 @@ class QueuesChecker(Checker):
         value = given.number
         if value is None or rule.allows(value):
             return None
+        if not rule.refused and is_test_file(source):
+            return None  # a test that keeps workflows waiting on purpose
         effect = "for which dbos raises ValueError"
         if not rule.refused:
             effect = "is accepted, and no workflow of the queue ever starts"
@@ -175,7 +169,7 @@ class QueuesChecker(Checker):
             )
         for key, lowest in facts.limiter_lowest.items():
             number = known[key].number if key in known else None
-            if number is not None and number < lowest:
+            if number is not None and number < lowest and not is_test_file(source):
                 yield InvalidQueueOption.at(
                     known[key].node,
                     source,
@@ -189,6 +183,8 @@ class QueuesChecker(Checker):
         if given is None:
             return
         if option in facts.numbers:
+            if not facts.numbers[option].refused and given.number == 0:
+                return  # a queue that is paused
             culprit = self._number(option, given, call.frame.source)
             if culprit is not None:
                 yield culprit
@@ -229,196 +225,131 @@ class QueuesChecker(Checker):
         matching = set(self.context.library.api.releases_in(specifier))
         return any(release not in matching for release in self.context.releases)
 
-    # DBS603: the options of an enqueue
+    # DBS605: queues that are declared again and again
 
-    def _enqueue_options(
-        self, named: Mapping[str, Given], source: Source, *, is_block: bool
-    ) -> Iterator[Culprit]:
-        facts = self.context.library.behaviour.enqueue
-        priority = named.get("priority")
-        if priority is not None and not priority.is_none:
-            yield from self._priority(priority, source, is_block)
-        delay = named.get("delay_seconds")
-        if delay is not None and delay.number is not None and delay.number < 0:
-            yield InvalidEnqueueOption.at(
-                delay.node,
-                source,
-                problem=f"a delay of {_number(delay)} seconds lies in the past, and the workflow starts at once",
-                remedy="give a number above 0, or leave it out",
-            )
-        policy = named.get("duplication_policy")
-        if policy is not None and policy.text is not None and policy.text not in facts.policies:
-            yield InvalidEnqueueOption.at(
-                policy.node,
-                source,
-                problem=f'`"{policy.text}"` is no duplication policy, and dbos raises DBOSException',
-                remedy="write " + " or ".join(f'`"{word}"`' for word in facts.policies),
-            )
+    def _declared_again(self, body: Body) -> Iterator[Culprit]:
+        """The queues that a handler, workflow or step declares each time it runs."""
+        for call in body.calls:
+            if call.is_guarded or not isinstance(call.node, nodes.Call) or _is_asked_for(call.node):
+                continue
+            if self._is_object(call) or self._is_registration(call):
+                yield from self._in_function(call, f"each time `{body.name}` runs")
 
-    def _priority(self, given: Given, source: Source, is_block: bool) -> Iterator[Culprit]:
-        facts = self.context.library.behaviour.enqueue
-        value = given.number
-        raises = "an Exception" if is_block else "DBOSException"
-        problem = f"a priority of {value} is out of range, and dbos raises {raises}"
-        if given.text is not None:
-            problem = f"the priority `{given.text!r}` is a text, and dbos raises TypeError"
-        elif value is None or facts.lowest_priority <= value <= facts.highest_priority:
+    def _declared_and_used(self, body: Body) -> Iterator[Culprit]:
+        """A queue object that a function makes and puts something on in the same go."""
+        scope = body.scope
+        if not isinstance(scope, nodes.FunctionDef) or sets_up(scope, body.frame.source):
             return
-        yield InvalidEnqueueOption.at(
-            given.node,
-            source,
-            problem=problem,
-            remedy=f"give a number from {facts.lowest_priority}, the highest priority, "
-            f"to {facts.highest_priority}",
+        for call in body.calls:
+            if not self._is_object(call) or call.is_guarded or _is_asked_for(call.node):
+                continue
+            if any(
+                isinstance(other.value, External)
+                and other.value.of is call.node
+                and other.value.path.startswith(f"{_QUEUE}().enqueue")
+                for other in body.calls
+            ):
+                yield from self._in_function(call, f"each time `{body.name}` runs")
+
+    def _in_loop(self, declaration: Declaration) -> Iterator[Culprit]:
+        call = declaration.call
+        if not (self._is_object(call) or self._is_registration(call)) or _is_asked_for(call.node):
+            return
+        if any(
+            isinstance(statement, (nodes.For, nodes.While)) and field == "body"
+            for statement, field in blocks_of(call.node)
+        ):
+            yield from self._in_function(call, "in each round of the loop")
+
+    def _is_object(self, call: Call) -> bool:
+        """Whether a call makes a queue object of a fixed name, on releases that all let it."""
+        member = call.operation
+        if member is None or member.name != _QUEUE or self.context.any_release(">=3"):
+            return False  # DBS902 tells where some release refuses it
+        return _fixed_name(call) is not None
+
+    def _is_registration(self, call: Call) -> bool:
+        """Whether a call registers a queue of a fixed name, and does not say that it means to do so again."""
+        member = call.operation
+        if (
+            QueueInFunction.code not in self.context.named
+            or member is None
+            or is_test_file(call.frame.source)
+        ):
+            return False
+        if member.name.removesuffix("_async") != "dbos.DBOS.register_queue" or _fixed_name(call) is None:
+            return False
+        return not any(name == "on_conflict" for name, _ in call.arguments.keywords)
+
+    def _in_function(self, call: Call, when: str) -> Iterator[Culprit]:
+        effect = "which writes to the database and overwrites what was set at run time"
+        remedy = "register it once, after `DBOS.launch()`"
+        if self._is_object(call):
+            effect = "and dbos raises an Exception for the second queue of one name"
+            if not self.context.any_release(">=2"):
+                effect = "and the second queue of one name replaces the first"
+            remedy = "make it once, at module level"
+        name = _fixed_name(call)
+        yield QueueInFunction.at(
+            call.node, call.frame.source, queue=name or "", when=when, effect=effect, remedy=remedy
         )
 
-    def _delay(self, passed: Passed, call: Call) -> Iterator[Culprit]:
-        """`set_workflow_delay` takes one of two kinds of delay."""
-        source = call.frame.source
-        seconds, until = passed.get("delay_seconds"), passed.get("delay_until_epoch_ms")
-        if seconds is not None and until is not None:
-            if seconds.is_something and until.is_something:
-                yield InvalidEnqueueOption.at(
-                    until.node,
-                    source,
-                    problem="both `delay_seconds` and `delay_until_epoch_ms` are given, and dbos raises DBOSException",
-                    remedy="give one of them",
-                )
-                return
-        elif seconds is None and until is None and passed.is_complete:
-            yield InvalidEnqueueOption.at(
-                call.node,
-                source,
-                problem="neither `delay_seconds` nor `delay_until_epoch_ms` is given, and dbos raises DBOSException",
-                remedy="give one of them",
-            )
-        for given in (seconds, until):
-            if given is not None and given.number is not None and given.number < 0:
-                yield InvalidEnqueueOption.at(
-                    given.node,
-                    source,
-                    problem=f"a delay of {_number(given)} is negative, and dbos raises DBOSException",
-                    remedy="give 0 or more",
-                )
-                return
-        if until is not None and self._counts_seconds(until.node, call.frame):
-            yield InvalidEnqueueOption.at(
-                until.node,
-                source,
-                problem="`delay_until_epoch_ms` counts milliseconds and gets seconds, a moment in 1970, "
-                "so the delay is over at once",
-                remedy="multiply by 1000, or give `delay_seconds`",
-            )
+    # DBS610: two queues of one name
 
-    def _counts_seconds(self, node: nodes.NodeNG, frame: Frame, depth: int = 0) -> bool:
-        """Whether an expression is a moment in seconds since 1970: `int(time.time() + 60)`."""
-        if isinstance(node, nodes.Const):
-            value = node.value
-            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-            return is_number and 0 < value < _EARLIEST_MILLISECONDS and depth == 0
-        if isinstance(node, nodes.BinOp) and node.op in ("+", "-"):
-            return self._counts_seconds(node.left, frame, depth + 1) or (
-                node.op == "+" and self._counts_seconds(node.right, frame, depth + 1)
-            )
-        if isinstance(node, nodes.Call):
-            for value in self.context.evaluator.values(node.func, frame):
-                if not isinstance(value, External):
-                    continue
-                if value.path in ("builtins.int", "builtins.round", "math.floor", "math.ceil") and node.args:
-                    return self._counts_seconds(node.args[0], frame, depth + 1)
-                if value.path == "time.time":
-                    return True
-                if value.path.startswith("datetime.datetime") and value.path.endswith(".timestamp"):
-                    return True
-        if isinstance(node, nodes.Name) and depth < 4:
-            bound = list(frame.scope.locals.get(node.name, ()))
-            if len(bound) == 1 and isinstance(bound[0].parent, nodes.Assign):
-                if bound[0] in bound[0].parent.targets:
-                    return self._counts_seconds(bound[0].parent.value, frame, depth + 1)
-        return False
-
-    # DBS609: what stands for a queue
-
-    def _target(
-        self, call: Call, passed: Passed, options: Options | None, queues: Queues
-    ) -> Iterator[Culprit]:
-        named = passed.named if options is None else options.named
-        given = named.get("queue_name")
-        member = call.operation
-        assert member is not None
-        source = call.frame.source if options is None else options.source
-        if given is None and member.name.endswith(("_queue", "_queue_async")):
-            given = passed.get("name")
-        if given is None or len(given.values) != 1:
+    def _twice(self, queues: Queues, source: Source) -> Iterator[Culprit]:
+        own = [one for one in queues.declared_in(source) if one.name is not None]
+        if not own:
             return
-        value = given.values[0]
-        what = _kind_of(value)
-        if what is None:
-            return
-        shown = _text(given.node, value) if given.node is not call.node else name_of(value)
-        operation = member.name.rpartition(".")[2]
-        effect = "the call fails"
-        remedy = f"write `{operation}(...)` with the name of the queue first"
-        if "enqueue_workflow" not in operation or options is not None:
-            remedy = "give the name of the queue, a text"
-        elif what == "a workflow":
-            remedy = f'write `{operation}("...", {shown}, ...)`'
-        if what == "a queue object":
-            remedy = f"write `{shown}.name`" if given.node is not call.node else "give its name"
-        yield WrongEnqueueTarget.at(
+        everything = [*own, *(one for one in queues.imported if one.source is not source)]
+        for later in own:
+            for earlier in everything:
+                if earlier is not later and self._comes_before(earlier, later, queues):
+                    yield from self._second(earlier, later)
+                    break
+
+    def _comes_before(self, earlier: Declaration, later: Declaration, queues: Queues) -> bool:
+        """Whether both are certainly declared in one run, this one first."""
+        if earlier.name != later.name or earlier.member.name != later.member.name:
+            return False
+        one, other = earlier.call.node, later.call.node
+        if earlier.source is later.source:
+            if (one.lineno, one.col_offset) >= (other.lineno, other.col_offset) or never_meets(one, other):
+                return False
+        if _is_asked_for(one) or _is_asked_for(other):
+            return False
+        scopes = (earlier.call.frame.scope, later.call.frame.scope)
+        if all(isinstance(scope, nodes.Module) for scope in scopes) or scopes[0] is scopes[1]:
+            return True
+        return not later.is_object and queues.run_together(*scopes)
+
+    def _second(self, earlier: Declaration, later: Declaration) -> Iterator[Culprit]:
+        given = later.passed.named["name"]
+        place = f"line {earlier.call.node.lineno}"
+        if earlier.source is not later.source:
+            place = self.context.evaluator.project.shown(earlier.source.path)
+            place += f":{earlier.call.node.lineno}"
+        if later.is_object:
+            if self.context.any_release(">=3"):
+                return  # DBS902 tells
+            effect = "dbos raises an Exception for the second"
+            if not self.context.any_release(">=2"):
+                effect = "the second replaces the first"
+            remedy = "use one object for both, or another name"
+        else:
+            if is_test_file(later.source) or later.option("on_conflict") is not None:
+                return
+            if later.passed.is_same(earlier.passed):
+                return
+            effect = "this one overwrites its options"
+            remedy = "declare it once, or choose another name"
+        yield DuplicateQueue.at(
             given.node,
-            source,
-            given=shown,
-            what=what,
-            call=f"`{operation}`",
-            wanted="the name of a queue here",
+            later.source,
+            name=later.name or "",
+            place=place,
             effect=effect,
             remedy=remedy,
         )
-
-    def _listened(self, passed: Passed, call: Call) -> Iterator[Culprit]:
-        given = passed.get("queues")
-        if given is None:
-            return
-        source = call.frame.source
-        if given.text is not None:
-            letters = ", ".join(f"`{letter}`" for letter in given.text[:3])
-            yield WrongEnqueueTarget.at(
-                given.node,
-                source,
-                given=given.text,
-                what="a text",
-                call="`listen_queues`",
-                wanted="a list",
-                effect=f"the process listens to the queues {letters} ... and to no other",
-                remedy=f"write `[{given.node.as_string()}]`"
-                if given.node is not call.node
-                else "give a list",
-            )
-            return
-        if not self.context.any_release(">=3"):
-            return
-        for value in given.values:
-            if not isinstance(value, Container) or not isinstance(
-                value.made_by, (nodes.List, nodes.Tuple, nodes.Set)
-            ):
-                continue
-            for element, (_, inner) in zip(value.made_by.elts, value.items, strict=False):
-                what = _kind_of(inner[0]) if len(inner) == 1 else None
-                if what is not None:
-                    shown = _text(element, inner[0])
-                    yield WrongEnqueueTarget.at(
-                        element,
-                        source,
-                        given=shown,
-                        what=what,
-                        call="`listen_queues`",
-                        wanted="names",
-                        effect="the process never listens to that queue",
-                        remedy=f"write `{shown}.name`"
-                        if what == "a queue object"
-                        else "give the name of a queue",
-                    )
 
     # DBS612: what is assigned to
 
@@ -470,22 +401,16 @@ def _callee(node: nodes.NodeNG | None) -> str:
     return str(getattr(func, "attrname", getattr(func, "name", "")))
 
 
-def _kind_of(value: Value) -> str | None:
-    """What a value is that cannot be the name of a queue; None where it may be one."""
-    while isinstance(value, Partial):
-        value = value.target
-    if isinstance(value, Durable):
-        return f"a {value.role.value}"
-    if isinstance(value, FunctionValue):
-        return "a lambda" if isinstance(value.node, nodes.Lambda) and value.name == "lambda" else "a function"
-    if isinstance(value, ClassValue):
-        return "a class"
-    if isinstance(value, External) and value.path == f"{_QUEUE}()":
-        return "a queue object"
-    return None
+def _fixed_name(call: Call) -> str | None:
+    """The name of the queue that a call declares, if the code spells it out."""
+    arguments = call.arguments
+    values = next((values for name, values in arguments.keywords if name == "name"), None)
+    if values is None and arguments.positional:
+        values = arguments.positional[0]
+    constant = certain(values)
+    return constant.value if constant is not None and isinstance(constant.value, str) else None
 
 
-def _text(node: nodes.NodeNG, value: Value) -> str:
-    """An expression in the words of the code, shortened."""
-    text = str(node.as_string())
-    return text if len(text) < 50 and "\n" not in text else type(value).__name__.lower()
+def _is_asked_for(node: nodes.NodeNG) -> bool:
+    """Whether code declares a queue only if something says so: an `if`, a handler, a `try`."""
+    return any(isinstance(statement, (nodes.If, nodes.Try, nodes.Match)) for statement, _ in blocks_of(node))

@@ -10,7 +10,7 @@ from astroid import nodes
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.names import Arguments
-from dbos_flake8.model.values import Constant, Parameter, Values
+from dbos_flake8.model.values import Constant, Container, Parameter, Values
 
 __all__ = ["Given", "Passed", "certain", "passed_to"]
 
@@ -89,6 +89,22 @@ class Passed:
             if given is not None and not given.is_none:
                 return given
         return None
+
+    def is_same(self, other: Passed) -> bool:
+        """Whether another call passes certainly the same: constants, and containers of them."""
+        if not self.is_complete or not other.is_complete or self.named.keys() != other.named.keys():
+            return False
+        return all(
+            _plain(given.values) == _plain(other.named[name].values) for name, given in self.named.items()
+        )
+
+
+def _plain(values: Values) -> object:
+    """Values as plain data; what is no constant is itself."""
+    return tuple(
+        tuple((key, _plain(inner)) for key, inner in value.items) if isinstance(value, Container) else value
+        for value in values
+    )
 
 
 def passed_to(call: Call, member: Member, releases: tuple[str, ...]) -> Passed:

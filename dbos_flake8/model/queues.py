@@ -9,7 +9,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.knowledge.dbos_api import Member
-from dbos_flake8.model.calls import Body, Call
+from dbos_flake8.model.calls import Body, Call, Way
 from dbos_flake8.model.given import Given, Passed, passed_to
 from dbos_flake8.model.paths import Paths
 from dbos_flake8.model.scopes import blocks_of, frame_of
@@ -53,16 +53,31 @@ class Declaration:
         """What is passed for an option, by the first of its names; None where it is left out or None."""
         return self.passed.get(*names)
 
+    def lacks_switch(self, name: str) -> bool:
+        """Whether a switch is certainly not on."""
+        given = self.passed.named.get(name)
+        if given is None:
+            return self.passed.is_complete
+        constant = given.constant
+        return constant is not None and not constant.value
+
     @property
     def is_partitioned(self) -> bool | None:
         """Whether the queue has partitions; None where that is computed."""
-        if any(self.option(name) for name in self.passed.named if name.startswith("partition_")):
-            switch = self.passed.get("partition_queue")
-            if switch is None or len([n for n in self.passed.named if n.startswith("partition_")]) > 1:
-                return True
-            constant = switch.constant
-            return None if constant is None else bool(constant.value)
-        return False if self.passed.is_complete else None
+        found = [self._is_partition_set(name) for name in self.passed.named if name.startswith("partition_")]
+        if True in found:
+            return True
+        is_hidden = any(name.startswith("partition_") for name, _ in self.passed.rest.keywords)
+        return None if None in found or is_hidden or not self.passed.is_complete else False
+
+    def _is_partition_set(self, name: str) -> bool | None:
+        """Whether an option makes partitions: a limit, or the switch of dbos 2."""
+        given = self.passed.named[name]
+        constant = given.constant
+        if constant is not None:
+            return constant.value is not None and constant.value is not False
+        is_limit = len(given.values) == 1 and isinstance(given.values[0], Container)
+        return True if is_limit else None
 
 
 @attrs.frozen(eq=False)
@@ -87,6 +102,11 @@ class Options:
         """What is given for an option; None where it is left out or None."""
         given = self.named.get(name)
         return None if given is None or given.is_none else given
+
+    @classmethod
+    def of(cls, passed: Passed, source: Source) -> Options:
+        """The options that a call writes as keywords."""
+        return cls(passed.node, passed.named, passed.is_complete, source)
 
     def lacks(self, name: str) -> bool:
         """Whether an option is certainly not given."""
@@ -118,6 +138,44 @@ class Queues:
                 found += self.declared_in(source)
         return tuple(found)
 
+    @cached_property
+    def imported(self) -> tuple[Declaration, ...]:
+        """The declarations of the file and of the files that it imports, which run with it for certain."""
+        found: list[Declaration] = []
+        for source in self.paths.evaluator.project.imported(self.source).values():
+            if any(word in source.text for word in _WORDS):
+                found += self.declared_in(source)
+        return tuple(found)
+
+    def run_together(self, one: nodes.NodeNG, other: nodes.NodeNG) -> bool:
+        """Whether some function of the file, or the module itself, leads to both functions by plain calls."""
+        for body in self._bodies(self.source):
+            led = self._led_to(body) | {body.scope}
+            if one in led and other in led:
+                return True
+        return False
+
+    def _led_to(self, body: Body) -> set[nodes.NodeNG]:
+        """The functions that a body certainly calls, and those that they do."""
+        seen: set[nodes.NodeNG] = set()
+        todo = [(body, 0)]
+        while todo:
+            current, depth = todo.pop()
+            for edge in current.edges:
+                is_certain = not any(
+                    isinstance(statement, (nodes.If, nodes.Try, nodes.Match))
+                    for statement, _ in blocks_of(edge.node)
+                )
+                if (
+                    edge.way is Way.CALL
+                    and is_certain
+                    and edge.function.node not in seen
+                    and depth < _DEEPEST
+                ):
+                    seen.add(edge.function.node)
+                    todo.append((self.paths.calls.body(edge.frame), depth + 1))
+        return seen
+
     def declared_in(self, source: Source) -> Iterator[Declaration]:
         """The declarations of one file."""
         for body in self._bodies(source):
@@ -137,6 +195,10 @@ class Queues:
     def named(self, name: str) -> tuple[Declaration, ...]:
         """The declarations of a name in the program."""
         return tuple(one for one in self.declared if one.name == name)
+
+    def mentions(self, word: str) -> bool:
+        """Whether some file of the program has a word in its text."""
+        return any(word in source.text for source in self.program)
 
     @cached_property
     def _by_node(self) -> dict[nodes.NodeNG, Declaration | None]:

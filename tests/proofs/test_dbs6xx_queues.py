@@ -281,3 +281,282 @@ def test_dbs612_queue_objects(prove: Prove) -> None:
     """)
     assert facts["assigned"].startswith("AttributeError: ")
     assert facts["set"].startswith("DBOSException: DBOS Error: Cannot configure queue mail")
+
+
+def test_dbs604_registered_queues(prove: Prove) -> None:
+    """Without a key a workflow of a partitioned queue stays ENQUEUED; a key is ignored elsewhere. Each block
+    of options replaces all of the one around it. A client may use a key with a deduplication ID.
+    """
+    facts = prove("""
+        from dbos import DBOS, DBOSClient, SetEnqueueOptions
+        from proof import QUEUE, database_url, launch, outcome, show
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        launch()
+        DBOS.register_queue("parts", partition_concurrency=1, polling_interval_sec=0.02)
+        client = DBOSClient(system_database_url=database_url("database"))
+        target = {"workflow_name": work.__qualname__, "queue_name": "parts"}
+        both = {"queue_partition_key": "a", "deduplication_id": "d"}
+
+        def enqueue(queue, **options):
+            with SetEnqueueOptions(**options):
+                return DBOS.enqueue_workflow(queue, work)
+
+        def nested():
+            with SetEnqueueOptions(queue_partition_key="a"):
+                with SetEnqueueOptions(priority=1):
+                    return DBOS.enqueue_workflow("parts", work)  # DBS604
+
+        stuck = [
+            DBOS.enqueue_workflow("parts", work),  # DBS604
+            client.enqueue({**target}),  # DBS604
+            nested(),
+        ]
+        show(
+            both=outcome(lambda: enqueue("parts", **both)),  # DBS604
+            both_options=outcome(lambda: DBOS.enqueue_workflow_with_options({**target, **both})),  # DBS604
+            both_of_client=client.enqueue({**target, **both}).get_status().status,
+            ignored=enqueue(QUEUE, queue_partition_key="a").get_result(),  # DBS604
+        )
+        # These come later, again and again: had the others been started, they would be over.
+        for _ in range(3):
+            enqueue("parts", queue_partition_key="a").get_result()
+        show(stuck=[handle.get_status().status for handle in stuck])
+    """)
+    refusal = "Exception: Deduplication is not supported for partitioned queues"
+    assert facts["both"] == refusal
+    assert facts["both_options"].endswith(refusal.removeprefix("Exception: "))
+    assert facts["both_of_client"] in ("ENQUEUED", "PENDING", "SUCCESS")
+    assert facts["ignored"] == "done"
+    assert facts["stuck"] == ["ENQUEUED"] * 3
+
+
+@on("2")
+def test_dbs604_queue_objects(prove: Prove) -> None:
+    """A queue object of dbos 2 refuses a workflow without a key, and a key that it has no use for."""
+    facts = prove("""
+        from dbos import DBOS, Queue, SetEnqueueOptions
+        from proof import launch, outcome, show
+
+        parts = Queue("parts", concurrency=1, partition_queue=True)
+        plain = Queue("plain")
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        def enqueue(queue):
+            with SetEnqueueOptions(queue_partition_key="a"):
+                return queue.enqueue(work).get_status().status
+
+        launch()
+        show(
+            without=outcome(lambda: parts.enqueue(work)),  # DBS604
+            needless=outcome(lambda: enqueue(plain)),  # DBS604
+            right=enqueue(parts),
+            by_name=DBOS.enqueue_workflow("parts", work).get_status().status,  # DBS604
+        )
+    """)
+    assert facts["without"].startswith("Exception: A workflow cannot be enqueued on partitioned queue parts")
+    assert facts["needless"].startswith("Exception: You can only use a partition key on a partition-enabled")
+    assert facts["right"] in ("ENQUEUED", "PENDING", "SUCCESS")
+    assert facts["by_name"] == "ENQUEUED"
+
+
+@on("1", "2")
+def test_dbs605_dbs610_queue_objects(prove: Prove) -> None:
+    """The second queue object of a name raises on dbos 2; dbos 1 warns, and the second replaces the first."""
+    facts = prove("""
+        from dbos import Queue
+        from dbos._dbos import _get_or_create_dbos_registry
+        from proof import outcome, show
+
+        def make(limit):
+            Queue("mail", concurrency=limit)  # DBS605
+
+        show(first=outcome(make, 1), second=outcome(make, 2))
+        show(limit=_get_or_create_dbos_registry().queue_info_map["mail"].concurrency)
+    """)
+    assert facts["first"] is None
+    if prove.release >= (2, 0):
+        assert facts["second"] == "Exception: Queue mail has already been declared"
+        assert facts["limit"] == 1
+    else:
+        assert (facts["second"], facts["limit"]) == (None, 2)
+
+
+def test_dbs605_dbs610_registrations(prove: Prove) -> None:
+    """A second registration overwrites the options, also those that were set at run time."""
+    facts = prove("""
+        from dbos import DBOS
+        from proof import launch, show
+
+        def limit():
+            return DBOS.retrieve_queue("mail").worker_concurrency
+
+        launch()
+        queue = DBOS.register_queue("mail", worker_concurrency=1)
+        DBOS.register_queue("mail", worker_concurrency=10)  # DBS610
+        second = limit()
+        queue.set_worker_concurrency(3)
+        DBOS.register_queue("mail", worker_concurrency=10)  # DBS605
+        show(second=second, again=limit())
+    """)
+    assert facts == {"second": 10, "again": 10}
+
+
+def test_dbs606_all_at_once(prove: Prove) -> None:
+    """Started workflows all run at once; a queue holds them back."""
+    facts = prove("""
+        import threading
+
+        from dbos import DBOS
+        from proof import launch, show, until
+
+        running = []
+        gate = threading.Event()
+
+        @DBOS.workflow()
+        def work():
+            running.append(DBOS.workflow_id)
+            gate.wait()
+
+        launch()
+        DBOS.register_queue("bounded", worker_concurrency=2, polling_interval_sec=0.02)
+        started = [DBOS.start_workflow(work) for _ in range(12)]  # DBS606
+        until(lambda: len(running) == 12)
+        at_once = len(running)
+        gate.set()
+        for handle in started:
+            handle.get_result()
+        running.clear()
+        gate.clear()
+        handles = [DBOS.enqueue_workflow("bounded", work) for _ in range(6)]
+        until(lambda: len(running) == 2)
+        show(
+            at_once=at_once,
+            waiting=[handle.get_status().status for handle in handles].count("ENQUEUED"),
+        )
+    """)
+    assert facts == {"at_once": 12, "waiting": 4}
+
+
+def test_dbs607_unknown_name(prove: Prove) -> None:
+    """A workflow on a queue that nobody has registered is accepted, and waits."""
+    facts = prove("""
+        from dbos import DBOS
+        from proof import QUEUE, launch, show
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        launch()
+        handle = DBOS.enqueue_workflow(QUEUE + "_", work)  # DBS607
+        for _ in range(3):
+            DBOS.enqueue_workflow(QUEUE, work).get_result()
+        show(status=handle.get_status().status)
+    """)
+    assert facts == {"status": "ENQUEUED"}
+
+
+@on("1", "2", "3")
+def test_dbs608_options_without_enqueue(prove: Prove) -> None:
+    """Options around a direct call are ignored, each of them, and so they are around a start before 2.29."""
+    facts = prove(f"""
+        import dbos
+        from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
+        from proof import launch, outcome, show
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        values = {{"deduplication_id": "d", "priority": 3, "queue_partition_key": "k", "delay_seconds": 3600}}
+        known = [
+            name
+            for name in {FACTS.enqueue.enqueue_only!r}
+            if name in SetEnqueueOptions.__init__.__kwdefaults__
+        ]
+
+        def call(name):
+            with SetWorkflowID("call-" + name), SetEnqueueOptions(**{{name: values[name]}}):
+                return work()  # DBS608
+
+        def start(name):
+            with SetEnqueueOptions(**{{name: values[name]}}):
+                return DBOS.start_workflow(work).get_result()  # DBS608
+
+        def start_version():
+            with SetEnqueueOptions(app_version="1"):
+                return DBOS.start_workflow(work).get_result()
+
+        launch()
+        show(
+            known=known,
+            calls=[call(name) for name in known],
+            starts=[outcome(start, name) for name in known],
+            version=start_version(),
+        )
+    """)
+    assert facts["known"] == [*FACTS.enqueue.enqueue_only][: len(facts["known"])]
+    assert set(facts["calls"]) == {"done"}
+    if prove.release >= (2, 29):
+        assert len(facts["known"]) == 4
+        for refusal in facts["starts"]:
+            assert refusal.startswith("DBOSException: DBOS Error: Enqueue option(s) "), refusal
+    else:
+        assert set(facts["starts"]) == {"done"}
+    assert facts["version"] == "done"
+
+
+def test_dbs608_debouncer_and_policy(prove: Prove) -> None:
+    """A debouncer refuses the options, and a policy that attaches needs an ID."""
+    facts = prove(f"""
+        from dbos import DBOS, Debouncer, SetEnqueueOptions
+        from proof import QUEUE, launch, outcome, show
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        debouncer = Debouncer.create(work)
+        values = {{"deduplication_id": "d", "priority": 3, "queue_partition_key": "k", "delay_seconds": 3600}}
+
+        def debounce(name):
+            with SetEnqueueOptions(**{{name: values[name]}}):
+                return debouncer.debounce("key", 0.01)  # DBS608
+
+        def attach():
+            with SetEnqueueOptions(duplication_policy={FACTS.enqueue.attaching!r}):  # DBS608
+                return DBOS.enqueue_workflow(QUEUE, work)
+
+        launch()
+        show(debounced=[outcome(debounce, name) for name in values], attach=outcome(attach))
+    """)
+    assert all(one.startswith("DBOSException: DBOS Error: Cannot debounce") for one in facts["debounced"])
+    assert facts["attach"].endswith("duplication_policy 'return-existing' requires a deduplication_id.")
+
+
+@on("1")
+def test_dbs611_priority_on_dbos_1(prove: Prove) -> None:
+    """dbos 1 warns, and the priority has no effect."""
+    facts = prove("""
+        from dbos import DBOS, Queue, SetEnqueueOptions
+        from proof import launch, messages, show
+
+        queue = Queue("plain")
+
+        @DBOS.workflow()
+        def work():
+            return "done"
+
+        launch()
+        with SetEnqueueOptions(priority=1):  # DBS611
+            result = queue.enqueue(work).get_result()
+        show(result=result, warnings=len(messages("Priority is not enabled for queue plain")))
+    """)
+    assert facts == {"result": "done", "warnings": 1}

@@ -42,3 +42,9 @@ def elsewhere(pool: Any) -> None:
     queue.Queue(maxsize=-1)
     pool.register_queue("a", worker_concurrency=0)
     pool.set_worker_concurrency(0)
+
+
+def pause() -> None:
+    jobs = DBOS.register_queue("jobs")
+    jobs.set_worker_concurrency(0)
+    jobs.set_global_concurrency(0)

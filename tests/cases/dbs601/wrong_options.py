@@ -53,8 +53,8 @@ def register_by_partial() -> None:
 
 def change() -> None:
     queue = DBOS.register_queue("jobs")
-    queue.set_worker_concurrency(0)  # DBS601
-    queue.set_global_concurrency(value=0)  # DBS601
+    queue.set_worker_concurrency(-1)  # DBS601
+    queue.set_global_concurrency(value=-5)  # DBS601
     queue.set_polling_interval_sec(0)  # DBS601: above 0
     queue.set_limiter({"limit": 3})  # DBS601: `period`
     queue.set_partition_concurrency(0)  # DBS601
@@ -62,4 +62,4 @@ def change() -> None:
 
 async def change_async() -> None:
     queue = await DBOS.register_queue_async("jobs")
-    await queue.set_worker_concurrency_async(0)  # DBS601
+    await queue.set_worker_concurrency_async(-1)  # DBS601

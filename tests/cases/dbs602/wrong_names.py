@@ -3,7 +3,7 @@
 from dbos import DBOS, DBOSClient
 
 PREFIX = "_dbos_"
-NAME = PREFIX + "mail"
+NAME = PREFIX + "post"
 
 
 class Names:
@@ -12,7 +12,7 @@ class Names:
 
 def register(client: DBOSClient) -> None:
     DBOS.register_queue("_dbos_mail")  # DBS602: raises ValueError; choose
-    DBOS.register_queue(NAME, worker_concurrency=1)  # DBS602: `_dbos_mail`
+    DBOS.register_queue(NAME, worker_concurrency=1)  # DBS602: `_dbos_post`
     DBOS.register_queue(name=Names.SMS)  # DBS602
     client.register_queue("_dbos_internal_queue")  # DBS602
 

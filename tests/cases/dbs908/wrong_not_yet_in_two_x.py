@@ -4,7 +4,7 @@
 import asyncio
 
 import dbos
-from dbos import DBOS, SetEnqueueOptions
+from dbos import DBOS, Queue, SetEnqueueOptions
 from dbos import DBOS as D
 from dbos import SQLAlchemyDatasource  # DBS908: 2.22
 from dbos import (
@@ -73,9 +73,9 @@ def delay(workflow_id: str) -> None:
     DBOS.set_workflow_delay(workflow_id, delay_seconds=5)  # DBS908
 
 
-def later(order: str) -> object:
+def later(queue: Queue, order: str) -> object:
     with SetEnqueueOptions(delay_seconds=60):  # DBS908
-        return DBOS.start_workflow(take, order)
+        return queue.enqueue(take, order)
 
 
 def fork(workflow_id: str) -> object:

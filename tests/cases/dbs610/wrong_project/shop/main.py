@@ -1,0 +1,11 @@
+"""Another module registers it, too."""
+
+from dbos import DBOS
+
+from shop.queues import JOBS, register
+
+
+def main() -> None:
+    DBOS.launch()
+    register()
+    DBOS.register_queue(JOBS, worker_concurrency=5)  # DBS610: queues.py:7
