@@ -52,5 +52,3 @@ def take(orders: list[str], version: str, dedup: str | None, client: DBOSClient,
         options["deduplication_id"] = dedup
         options["duplication_policy"] = "return-existing"
     client.enqueue(options, orders[0])
-    SetEnqueueOptions(priority=1)
-    DBOS.start_workflow(bill, orders[0])
