@@ -10,7 +10,6 @@ from functools import cached_property, partial
 
 import attrs
 from astroid import nodes
-from flake8.violation import Violation
 
 from dbos_flake8.checkers.all import CHECKERS, AnalysisIncomplete
 from dbos_flake8.checkers.base import Checker, Context
@@ -29,6 +28,7 @@ from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.values import Role
 from dbos_flake8.rule import Culprit, Diagnostic, Fix, Position, Stop
 from dbos_flake8.settings import Settings
+from dbos_flake8.suppression import may_suppress
 
 __all__ = ["Analysis"]
 
@@ -134,6 +134,8 @@ class Analysis:
     respects_noqa: bool = True
     #: Whether findings come with their fix and the way to the code that is wrong.
     gives_details: bool = False
+    #: `(path, line, code)` of each comment that has silenced a finding which stands elsewhere.
+    used: set[tuple[str, int, str]] = attrs.field(init=False, factory=set)
     _context: Context | None = attrs.field(init=False, default=None)
     _requirements: Requirements = attrs.field(init=False, factory=Requirements)
 
@@ -351,21 +353,28 @@ class Analysis:
             detail += f"; and {len(group) - 1} more"
         return f"{text} ({detail})" if detail else text
 
-    @staticmethod
-    def _is_silenced(code: str, node: nodes.NodeNG, origin: Source, is_here: bool) -> bool:
-        """Whether a `# noqa: DBSnnn` in the culprit's file, at the code or its `def`, names the code.
+    def _is_silenced(self, code: str, node: nodes.NodeNG, origin: Source, is_here: bool) -> bool:
+        """Whether a comment in the culprit's file, at the code or its `def`, silences the code.
 
         What stands on the culprit's own line in the linted file is left to the front end.
         """
-        if not is_here and _has_noqa(code, origin, node.lineno or 0):
+        if not may_suppress(origin.text):
+            return False
+        if not is_here and self._is_silenced_at(code, origin, node.lineno or 0, False):
             return True
         scope = frame_of(node)
         while isinstance(scope, nodes.FunctionDef):
-            line = _definition_line(scope, origin)
             # Without a code, the comment on a `def` is about that line, not about the whole function.
-            if _has_noqa(code, origin, line) and not _has_noqa("", origin, line):
+            if self._is_silenced_at(code, origin, _definition_line(scope, origin), True):
                 return True
             scope = frame_of(scope)
+        return False
+
+    def _is_silenced_at(self, code: str, origin: Source, line: int, needs_code: bool) -> bool:
+        for directive, which in origin.suppressions.silencers(code, line):
+            if which is not None or not needs_code:
+                self.used.add((origin.path, directive.line, code))
+                return True
         return False
 
 
@@ -384,12 +393,6 @@ def _extent(node: nodes.NodeNG, source: Source) -> tuple[Position, Position]:
 
 def _stop(node: nodes.NodeNG, source: Source, what: str) -> Stop:
     return Stop(source.path, _extent(node, source)[0], what)
-
-
-def _has_noqa(code: str, source: Source, line: int) -> bool:
-    """Whether flake8 would ignore a code on a line of a file."""
-    violation = Violation(code, source.path, line, 1, "", source.line(line))
-    return bool(violation.is_inline_ignored(disable_noqa=False))
 
 
 def _definition_line(function: nodes.FunctionDef, source: Source) -> int:

@@ -14,13 +14,13 @@ import attrs
 
 from dbos_flake8.rule import Applicability, Diagnostic, Edit, Fix, Position
 
-__all__ = ["MOST_ROUNDS", "Fixed", "Round", "apply_fixes", "fix_text", "write_atomically"]
+__all__ = ["LINE_END", "MOST_ROUNDS", "Fixed", "Round", "apply_fixes", "fix_text", "write_atomically"]
 
 #: Fixes make other fixes possible; what has not come to rest after so many rounds never will.
 MOST_ROUNDS = 100
 
 #: What ends a line for Python; a form feed does not.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @attrs.frozen
@@ -120,7 +120,7 @@ def _touch(one: Edit, other: Edit) -> bool:
 
 def _edited(text: str, fixes: Iterable[Fix]) -> str:
     edits = sorted({edit for fix in fixes for edit in fix.edits})
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    starts = [0, *(match.end() for match in LINE_END.finditer(text))]
 
     def offset(position: Position) -> int:
         if position.line > len(starts):
@@ -137,7 +137,7 @@ def _edited(text: str, fixes: Iterable[Fix]) -> str:
 
 def _newline(text: str) -> str:
     """How the lines of a text end: as its first one does."""
-    match = _LINE_END.search(text)
+    match = LINE_END.search(text)
     return match[0] if match is not None else "\n"
 
 

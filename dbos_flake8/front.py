@@ -14,13 +14,22 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from dbos_flake8.settings import OPTIONS, Settings, SettingsError
+from dbos_flake8.suppression import may_suppress
 
 if TYPE_CHECKING:
     from dbos_flake8.analysis import Analysis
     from dbos_flake8.model.source import Project
     from dbos_flake8.rule import Diagnostic
 
-__all__ = ["Run", "analysis_for", "enabled_codes", "project_table", "settings_from_flake8"]
+__all__ = [
+    "Run",
+    "absolute",
+    "analysis_for",
+    "enabled_codes",
+    "project_table",
+    "read_table",
+    "settings_from_flake8",
+]
 
 
 def project_table(folder: str) -> tuple[Mapping[str, Any], str]:
@@ -32,21 +41,25 @@ def project_table(folder: str) -> tuple[Mapping[str, Any], str]:
     while True:
         path = os.path.join(folder, "pyproject.toml")
         if os.path.isfile(path):
-            return _read_table(path), path
+            return read_table(path) or {}, path
         parent = os.path.dirname(folder)
         if parent == folder:
             return {}, ""
         folder = parent
 
 
-def _read_table(path: str) -> Mapping[str, Any]:
+def read_table(path: str) -> Mapping[str, Any] | None:
+    """The `[tool.dbos-flake8]` table of a file; None when it has none.
+
+    Raises `SettingsError` when the file is no TOML or the section is no table.
+    """
     try:
         with open(path, "rb") as stream:
             content = stream.read()
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
     if b"dbos-flake8" not in content:
-        return {}
+        return None
     if sys.version_info >= (3, 11):
         import tomllib
     else:
@@ -56,8 +69,8 @@ def _read_table(path: str) -> Mapping[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}") from error
     table = data.get("tool", {})
-    table = table.get("dbos-flake8", {}) if isinstance(table, dict) else {}
-    if not isinstance(table, dict):
+    table = table.get("dbos-flake8") if isinstance(table, dict) else None
+    if table is not None and not isinstance(table, dict):
         raise SettingsError(f"{path}: [tool.dbos-flake8]: expected a table, not {table!r}")
     return table
 
@@ -78,16 +91,17 @@ def settings_from_flake8(options: argparse.Namespace) -> Settings:
         table, path = project_table(os.getcwd())
         base = Settings.of(table, f"{path}: [tool.dbos-flake8] ")
         # Folders mean what they mean where they are written.
-        base = base._replace(src=_absolute(base.src, os.path.dirname(path)))
+        base = base._replace(src=absolute(base.src, os.path.dirname(path)))
         over = Settings.of(given, "dbos-")
-        over = over._replace(src=_absolute(over.src, os.getcwd()))
+        over = over._replace(src=absolute(over.src, os.getcwd()))
     except SettingsError as error:
         raise ExecutionError(f"dbos-flake8: {error}") from error
     names = (key.replace("-", "_") for key in given)
     return base._replace(**{name: getattr(over, name) for name in names})
 
 
-def _absolute(folders: Iterable[str], parent: str) -> tuple[str, ...]:
+def absolute(folders: Iterable[str], parent: str) -> tuple[str, ...]:
+    """Folders that are relative to another, in full."""
     return tuple(os.path.abspath(os.path.join(parent, folder)) for folder in folders)
 
 
@@ -151,4 +165,8 @@ class Run:
         if self._analysis is None:
             self._analysis = analysis_for(self._settings, self._named, self._project)
             self._analysis.respects_noqa = not self._disables_noqa
-        return self._analysis.check(path, text, tree)
+        found = self._analysis.check(path, text, tree)
+        if self._disables_noqa or not found or not may_suppress(text):
+            return found
+        # flake8 knows its own comments; ruff's count as well.
+        return [one for one in found if not source.suppressions.silences(one.code, one.line)]

@@ -1,4 +1,4 @@
-"""Every setting once: flake8's options and the keys of `[tool.dbos-flake8]` are made from it.
+"""Every setting once: options of the command line and the keys of `[tool.dbos-flake8]` are made from it.
 
 flake8 asks for the options in each of its runs, whatever is linted: this module imports
 nothing that takes time, which is why its values are named tuples.
@@ -10,7 +10,15 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-__all__ = ["OPTIONS", "Option", "Settings", "SettingsError"]
+__all__ = [
+    "CHECK_OPTIONS",
+    "DEFAULT_EXCLUDE",
+    "OPTIONS",
+    "Option",
+    "Settings",
+    "SettingsError",
+    "unknown_key",
+]
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*\Z")
 
@@ -23,7 +31,8 @@ class Option(NamedTuple):
     """One setting: its key, the type of its value, its default and what it means."""
 
     key: str
-    #: `text`, `number`, `names` or `folders` (both are lists), `table` (names with values).
+    #: `text`, `number`, `flag`, `names`, `folders`, `codes` or `patterns` (all lists), `table` (names
+    #: with values).
     kind: str
     default: object
     metavar: str
@@ -90,6 +99,59 @@ OPTIONS = (
 )
 
 
+#: The folders that ruff leaves out, too.
+DEFAULT_EXCLUDE = (
+    *(".bzr", ".direnv", ".eggs", ".git", ".git-rewrite", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox"),
+    *(".pants.d", ".pyenv", ".pytest_cache", ".pytype", ".ruff_cache", ".svn", ".tox", ".venv", ".vscode"),
+    *("__pypackages__", "_build", "buck-out", "dist", "node_modules", "site-packages", "venv"),
+)
+
+#: The settings that only the command `dbos-flake8` has; keys of `[tool.dbos-flake8]` as well.
+CHECK_OPTIONS = (
+    Option("select", "codes", ("DBS",), "CODES", "The rules that report: codes, their beginnings, or ALL."),
+    Option("extend-select", "codes", (), "CODES", "Rules that report besides those of `select`."),
+    Option("ignore", "codes", (), "CODES", "Rules that do not report; the more specific code wins."),
+    Option(
+        "per-file-ignores",
+        "table",
+        (),
+        "PATTERN:CODES",
+        "Rules that do not report in some files, by the pattern of their names or paths.",
+    ),
+    Option(
+        "extend-per-file-ignores",
+        "table",
+        (),
+        "PATTERN:CODES",
+        "The same, besides those of `per-file-ignores`.",
+    ),
+    Option("fixable", "codes", ("ALL",), "CODES", "The rules whose fixes may be applied."),
+    Option("unfixable", "codes", (), "CODES", "Rules whose fixes are not applied."),
+    Option("exclude", "patterns", DEFAULT_EXCLUDE, "PATTERNS", "Files and folders that are left out."),
+    Option("extend-exclude", "patterns", (), "PATTERNS", "The same, besides those of `exclude`."),
+    Option("include", "patterns", ("*.py",), "PATTERNS", "The files of folders that are linted."),
+    Option("extend-include", "patterns", (), "PATTERNS", "The same, besides those of `include`."),
+    Option("force-exclude", "flag", False, "", "Leave out files even where they are named one by one."),
+    Option("respect-gitignore", "flag", True, "", "Leave out what git ignores."),
+    Option("fix", "flag", False, "", "Apply the safe fixes."),
+    Option("fix-only", "flag", False, "", "Apply the safe fixes, and report nothing of what is left."),
+    Option("unsafe-fixes", "flag", False, "", "Apply the unsafe fixes, too."),
+    Option("show-fixes", "flag", False, "", "List what has been fixed."),
+    Option("output-format", "text", "full", "FORMAT", "How findings are printed."),
+)
+
+
+def unknown_key(key: str) -> str:
+    """What is wrong with a key that is none."""
+    import difflib
+
+    known = [option.key for option in (*OPTIONS, *CHECK_OPTIONS)]
+    near = difflib.get_close_matches(key, known, 1, 0.5)
+    if near:
+        return f"{key}: no such setting; did you mean {near[0]!r}?"
+    return f"{key}: no such setting; expected one of {', '.join(sorted(known))}"
+
+
 def _names(key: str, value: object) -> tuple[str, ...]:
     parts = value.replace(",", " ").split() if isinstance(value, str) else value
     if not isinstance(parts, (list, tuple)) or not all(isinstance(part, str) for part in parts):
@@ -147,15 +209,13 @@ class Settings(NamedTuple):
     def of(cls, values: Mapping[str, Any], prefix: str = "") -> Settings:
         """Settings from values by key (`max-depth`); `prefix` is shown before keys in errors.
 
-        Keys that are missing or None keep their default; unknown keys are an error, and
-        so are values that cannot be: both raise `SettingsError`.
+        Keys that are missing or None keep their default, those of the command alone are passed
+        over; unknown keys are an error, and so are values that cannot be: both raise `SettingsError`.
         """
-        known = {option.key for option in OPTIONS}
+        known = {option.key for option in (*OPTIONS, *CHECK_OPTIONS)}
         for key in values:
             if key not in known:
-                raise SettingsError(
-                    f"{prefix}{key}: no such setting; expected one of {', '.join(sorted(known))}"
-                )
+                raise SettingsError(f"{prefix}{unknown_key(key)}")
         given = {key: value for key, value in values.items() if value is not None}
         version = given.get("version")
         if version is not None:

@@ -13,9 +13,9 @@ from dbos_flake8.checkers.queues import QueuesChecker
 from dbos_flake8.checkers.step_options import StepOptionsChecker
 from dbos_flake8.checkers.steps import StepsChecker
 from dbos_flake8.checkers.upgrade import UpgradeChecker
-from dbos_flake8.rule import Rule
+from dbos_flake8.rule import Applicability, Fixable, Rule
 
-__all__ = ["CHECKERS", "AnalysisIncomplete"]
+__all__ = ["CHECKERS", "AnalysisIncomplete", "UnusedNoqa"]
 
 
 class AnalysisIncomplete(Rule):
@@ -31,6 +31,28 @@ class AnalysisIncomplete(Rule):
     code = "DBS000"
     name = "analysis-incomplete"
     message = "this file could not be analysed completely: {reason}"
+
+
+class UnusedNoqa(Rule):
+    """A comment names a code of this linter, and silences nothing.
+
+    ## Why is this bad?
+
+    It hides what a later change gets wrong in the same place, and it tells readers of a mistake that
+    is no longer there. The codes that `# noqa`, `# ruff: noqa`, `# ruff: ignore[...]` and their like
+    name are looked at, as far as they begin with `DBS`; a comment without codes may be meant for other
+    linters.
+
+    The rule is one of the command `dbos-flake8 check` alone: flake8 does not tell its plugins which
+    comments it needs. Lint the whole project: a comment in a helper can be needed for what is
+    reported in another file, and that file has to be linted to know it.
+    """
+
+    code = "DBS001"
+    name = "unused-noqa"
+    message = "`{code}` in this comment silences nothing: {reason}"
+    is_default = False
+    fixable = Fixable.sometimes(Applicability.SAFE)
 
 
 CHECKERS: tuple[type[Checker], ...] = (

@@ -1,0 +1,91 @@
+"""How findings are printed: one module for each format, and what they share.
+
+A format is a module with a function `render(report)` that yields pieces of text. To add one: the
+module, and its name in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from dbos_flake8.rule import Diagnostic
+
+__all__ = ["FORMATS", "Finding", "Report", "renderer", "summary"]
+
+#: The module of each format, imported when it is used.
+FORMATS: Mapping[str, str] = {
+    "concise": "dbos_flake8.output.concise",
+    "full": "dbos_flake8.output.full",
+    "json": "dbos_flake8.output.json",
+    "json-lines": "dbos_flake8.output.json_lines",
+}
+
+
+class Finding(NamedTuple):
+    """A diagnostic, and where it stands."""
+
+    #: Absolute, as `-` or `--stdin-filename` for standard input.
+    path: str
+    #: As messages show it: relative to the working directory when below it.
+    shown: str
+    diagnostic: Diagnostic
+    name: str
+    #: The line at whose end a `# noqa` would silence it; None for what no comment silences.
+    noqa_row: int | None
+    #: Whether a fix would be applied with the options of the run, if it fixed.
+    is_fixable: bool
+    #: Whether a fix would be applied with `--unsafe-fixes` only.
+    is_hidden: bool
+
+
+class Report(NamedTuple):
+    """What a run has found and done."""
+
+    findings: tuple[Finding, ...]
+    #: The text in which the findings stand, by path.
+    texts: Mapping[str, str]
+    #: How many findings were fixed, by path and code.
+    fixed: Mapping[str, Mapping[str, int]]
+    #: Whether fixes were applied at all.
+    is_fixing: bool = False
+    #: Whether formats for people end with a summary.
+    has_summary: bool = True
+    is_coloured: bool = False
+
+    @property
+    def fixed_count(self) -> int:
+        """How many findings were fixed."""
+        return sum(count for codes in self.fixed.values() for count in codes.values())
+
+
+def renderer(name: str) -> Callable[[Report], Iterator[str]]:
+    """The function that prints a report in a format."""
+    render: Callable[[Report], Iterator[str]] = importlib.import_module(FORMATS[name]).render
+    return render
+
+
+def plural(count: int, word: str) -> str:
+    """`1 error`, `2 errors`."""
+    return f"{count} {word}{'' if count == 1 else 'es' if word.endswith('x') else 's'}"
+
+
+def summary(report: Report) -> Iterator[str]:
+    """The last lines of the formats for people, in ruff's words."""
+    left, fixed = len(report.findings), report.fixed_count
+    if fixed:
+        total = plural(left + fixed, "error")
+        yield f"Found {total} ({fixed} fixed, {left} remaining).\n"
+    elif left:
+        yield f"Found {plural(left, 'error')}.\n"
+    else:
+        yield "All checks passed!\n"
+    fixable = sum(finding.is_fixable for finding in report.findings)
+    hidden = sum(finding.is_hidden for finding in report.findings)
+    more = plural(hidden, "unsafe fix") + " available with `--fix --unsafe-fixes`"
+    if fixable:
+        yield f"[*] {fixable} fixable with `--fix`{f' ({more})' if hidden else ''}.\n"
+    elif hidden:
+        yield f"{more}.\n"
