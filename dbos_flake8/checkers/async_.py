@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -10,6 +11,7 @@ from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.knowledge.dbos_api import Member
+from dbos_flake8.model.acts import Act
 from dbos_flake8.model.calls import Body, Call, Way, runs_here
 from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.flow import is_dropped
@@ -500,6 +502,191 @@ class TaskNeverAwaited(Rule):
     )
 
 
+class BlockingCallInAsyncStep(Rule):
+    """A call that blocks its thread, in a coroutine step or workflow.
+
+    ## Why is this bad?
+
+    Coroutine steps and workflows share the event loop of their process. While one of them waits for a
+    synchronous HTTP client, a database driver, `time.sleep` or a file, no other coroutine makes
+    progress: no other workflow, no HTTP server, and no time limit of DBOS. This rule is about DBOS's functions alone;
+    flake8-async looks at all coroutines.
+
+    ## Example
+
+    ```python
+    import requests
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    async def page(url: str) -> str:
+        return requests.get(url).text
+    ```
+
+    Use instead:
+
+    ```python
+    import httpx
+    from dbos import DBOS
+
+
+    @DBOS.step(retries_allowed=True)
+    async def page(url: str) -> str:
+        async with httpx.AsyncClient() as client:
+            return (await client.get(url)).text
+    ```
+
+    ## Stays silent on
+
+    Calls that are awaited, entered by `async with` or iterated over by `async for`; libraries made for
+    asyncio; functions handed to `asyncio.to_thread` or an executor; synchronous steps and workflows
+    that no coroutine calls. In workflows the rules of DBS3xx tell more, and this one is silent where
+    they report.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/step-tutorial>
+    """
+
+    code = "DBS109"
+    name = "blocking-call-in-async-step"
+    message = "`{call}` blocks the event loop ({kind}), and every workflow and step on it; {remedy}"
+    is_default = False
+    precedence = 80
+
+
+class StreamReadMismatch(Rule):
+    """A stream is read in the way of the other kind of function.
+
+    ## Why is this bad?
+
+    `DBOS.read_stream` gives a generator, `DBOS.read_stream_async` an asynchronous one. Neither can be
+    awaited, and each needs its own `for`: everything else raises TypeError before the first value is
+    read.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    async def show(workflow_id: str) -> None:
+        for line in DBOS.read_stream_async(workflow_id, "lines"):
+            print(line)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    async def show(workflow_id: str) -> None:
+        async for line in DBOS.read_stream_async(workflow_id, "lines"):
+            print(line)
+    ```
+
+    ## Stays silent on
+
+    Generators that are handed on, to a response that streams them for example.
+
+    ## Versions
+
+    All that have streams (1.11).
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts#read_stream>
+    """
+
+    code = "DBS110"
+    name = "stream-read-mismatch"
+    message = "{use} `{call}`, which gives {kind}, raises TypeError; write {remedy}"
+    fails = True
+    precedence = 14
+
+
+class EventLoopInDurableFunction(Rule):
+    """`asyncio.run` or `run_until_complete` in a workflow or step.
+
+    ## Why is this bad?
+
+    A thread runs one event loop at a time. In code that runs on one, `asyncio.run` and
+    `run_until_complete` raise `RuntimeError: asyncio.run() cannot be called from a running event loop`.
+
+    In a synchronous workflow there is no loop in the way. But up to dbos 3.3 the loop that
+    `asyncio.run` makes takes the executor of DBOS for its own when the coroutine takes a checkpoint, and
+    shuts it down in the end. A workflow that was started or dequeued runs in that executor and waits
+    for itself: it hangs for ever. After one that was called directly, the next checkpoint of a
+    coroutine, in any workflow of the process, raises
+    `RuntimeError: cannot schedule new futures after shutdown`.
+
+    ## Example
+
+    ```python
+    import asyncio
+
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    async def fetch(url: str) -> str:
+        return url
+
+
+    @DBOS.workflow()
+    async def collect(urls: list[str]) -> list[str]:
+        return [asyncio.run(fetch(url)) for url in urls]
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    async def fetch(url: str) -> str:
+        return url
+
+
+    @DBOS.workflow()
+    async def collect(urls: list[str]) -> list[str]:
+        return [await fetch(url) for url in urls]
+    ```
+
+    ## Stays silent on
+
+    Code outside of workflows and steps, before `DBOS.launch()` for example; functions handed to
+    `asyncio.to_thread` or an executor; synchronous steps; coroutines without steps or operations of DBOS in
+    a synchronous workflow; code that asks whether a loop runs, and files that use `nest_asyncio`.
+
+    ## Versions
+
+    | dbos | `asyncio.run` of a coroutine step in a synchronous workflow |
+    |---|---|
+    | up to 3.3 | hangs, or the next checkpoint raises RuntimeError |
+    | from 3.4 on | works |
+
+    On a running loop it raises on all of them.
+
+    ## References
+
+    <https://docs.python.org/3/library/asyncio-runner.html#asyncio.run>
+    """
+
+    code = "DBS111"
+    name = "event-loop-in-durable-function"
+    message = "`{call}` {effect}; {remedy}"
+    fails = True
+    precedence = 40
+
+
 class AsyncChecker(Checker):
     """Finds what blocks, is refused by, or never reaches the event loop."""
 
@@ -509,6 +696,7 @@ class AsyncChecker(Checker):
                 yield from self._dropped(call, body, source)
                 yield from self._wrong_start(call, source)
                 yield from self._wrong_await(call, source)
+                yield from self._wrong_read(call, body, source)
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         body, state = reach.body, reach.state
@@ -526,6 +714,12 @@ class AsyncChecker(Checker):
         if state.place is Place.WORKFLOW:
             for call in body.calls:
                 yield from self._lost_task(call, body, source)
+        if state.place.is_durable:
+            for call in body.calls:
+                yield from self._inner_loop(call, reach)
+            if state.on_loop is True and BlockingCallInAsyncStep.code in self.context.enabled:
+                for act in self.context.acts.of(body):
+                    yield from self._blocking(act, reach)
 
     # On the loop
 
@@ -850,6 +1044,135 @@ class AsyncChecker(Checker):
             for value in found
         )
 
+    # Streams
+
+    def _wrong_read(self, call: Call, body: Body, source: Source) -> Iterator[Culprit]:
+        operation = call.operation
+        if operation is None or not operation.kind.endswith("generator") or call.way is not Way.CALL:
+            return
+        if call.is_guarded or not isinstance(call.node, nodes.Call):
+            return
+        is_async = operation.kind.startswith("async")
+        for place in self._places(call.node, body):
+            use = self._wrong_use(place, is_async, body)
+            if use is not None:
+                yield StreamReadMismatch.at(
+                    call.node,
+                    source,
+                    use=use,
+                    call=call.shown,
+                    kind="an asynchronous generator" if is_async else "a generator",
+                    remedy=self._reading(call, operation, body),
+                )
+                return
+
+    @staticmethod
+    def _places(node: nodes.Call, body: Body) -> Iterator[nodes.NodeNG]:
+        """The expression, and the uses of the one name that it is given."""
+        yield node
+        if isinstance(node.parent, nodes.Assign) and len(node.parent.targets) == 1:
+            target = node.parent.targets[0]
+            if isinstance(target, nodes.AssignName) and len(body.scope.locals.get(target.name, ())) == 1:
+                loads = body.scope.nodes_of_class(nodes.Name)
+                yield from (load for load in loads if load.name == target.name and load.frame() is body.scope)
+
+    def _wrong_use(self, node: nodes.NodeNG, is_async: bool, body: Body) -> str | None:
+        """The use of a generator that raises TypeError, in words."""
+        parent = node.parent
+        if isinstance(parent, nodes.Await):
+            return "`await` before"
+        if isinstance(parent, nodes.AsyncFor):
+            return None if is_async or parent.iter is not node else "`async for` over"
+        if isinstance(parent, nodes.For):
+            return "`for` over" if is_async and parent.iter is node else None
+        if isinstance(parent, nodes.Comprehension):
+            if parent.iter is not node or bool(parent.is_async) == is_async:
+                return None
+            return "`for` over" if is_async else "`async for` over"
+        if not is_async:
+            return None
+        if isinstance(parent, nodes.Starred):
+            return "`*` before"
+        if isinstance(parent, nodes.YieldFrom):
+            return "`yield from`"
+        if isinstance(parent, nodes.Call) and node in parent.args:
+            for value in self.context.evaluator.values(parent.func, body.frame):
+                if isinstance(value, External) and value.path in _ITERATES:
+                    return f"`{value.path.rpartition('.')[2]}(...)` of"
+        return None
+
+    def _reading(self, call: Call, operation: Member, body: Body) -> str:
+        """How a stream is read in the function at hand."""
+        receiver = call.shown.rpartition(".")[0] or "DBOS"
+        name = operation.name.rpartition(".")[2].removesuffix("_async")
+        if not isinstance(body.scope, nodes.AsyncFunctionDef):
+            return f"`for ... in {receiver}.{name}(...)`"
+        return f"`async for ... in {receiver}.{name}_async(...)`"
+
+    # Event loops inside of event loops, and what blocks them
+
+    def _inner_loop(self, call: Call, reach: Reach) -> Iterator[Culprit]:
+        value = call.value
+        if not isinstance(value, External) or call.way is not Way.CALL or call.is_guarded:
+            return
+        is_run = value.path in ("asyncio.run", "asyncio.Runner().run")
+        if not is_run and not (
+            value.path.startswith("asyncio.") and value.path.endswith("loop().run_until_complete")
+        ):
+            return
+        source = reach.body.frame.source
+        if "nest_asyncio" in source.text or "nest_asyncio" in reach.path.start.source.text:
+            return
+        if reach.state.on_loop is True:
+            remedy = "`await` the coroutine"
+            if not reach.body.is_async:
+                remedy = "make the function a coroutine and `await`, or call it by `asyncio.to_thread`"
+            effect = "raises RuntimeError, because an event loop runs already"
+            yield EventLoopInDurableFunction.at(call.node, source, call=call.shown, effect=effect, remedy=remedy)
+            return
+        broken = self.context.library.behaviour.inner_loop_breaks
+        if reach.state.place is Place.WORKFLOW and self.context.any_release(broken):
+            if self._runs_durable_code(call, reach.body):
+                effect = (
+                    "shuts down the executor of DBOS, up to dbos 3.3: a workflow that was started hangs, "
+                    "and after one that was called further operations raise RuntimeError"
+                )
+                remedy = "make the workflow `async def` and `await`"
+                yield EventLoopInDurableFunction.at(
+                    call.node, source, call=call.shown, effect=effect, remedy=remedy
+                )
+
+    def _runs_durable_code(self, call: Call, body: Body) -> bool:
+        """Whether the coroutine that is run takes checkpoints."""
+        if not isinstance(call.node, nodes.Call) or not call.node.args:
+            return False
+        argument = call.node.args[0]
+        made = {argument} | {
+            value.made_by
+            for value in self.context.evaluator.values(argument, call.frame)
+            if isinstance(value, Awaitable)
+        }
+        checkpoints = self.context.checkpoints
+        return any(inner.node in made and checkpoints.is_checkpoint(inner) for inner in body.calls) or any(
+            edge.node in made and (edge.durable is not None or checkpoints.takes(edge.frame))
+            for edge in body.edges
+        )
+
+    def _blocking(self, act: Act, reach: Reach) -> Iterator[Culprit]:
+        told = _BLOCKS.get(act.kind)
+        if told is None or _ASYNC_LIBRARY.search(act.path) or _waits_for(act.node):
+            return
+        kind, code = told
+        if reach.state.place is Place.WORKFLOW and code in self.context.enabled:
+            return
+        shown = act.effect.name
+        remedy = "use a client made for asyncio, or `await asyncio.to_thread(...)`"
+        if act.kind == "sleep":
+            remedy = "use `await asyncio.sleep(...)`"
+        yield BlockingCallInAsyncStep.at(
+            act.node, reach.body.frame.source, call=shown, kind=kind, remedy=remedy
+        )
+
     # Tasks
 
     def _lost_task(self, call: Call, body: Body, source: Source) -> Iterator[Culprit]:
@@ -880,6 +1203,33 @@ class AsyncChecker(Checker):
                 if isinstance(value, External) and value.path in _WAITS_FOR_OTHERS:
                     return True
         return False
+
+
+#: What blocks, in words, and the rule that tells more of it in a workflow.
+_BLOCKS = {
+    "network": ("network", "DBS304"),
+    "file": ("a file", "DBS305"),
+    "database": ("a database", "DBS306"),
+    "sleep": ("a sleep", "DBS308"),
+}
+#: Names of what is made for asyncio.
+_ASYNC_LIBRARY = re.compile(r"(?:^|[._])(?:aio|async)|Async|^(?:motor|trio|anyio|websockets|nats|telethon)\b")
+#: Built-in functions that iterate over what they are given.
+_ITERATES = frozenset(
+    f"builtins.{name}"
+    for name in (
+        *("list", "tuple", "set", "frozenset", "dict", "sorted", "sum", "any", "all", "min", "max", "next"),
+        *("enumerate", "zip", "iter", "reversed"),
+    )
+)
+
+
+def _waits_for(node: nodes.NodeNG) -> bool:
+    """Whether a call is awaited, or entered or iterated over asynchronously."""
+    parent = node.parent
+    return isinstance(parent, (nodes.Await, nodes.AsyncFor)) or (
+        isinstance(parent, nodes.AsyncWith) and any(item is node for item, _ in parent.items)
+    )
 
 
 _WAITS_FOR_OTHERS = frozenset(

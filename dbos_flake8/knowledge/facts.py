@@ -167,6 +167,8 @@ class Behaviour:
     starts: Mapping[str, int | None]
     elements: Mapping[str, str]
     refused_in_step: Mapping[str, tuple[str, str]]
+    #: The releases on which an event loop of the workflow's own breaks dbos.
+    inner_loop_breaks: str
     #: What every schedule needs.
     schedule_fields: tuple[str, ...]
     #: What may happen when a workflow ID is used again.
@@ -285,6 +287,7 @@ def load_behaviour() -> Behaviour:
         instead=data["instead"],
         step_options=_step_options(data),
         configuration=_configuration(data["configuration"]),
+        inner_loop_breaks=data["inner_loop"]["breaks"],
         traits={name: frozenset(names) for name, names in data["traits"].items()},
     )
 
