@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from linting import Outcome, flake8
-from proofs.environments import BOOKSHOP, Unavailable, newest, python_with
+from proofs.environments import Unavailable, newest, python_with
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -163,7 +163,7 @@ def test_every_mistake_is_found_in_the_wrong_example() -> None:
 
 def run_bookshop(name: str, major: str, folder: Path) -> subprocess.CompletedProcess[str]:
     try:
-        interpreter = python_with(newest(major), *BOOKSHOP)
+        interpreter = python_with(newest(major))
     except Unavailable as reason:
         pytest.skip(str(reason))
     return subprocess.run(

@@ -1,7 +1,7 @@
 """Virtual environments with releases of dbos other than the one that is installed.
 
-Each holds the newest release of one major version, and what an example needs beside it. It is built
-with pip when it is first asked for, and kept in `$XDG_CACHE_HOME/dbos-flake8` (`~/.cache/dbos-flake8`).
+Each holds the newest release of one major version, and what tests need beside it. It is built with
+pip when it is first asked for, and kept in `$XDG_CACHE_HOME/dbos-flake8` (`~/.cache/dbos-flake8`).
 To build those of this Python ahead, for instance before going offline:
 
     python tests/proofs/environments.py
@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Iterable
 from pathlib import Path
 
 from dbos_flake8.knowledge.dbos_api import load
@@ -21,8 +20,8 @@ from dbos_flake8.knowledge.dbos_api import load
 MAJORS = ("1", "2", "3")
 """The major versions that have an environment."""
 
-BOOKSHOP = ("fastapi", "httpx")
-"""What the bookshop of the examples needs beside dbos."""
+BESIDE = ("attrs", "fastapi", "httpx", "pytest")
+"""What each has beside dbos: what the API data and its tests need, and the bookshop of the examples."""
 
 
 class Unavailable(Exception):
@@ -38,33 +37,31 @@ def cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dbos-flake8"
 
 
-def python_with(release: str, *others: str) -> Path:
+def python_with(release: str) -> Path:
     """The interpreter of the environment with this release of dbos, built if it is missing.
 
-    `others` are the names of packages that it has beside, in their newest releases.
     Whoever asks while it is being built waits. One whose building was interrupted is built anew.
     """
     import fcntl  # which Windows lacks, where no proof runs
 
     # Two interpreters of one version may lie in two places, and an environment links to its own.
-    origin = hashlib.sha256(f"{sys.base_prefix} {sys.version}".encode()).hexdigest()[:8]
-    name = "-".join((f"dbos-{release}", *others))
-    folder = cache() / f"{sys.implementation.cache_tag}-{origin}" / name
+    origin = hashlib.sha256(f"{sys.base_prefix} {sys.version} {BESIDE}".encode()).hexdigest()[:8]
+    folder = cache() / f"{sys.implementation.cache_tag}-{origin}" / f"dbos-{release}"
     python, built = folder / "bin" / "python", folder / "built"
     folder.parent.mkdir(parents=True, exist_ok=True)
     with folder.with_name(f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (built.exists() and python.exists()):
             shutil.rmtree(folder, ignore_errors=True)
-            _build(folder, python, release, others)
+            _build(folder, python, release)
             built.touch()
     return python
 
 
-def _build(folder: Path, python: Path, release: str, others: Iterable[str]) -> None:
+def _build(folder: Path, python: Path, release: str) -> None:
     venv.create(folder, with_pip=True)
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    pip = subprocess.run([*command, f"dbos=={release}", *others], capture_output=True, text=True)
+    pip = subprocess.run([*command, f"dbos=={release}", *BESIDE], capture_output=True, text=True)
     if pip.returncode:
         told = pip.stderr.strip().splitlines() or [f"pip ended with {pip.returncode}"]
         raise Unavailable(f"dbos {release} cannot be installed: {told[-1]}")
@@ -73,5 +70,3 @@ def _build(folder: Path, python: Path, release: str, others: Iterable[str]) -> N
 if __name__ == "__main__":
     for major in MAJORS:
         print(python_with(newest(major)))
-    for major in ("2", "3"):
-        print(python_with(newest(major), *BOOKSHOP))
