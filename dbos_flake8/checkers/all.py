@@ -6,6 +6,7 @@ from dbos_flake8.checkers.async_ import AsyncChecker
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.checkers.communication import CommunicationChecker
 from dbos_flake8.checkers.constraints import ConstraintsChecker
+from dbos_flake8.checkers.decorators import DecoratorsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
 from dbos_flake8.checkers.lifecycle import LifecycleChecker
 from dbos_flake8.checkers.payloads import PayloadsChecker
@@ -60,6 +61,7 @@ CHECKERS: tuple[type[Checker], ...] = (
     ConstraintsChecker,
     DeterminismChecker,
     LifecycleChecker,
+    DecoratorsChecker,
     StepOptionsChecker,
     StepsChecker,
     QueuesChecker,

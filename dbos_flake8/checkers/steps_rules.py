@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dbos_flake8.rule import Applicability, Fixable, Rule
 
-__all__ = ["AsyncOnlyStepOption", "DecoratorNotCalled", "InvalidStepOption", "RetryOptionsIgnored"]
+__all__ = [
+    "AsyncOnlyStepOption",
+    "ClassAsFirstArgument",
+    "DecoratorNotCalled",
+    "DecoratorOrder",
+    "DurableGenerator",
+    "InvalidStepOption",
+    "RetryOptionsIgnored",
+    "RolesNotAList",
+    "WrapperWithoutWraps",
+    "WrappingDecoratorSkipped",
+]
 
 
 class DecoratorNotCalled(Rule):
@@ -218,4 +229,411 @@ class InvalidStepOption(Rule):
 
     code = "DBS504"
     name = "invalid-step-option"
+    message = "{what}; {remedy}"
+
+
+class DurableGenerator(Rule):
+    """A workflow, step or transaction that is a generator, or returns a coroutine.
+
+    ## Why is this bad?
+
+    DBOS records what a step or workflow returns, with pickle. A call of a generator returns a generator
+    object, and that of a function which forgets to await returns a coroutine: neither can be pickled. The
+    call raises TypeError ("cannot pickle 'generator' object") before anything of the body has run. A step that
+    is called outside of a workflow is a plain function, so that tests of it alone pass.
+
+    ## Example
+
+    ```python
+    from collections.abc import Iterator
+
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    def rows(path: str) -> Iterator[str]:
+        with open(path) as file:
+            yield from file
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    def rows(path: str) -> list[str]:
+        with open(path) as file:
+            return list(file)
+    ```
+
+    Results that shall be seen while the work goes on belong to a stream: `DBOS.write_stream`.
+
+    ## Stays silent on
+
+    Generators that a decorator below collects; plain generators that a workflow iterates over; `yield` in
+    a function inside; what a function returns where only some ways give a coroutine. A generator that
+    is returned is DBS510.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/workflow-tutorial>
+    <https://docs.dbos.dev/python/tutorials/workflow-communication>
+    """
+
+    code = "DBS505"
+    name = "durable-generator"
+    message = "{what}: {effect}; {remedy}"
+
+
+class DecoratorOrder(Rule):
+    """Decorators in an order in which DBOS does not get the function, or gets the wrong one.
+
+    ## Why is this bad?
+
+    Decorators apply from the lowest to the highest. What a framework registers below `@DBOS.workflow()` is the
+    function without DBOS: the route answers, the command runs, the tool is called, and no workflow
+    is recorded. Nothing raises.
+
+    `@DBOS.workflow()` or `@DBOS.step()` above `@classmethod` gets an object that cannot be called, and
+    every call raises TypeError. Above `@staticmethod` it becomes an ordinary method, which gets the object that
+    calls it, and in a class with `@DBOS.dbos_class()` a workflow raises for want of a `config_name`.
+
+    `@DBOS.step()` on top of `@DBOS.workflow()` makes a workflow that fails with AssertionError, without
+    any text, when another workflow calls it.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+    from fastapi import FastAPI
+
+    app = FastAPI()
+
+
+    @DBOS.workflow()
+    @app.post("/orders")
+    def order(item: str) -> str:
+        return item
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+    from fastapi import FastAPI
+
+    app = FastAPI()
+
+
+    @app.post("/orders")
+    @DBOS.workflow()
+    def order(item: str) -> str:
+        return item
+    ```
+
+    ## Stays silent on
+
+    Decorators that only wrap or describe the function, and those of which nothing is known; frameworks
+    above the decorators of DBOS; `@DBOS.required_roles` above or below them; on dbos 2
+    `@DBOS.scheduled` below `@DBOS.workflow()`, which works as well as above.
+
+    ## Versions
+
+    All. `@DBOS.scheduled` on a function that is no workflow is reported for projects that allow dbos 2; dbos
+    logs a failure at every tick. The proofs of these pages run on dbos 3, and that case was run on 2.31.
+
+    ## References
+
+    <https://docs.dbos.dev/python/integrating-dbos>
+    <https://docs.dbos.dev/python/tutorials/classes>
+    """
+
+    code = "DBS507"
+    name = "decorator-order"
+    message = "{what}; {remedy}"
+
+
+class WrappingDecoratorSkipped(Rule):
+    """A decorator of the project wraps a workflow from above.
+
+    ## Why is this bad?
+
+    DBOS keeps the function that `@DBOS.workflow()` gets. A decorator above it makes another one, which only those
+    who call the workflow by its name go through. When the workflow is started, enqueued, scheduled or
+    recovered, DBOS calls its own function: the lock is not taken, the time not measured, the
+    error not translated.
+
+    ## Example
+
+    ```python
+    import functools
+
+    from dbos import DBOS
+
+
+    def logged(function):
+        @functools.wraps(function)
+        def inner(*args):
+            print("begins", args)
+            return function(*args)
+
+        return inner
+
+
+    @logged
+    @DBOS.workflow()
+    def order(item: str) -> str:
+        return item
+    ```
+
+    Use instead:
+
+    ```python
+    import functools
+
+    from dbos import DBOS
+
+
+    def logged(function):
+        @functools.wraps(function)
+        def inner(*args):
+            print("begins", args)
+            return function(*args)
+
+        return inner
+
+
+    @DBOS.workflow()
+    @logged
+    def order(item: str) -> str:
+        return item
+    ```
+
+    ## Stays silent on
+
+    Decorators that give back what they get; those of other libraries; wrappers that use DBOS themselves,
+    because they are made to start the workflow; wrappers below a route or command, which belong to that way
+    in; wrappers around steps.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/workflow-tutorial>
+    """
+
+    code = "DBS512"
+    name = "wrapping-decorator-skipped"
+    message = (
+        "`{decorator}` wraps the workflow `{function}` from above: recovery, queues and `DBOS.start_workflow` "
+        "call the function below it; put it below `{dbos}`"
+    )
+
+
+class WrapperWithoutWraps(Rule):
+    """A wrapper without `functools.wraps` below a decorator of DBOS.
+
+    ## Why is this bad?
+
+    DBOS registers a function under its `__qualname__`. A wrapper that does not take over the name of the function
+    has its own: `timed.<locals>.inner`, the same for each function that is decorated. Of several
+    workflows under one name the last one wins: a queue, or the recovery, runs the wrong
+    one. Steps are all recorded under this one name, so that a changed order is not noticed.
+
+    ## Example
+
+    ```python
+    import time
+
+    from dbos import DBOS
+
+
+    def timed(function):
+        def inner(*args):
+            began = time.monotonic()
+            try:
+                return function(*args)
+            finally:
+                print(time.monotonic() - began)
+
+        return inner
+
+
+    @DBOS.step()
+    @timed
+    def load(url: str) -> str: ...
+    ```
+
+    Use instead:
+
+    ```python
+    import functools
+    import time
+
+    from dbos import DBOS
+
+
+    def timed(function):
+        @functools.wraps(function)
+        def inner(*args):
+            began = time.monotonic()
+            try:
+                return function(*args)
+            finally:
+                print(time.monotonic() - began)
+
+        return inner
+
+
+    @DBOS.step()
+    @timed
+    def load(url: str) -> str: ...
+    ```
+
+    ## Stays silent on
+
+    Wrappers that take over the name in whatever way; decorators of DBOS with a `name`; decorators of other
+    libraries.
+
+    ## Versions
+
+    All. The warning about a name that is registered twice came with 0.26.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/decorators>
+    """
+
+    code = "DBS513"
+    name = "wrapper-without-wraps"
+    message = (
+        "`{decorator}` hides the name of `{function}`: the {kind} is registered as `{wrapper}`, as every "
+        "function that it wraps; put `@functools.wraps(...)` on the wrapper"
+    )
+
+
+class ClassAsFirstArgument(Rule):
+    """A plain workflow looks to DBOS like a method of a class that is not registered.
+
+    ## Why is this bad?
+
+    DBOS tells by the first argument whether a workflow is a method. A class there is taken for the class
+    of a class method; a first parameter called `self` for an object. If the function belongs to no class with
+    `@DBOS.dbos_class()`, the call raises: "Function target appears to be a class, but is not properly
+    registered".
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    class Invoice: ...
+
+
+    @DBOS.workflow()
+    def export(model: type) -> str:
+        return model.__name__
+
+
+    def main() -> None:
+        DBOS.start_workflow(export, Invoice)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    class Invoice: ...
+
+
+    MODELS = {"Invoice": Invoice}
+
+
+    @DBOS.workflow()
+    def export(model: str) -> str:
+        return MODELS[model].__name__
+
+
+    def main() -> None:
+        DBOS.start_workflow(export, "Invoice")
+    ```
+
+    ## Stays silent on
+
+    Methods; classes in other places of the arguments, or passed by keyword; steps; functions with `self` that
+    some class of the file takes as its method.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/classes>
+    """
+
+    code = "DBS514"
+    name = "class-as-first-argument"
+    message = "{what}; {remedy}"
+
+
+class RolesNotAList(Rule):
+    """A text where a list of roles belongs.
+
+    ## Why is this bad?
+
+    `DBOS.required_roles("admin")` asks for one of the roles `a`, `d`, `m`, `i`, `n`. Nobody has
+    them, so that every call raises DBOSNotAuthorizedError, the administrator's too. Several texts raise
+    TypeError when the module is imported.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.required_roles("admin")
+    @DBOS.workflow()
+    def refund(order: str) -> str:
+        return order
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.required_roles(["admin"])
+    @DBOS.workflow()
+    def refund(order: str) -> str:
+        return order
+    ```
+
+    ## Stays silent on
+
+    Lists, tuples and sets; values that are computed.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/authentication-authorization>
+    """
+
+    code = "DBS521"
+    name = "roles-not-a-list"
     message = "{what}; {remedy}"

@@ -45,7 +45,6 @@ async def with_timeout(url: str) -> str:
         print("end")
 
 
-@DBOS.workflow()
 async def returned(url: str):
     return fetch(url)
 

@@ -25,13 +25,9 @@ async def helper(name: str) -> str:
 
 
 @DBOS.workflow()
-def passing(name: str):
-    return helper(name)
-
-
-@DBOS.workflow()
-def lazily(name: str) -> "asyncio.Future[str]":
-    return asyncio.ensure_future(helper(name))
+@in_thread
+def passing(name: str) -> str:
+    return asyncio.run(helper(name))
 
 
 async def main(name: str) -> None:

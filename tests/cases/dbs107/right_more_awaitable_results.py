@@ -33,12 +33,10 @@ async def fetch(url: str) -> str:
     return url
 
 
-@DBOS.step()
 def fetching(url: str) -> Awaitable[str]:
     return fetch(url)
 
 
-@DBOS.step()
 def scheduled(url: str) -> "asyncio.Task[str]":
     return asyncio.ensure_future(fetch(url))
 

@@ -33,7 +33,6 @@ async def by_wait(url: str) -> str:
     return done.pop().result()
 
 
-@DBOS.workflow()
 async def by_return(url: str):
     return asyncio.create_task(fetch(url))
 

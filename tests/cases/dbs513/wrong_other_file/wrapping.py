@@ -1,0 +1,5 @@
+def measured(function):
+    def inner(*args):
+        return function(*args)
+
+    return inner
