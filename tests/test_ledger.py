@@ -112,6 +112,7 @@ RELEASED = {
     "DBS704": "context-manager-not-entered",
     "DBS705": "workflow-id-used-twice",
     "DBS706": "invalid-timeout",
+    "DBS707": "recv-result-unchecked",
     "DBS709": "schedule-entry-invalid",
     "DBS710": "create-schedule-at-startup",
     "DBS711": "stream-write-after-close",

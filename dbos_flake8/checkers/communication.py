@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from astroid import nodes
 
@@ -16,6 +17,7 @@ from dbos_flake8.checkers.communication_rules import (
     EmptyWait,
     InvalidCron,
     InvalidTimeout,
+    RecvResultUnchecked,
     ScheduledSignature,
     ScheduleEntryInvalid,
     StreamWriteAfterClose,
@@ -23,6 +25,7 @@ from dbos_flake8.checkers.communication_rules import (
 )
 from dbos_flake8.knowledge import cron
 from dbos_flake8.knowledge.dbos_api import Member
+from dbos_flake8.model.absent import Absences
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
 from dbos_flake8.model.constants import constant_of, number_of, passed_for
 from dbos_flake8.model.entered import blocks_inside, is_start, repeats, started, surplus
@@ -53,6 +56,7 @@ class CommunicationChecker(Checker):
                     yield from self._context_manager(call, source)
                     yield from self._waits(call, source)
             yield from self._streams(body)
+            yield from self._unchecked(body)
             if any(call.operation is not None and call.operation.name == _SET_ID for call in body.calls):
                 yield from self._started_inside(body, named)
         if not is_test_file(source):
@@ -129,6 +133,33 @@ class CommunicationChecker(Checker):
                         remedy="give each message a key of its own",
                     )
                 seen.add(constant.value)
+
+    @cached_property
+    def _absences(self) -> Absences:
+        return Absences(self.context.evaluator, self.context.paths.calls, self.context.releases[-1])
+
+    def _unchecked(self, body: Body) -> Iterator[Culprit]:
+        if is_test_file(body.frame.source):
+            return
+        role = None
+        if isinstance(body.scope, nodes.FunctionDef):
+            around = self.context.evaluator.frame_at(body.scope, body.frame.source)
+            role = self.context.paths.role(body.scope, around)
+        in_step = role is not None and role.is_step
+        for use in self._absences.unchecked(body, in_step):
+            operation = use.operation.operation
+            is_message = operation is not None and "recv" in operation.name
+            text = use.node.as_string()
+            short = text if len(text) <= 40 and "\n" not in text else "this"
+            yield RecvResultUnchecked.at(
+                use.node,
+                body.frame.source,
+                call=use.call.shown,
+                absence="no message comes" if is_message else "the event is not set",
+                failure=f"`{short}` then raises {use.error}"
+                if use.node is not use.call.node.parent and use.node is not use.call.node
+                else f"its use here then raises {use.error}",
+            )
 
     # Context managers
 

@@ -11,6 +11,7 @@ __all__ = [
     "EmptyWait",
     "InvalidCron",
     "InvalidTimeout",
+    "RecvResultUnchecked",
     "ScheduleEntryInvalid",
     "ScheduledSignature",
     "StreamWriteAfterClose",
@@ -426,6 +427,63 @@ class InvalidTimeout(Rule):
     code = "DBS706"
     name = "invalid-timeout"
     message = "{problem}; {remedy}"
+
+
+class RecvResultUnchecked(Rule):
+    """What was received is used as if something had come.
+
+    ## Why is this bad?
+
+    `DBOS.recv` and `DBOS.get_event` wait for a limited time, 60 seconds when no other limit is given, and
+    give None when nothing has come. Code that takes an attribute or an item of the result, computes with
+    it or iterates over it raises TypeError or AttributeError then, and the workflow ends in ERROR. Tests
+    see it seldom, because in tests the message comes.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    def checkout(order: str) -> str:
+        payment = DBOS.recv("payment", timeout_seconds=3600)
+        return payment["status"]
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    def checkout(order: str) -> str:
+        payment = DBOS.recv("payment", timeout_seconds=3600)
+        if payment is None:
+            return "nobody has paid"
+        return payment["status"]
+    ```
+
+    ## Stays silent on
+
+    Values that are checked or compared in any way before, or given to a function that may do so; values
+    that are only returned, logged, stored or passed on; uses whose failure is handled; a timeout of
+    `math.inf`; events of a workflow whose result the code has waited for before; tests.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/workflow-communication>
+    """
+
+    code = "DBS707"
+    name = "recv-result-unchecked"
+    message = "`{call}` gives None when {absence} in time, and {failure}; check for None first"
+    precedence = 95
 
 
 class ScheduleEntryInvalid(Rule):

@@ -1,9 +1,63 @@
-"""Proofs of DBS711 and DBS712: streams after their end, waits for nothing, keys that are used twice.
+"""Proofs of DBS707, DBS711 and DBS712: messages that do not come, streams after their end, empty waits.
 
 In the programs a line with a mistake ends with the code of its rule.
 """
 
 from .harness import Prove
+
+
+def test_dbs707_nothing_comes(prove: Prove) -> None:
+    """Messages and events that do not come in time are None, and a workflow that uses them fails."""
+    facts = prove("""
+        from dbos import DBOS, DBOSClient
+        from proof import database_url, launch, outcome, replays, run, show, status
+
+        @DBOS.workflow()
+        def item():
+            return DBOS.recv("order", timeout_seconds=0.01)["name"]  # DBS707
+
+        @DBOS.workflow()
+        def attribute():
+            order = DBOS.recv("order", timeout_seconds=0.01)
+            return order.name  # DBS707
+
+        @DBOS.workflow()
+        def unpacked():
+            name, price = DBOS.recv("order", timeout_seconds=0.01)  # DBS707
+            return name
+
+        @DBOS.workflow()
+        def right():
+            order = DBOS.recv("order", timeout_seconds=0.01)
+            return "nobody" if order is None else order["name"]
+
+        def event():
+            return DBOS.get_event("nobody", "progress", timeout_seconds=0)["done"]  # DBS707
+
+        def event_of_client():
+            client = DBOSClient(system_database_url=database_url("database"))
+            return client.get_event("nobody", "progress", timeout_seconds=0)["done"]  # DBS707
+
+        launch()
+        show(
+            outcomes=[run(workflow) for workflow in (item, attribute, unpacked, right)],
+            status=[status(workflow) for workflow in (item, attribute, unpacked, right)],
+            replays=replays(item),
+            events=[outcome(event), outcome(event_of_client)],
+            all=DBOS.get_all_events("nobody"),
+        )
+    """)
+    item = "TypeError: 'NoneType' object is not subscriptable"
+    assert facts["outcomes"] == [
+        item,
+        "AttributeError: 'NoneType' object has no attribute 'name'",
+        "TypeError: cannot unpack non-iterable NoneType object",
+        "nobody",
+    ]
+    assert facts["status"] == ["ERROR", "ERROR", "ERROR", "SUCCESS"]
+    assert set(facts["replays"]) == {item}
+    assert facts["events"] == [item, item]
+    assert facts["all"] == {}
 
 
 def test_dbs711_write_after_close(prove: Prove) -> None:

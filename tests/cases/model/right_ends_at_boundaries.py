@@ -21,7 +21,7 @@ def child(topic: str) -> str:
 def run(topic: str) -> str:
     result = work(topic)
     handle = DBOS.start_workflow(child, topic)
-    return result + wait_for(topic) + handle.get_result()
+    return f"{result}{wait_for(topic)}{handle.get_result()}"
 
 
 class Shop:
@@ -33,4 +33,4 @@ class Shop:
     @staticmethod
     @DBOS.workflow()
     def open(topic: str) -> str:
-        return wait_for(topic) * Shop.count(topic)
+        return f"{wait_for(topic)}{Shop.count(topic)}"

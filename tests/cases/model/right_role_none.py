@@ -13,12 +13,12 @@ async def wait_for_return(order: str) -> str:
 
 @DBOS.workflow()
 def wait_for_delivery(order: str) -> str:
-    return wait_for_payment(order) + DBOS.recv(order)
+    return f"{wait_for_payment(order)}{DBOS.recv(order)}"
 
 
 @DBOS.workflow()
 async def wait_for_refund(order: str) -> str:
-    return await wait_for_return(order) + await DBOS.recv_async(order)
+    return f"{await wait_for_return(order)}{await DBOS.recv_async(order)}"
 
 
 class Inbox:

@@ -29,7 +29,8 @@ HANDLERS = {"step": step}
 
 @DBOS.workflow()
 def run(topic: str) -> str:
-    return helper_step(topic) + Step().step(topic) + HANDLERS["step"](topic)
+    received = [helper_step(topic), Step().step(topic), HANDLERS["step"](topic)]
+    return str(received)
 
 
 @DBOS.step()

@@ -32,7 +32,7 @@ class Base:
 
 class Extended(Base):
     def run(self, topic: str) -> str:
-        return super().run(topic).upper()
+        return f"{super().run(topic)}!"
 
 
 class OldBase:

@@ -35,4 +35,4 @@ def wait_durably(topic: str) -> str:
 
 @DBOS.step()
 def wait(topic: str) -> str:
-    return Durable.recv(topic) + DBOS.recv(topic)
+    return f"{Durable.recv(topic)}{DBOS.recv(topic)}"

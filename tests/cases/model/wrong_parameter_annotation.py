@@ -60,7 +60,7 @@ def register_jobs(durable: DBOS) -> None:
 
     @durable.workflow()
     def run(topic: str) -> str:
-        return durable.recv(topic) + wait(topic)
+        return f"{durable.recv(topic)}{wait(topic)}"
 
 
 class Jobs:

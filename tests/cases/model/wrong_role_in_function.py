@@ -20,7 +20,7 @@ def create_app(name: str):
 
     @dbos.workflow()
     def handle(order: str) -> str:
-        return wait_for_delivery(order) + dbos.recv(order)
+        return f"{wait_for_delivery(order)}{dbos.recv(order)}"
 
     return handle
 

@@ -77,4 +77,4 @@ def unreached(topic: str) -> str:
 
 @DBOS.workflow()
 def run(topic: str) -> str:
-    return wait_for(topic) + inbox.wait(topic)
+    return f"{wait_for(topic)}{inbox.wait(topic)}"
