@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from astroid import nodes
 
-from dbos_flake8.model.endings import own_nodes
+from dbos_flake8.model.endings import compound_statements
 from dbos_flake8.model.scopes import blocks_of, enclosing, frame_of, scope_of
 
 __all__ = ["asks_before"]
@@ -90,16 +90,11 @@ def _asks_itself(test: nodes.NodeNG, name: str) -> bool:
 
 def _asked_earlier(node: nodes.NodeNG, name: str) -> bool:
     """`if not hasattr(DBOS, "patch"): return` above the use, in the same function or module."""
-    scope = frame_of(node)
-    body = getattr(scope, "body", None)
-    if not isinstance(body, list):
-        return False
     return any(
-        isinstance(one, nodes.If)
-        and (one.lineno or 0) < (node.lineno or 0)
-        and _asks(one.test, name)
+        (one.lineno or 0) < (node.lineno or 0)
         and isinstance(one.body[-1], (nodes.Return, nodes.Raise))
-        for one in own_nodes(body)
+        and _asks(one.test, name)
+        for one in compound_statements(frame_of(node), nodes.If)
     )
 
 

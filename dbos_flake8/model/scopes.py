@@ -24,6 +24,9 @@ __all__ = [
     "scope_of",
 ]
 
+#: Bindings, each with the line and column from which it holds.
+_Bindings = list[tuple[nodes.NodeNG, tuple[int, int]]]
+
 _FUNCTIONS = (nodes.FunctionDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
 #: A use that stands in no block of any scope: what others see when it has run.
@@ -233,21 +236,22 @@ def bindings(scope: nodes.NodeNG, name: str, use: nodes.NodeNG) -> list[nodes.No
     Bindings are the nodes that astroid keeps in `scope.locals`: names assigned,
     functions, classes, imports and parameters.
     """
-    found: list[nodes.NodeNG] = scope.locals.get(name, [])
-    if len(found) == 1 and isinstance(found[0].parent, _PLAIN_PARENTS):
-        return found
-    found = [node for node in found if not isinstance(node, nodes.DelName) and not _for_missing_dbos(node)]
+    known: dict[str, _Bindings] | None = scope.__dict__.get("_dbos_bindings")
+    if known is None:
+        known = scope.__dict__["_dbos_bindings"] = {}
+    found = known.get(name)
+    if found is None:
+        found = known[name] = _in_order(scope.locals.get(name, []))
     if len(found) < 2:
-        return found
-    found.sort(key=lambda node: (node.lineno or 0, node.col_offset or 0))
-    here = scope_of(use) is scope or (
-        isinstance(scope_of(use), nodes.ComprehensionScope) and frame_of(use) is scope
-    )
-    if not here:
-        return _last(scope, found)
+        return [node for node, _ in found]
+    around = scope_of(use)
+    if around is not scope and not (isinstance(around, nodes.ComprehensionScope) and frame_of(use) is scope):
+        return _last(scope, [node for node, _ in found])
     line = (use.lineno or 0, use.col_offset or 0)
-    before = [node for node in found if _position(node) < line and not _within(use, node)]
-    after = [node for node in found if node not in before]
+    before: list[nodes.NodeNG] = []
+    after: list[nodes.NodeNG] = []
+    for node, position in found:
+        (before if position < line and not _within(use, node) else after).append(node)
     seen: list[nodes.NodeNG] = []
     for node in reversed(before):
         if _excluded(node, use):
@@ -268,6 +272,14 @@ def bindings(scope: nodes.NodeNG, name: str, use: nodes.NodeNG) -> list[nodes.No
         if isinstance(loop, _LOOPS) and not loop.parent_of(killer):
             seen += [node for node in after if loop.parent_of(node) and node not in seen]
     return seen
+
+
+def _in_order(found: list[nodes.NodeNG]) -> _Bindings:
+    """Bindings in the order of the code, each with the place from which it holds."""
+    if len(found) > 1 or not all(isinstance(node.parent, _PLAIN_PARENTS) for node in found):
+        found = [n for n in found if not isinstance(n, nodes.DelName) and not _for_missing_dbos(n)]
+        found.sort(key=lambda node: (node.lineno or 0, node.col_offset or 0))
+    return [(node, _position(node)) for node in found]
 
 
 def _position(node: nodes.NodeNG) -> tuple[int, int]:
