@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -37,7 +38,7 @@ __all__ = ["UpgradeChecker"]
 _CONFIG = "dbos.DBOSConfig"
 
 #: What the checker looks at of a file's syntax, beside the calls and reads of its code.
-_ASKED = (nodes.ImportFrom, nodes.Lambda)
+_ASKED = (nodes.ImportFrom, nodes.Import, nodes.Lambda)
 
 #: Modules of the package that users import from it.
 _SUBMODULES = frozenset({"cli", "error", "dbos"})
@@ -74,7 +75,11 @@ class UpgradeChecker(Checker):
         imports = [node for node in syntax if isinstance(node, nodes.ImportFrom)]
         bodies = (*self.context.paths.bodies(source), *self._lambdas(syntax, source))
         imported = _imported_names(imports)
-        yield from self._imports(imports, source)
+        if self.context.evaluator.project.resolve(source, "dbos") is None:
+            yield from self._imports(imports, source)
+            for node in syntax:
+                if isinstance(node, (nodes.Import, nodes.ImportFrom)):
+                    yield from self._modules(node, source)
         for body in bodies:
             for load in body.loads:
                 if isinstance(load, nodes.Attribute) or load.name in imported:
@@ -103,8 +108,6 @@ class UpgradeChecker(Checker):
             module = node.modname or ""
             if node.level or module.partition(".")[0] != "dbos":
                 continue
-            if self.context.evaluator.project.resolve(source, "dbos") is not None:
-                continue
             for name, _ in node.names:
                 path = self.context.library.api.canonical(f"{module}.{name}")
                 if name == "*" or name.startswith("_") or asks_before(node, name):
@@ -114,7 +117,27 @@ class UpgradeChecker(Checker):
                 if member is not None:
                     yield from self._lacking(place, source, member, name)
                 elif path is None and module == "dbos" and name not in _SUBMODULES:
-                    yield self._unknown(place, source, name, self._exports())
+                    yield self._unknown(place, source, name, self._exports(), f"dbos.{name}")
+
+    def _modules(self, node: nodes.Import | nodes.ImportFrom, source: Source) -> Iterator[Culprit]:
+        """Modules of dbos that cannot be imported by their path, as `dbos.error` cannot."""
+        if isinstance(node, nodes.ImportFrom):
+            modules = [] if node.level else [node.modname or ""]
+        else:
+            modules = [name for name, _ in node.names]
+        api, public = self.context.library.api, self.context.library.behaviour.public_modules
+        for module in modules:
+            first = ".".join(module.split(".")[:2])
+            if not module.startswith("dbos.") or module.startswith("dbos._") or first in public:
+                continue
+            if asks_before(node, first.rpartition(".")[2]):
+                continue
+            remedy = f"; write `from dbos import {first.rpartition('.')[2]}`" if api.member(first) else ""
+            if isinstance(node, nodes.ImportFrom) and not remedy:
+                names = [name for name, _ in node.names if self.context.is_everywhere(f"dbos.{name}")]
+                remedy = f"; write `from dbos import {', '.join(names)}`" if names else ""
+            place = _text_in(node, module, source)
+            yield self._unknown(place, source, module, (), remedy=remedy, kind="module ")
 
     def _use(self, load: nodes.NodeNG, body: Body) -> Iterator[Culprit]:
         source = body.frame.source
@@ -135,13 +158,12 @@ class UpgradeChecker(Checker):
             owner = value.name.rpartition(".")[0]
             known = api.member(owner)
             if isinstance(load, nodes.Attribute) and known is not None and known.is_class:
-                is_known = api.canonical(value.name) is not None
-                if is_known or owner != "dbos.DBOS" or self._is_older(value.name):
+                if api.canonical(value.name) is not None or owner != "dbos.DBOS":
                     return
                 if not self._is_of_own_class(load, body.frame):
-                    yield self._unknown(load, source, _shown(load), self._members(owner))
+                    yield self._unknown(load, source, _shown(load), self._members(owner), value.name)
             elif isinstance(load, nodes.Attribute) and owner == "dbos" and api.canonical(value.name) is None:
-                yield self._unknown(load, source, _shown(load), self._exports())
+                yield self._unknown(load, source, _shown(load), self._exports(), value.name)
 
     def _lacking(self, node: nodes.NodeNG, source: Source, member: Member, shown: str) -> Iterator[Culprit]:
         lacking = self._without(member.span)
@@ -220,16 +242,32 @@ class UpgradeChecker(Checker):
         assert member.deprecated is not None
         return self._deprecated(node, source, shown, member.deprecated, member.until, remedy)
 
-    def _unknown(self, node: nodes.NodeNG, source: Source, shown: str, known: Iterable[str]) -> Culprit:
+    def _unknown(
+        self,
+        node: nodes.NodeNG,
+        source: Source,
+        shown: str,
+        known: Iterable[str],
+        path: str = "",
+        *,
+        remedy: str = "",
+        kind: str = "",
+    ) -> Culprit:
         name = shown.rpartition(".")[2]
         names = list(known)
         same = [one for one in names if one.lower().replace("_", "") == name.lower().replace("_", "")]
         nearest = same or difflib.get_close_matches(name, names, 1, 0.6)
-        prefix = shown.rpartition(".")[0]
-        text = f"; did you mean `{prefix + '.' if prefix else ''}{nearest[0]}`?" if nearest else ""
+        older = self.context.library.behaviour.older.get(path)
+        if older is not None:
+            remedy = f"; {older}"
+        elif nearest:
+            prefix = shown.rpartition(".")[0]
+            remedy = f"; did you mean `{prefix + '.' if prefix else ''}{nearest[0]}`?"
         releases = self.context.library.api.releases
         oldest, newest = (".".join(one.split(".")[:2]) for one in (releases[0], releases[-1]))
-        return UnknownDbosName.at(node, source, name=shown, nearest=text, oldest=oldest, newest=newest)
+        return UnknownDbosName.at(
+            node, source, kind=kind, name=shown, nearest=remedy, oldest=oldest, newest=newest
+        )
 
     def _members(self, owner: str) -> list[str]:
         return [
@@ -259,10 +297,6 @@ class UpgradeChecker(Checker):
             for binding in owner.locals[node.name] if owner is not None else ():
                 if isinstance(binding.parent, nodes.Assign) and isinstance(binding.parent.value, nodes.Call):
                     yield binding.parent.value
-
-    def _is_older(self, name: str) -> bool:
-        """Whether a name is one of releases before those that the data was made from."""
-        return name in self.context.library.behaviour.roles
 
     # Calls
 
@@ -474,6 +508,17 @@ def _whole(forms: list[Parameter]) -> Span:
     """The stretch of releases that have a parameter in some form."""
     ends = [form.span.until for form in forms]
     return Span(forms[0].span.since, None if None in ends else ends[-1])
+
+
+def _text_in(node: nodes.NodeNG, text: str, source: Source) -> nodes.NodeNG:
+    """The place of a dotted name in an import."""
+    line = source.line(node.lineno or 1)
+    found = re.search(rf"\b{re.escape(text)}\b", line)
+    if found is None:
+        return node
+    column = len(line[: found.start()].encode())
+    end = column + len(text.encode())
+    return nodes.Name(text, node.lineno, column, node, end_lineno=node.lineno, end_col_offset=end)
 
 
 def _imported_names(imports: Iterable[nodes.ImportFrom]) -> frozenset[str]:

@@ -614,7 +614,9 @@ class UnknownDbosName(Rule):
     function the AttributeError comes when the line runs: in a workflow it ends the workflow with the
     status ERROR, and nothing runs it again.
 
-    The message names what comes nearest.
+    The message names what comes nearest. Modules are names, too: `import dbos.error` and
+    `from dbos.error import DBOSException` raise ModuleNotFoundError, while `from dbos import error`
+    works. What only releases before 0.20 had, such as `DBOS.communicator`, is reported here as well.
 
     ## Example
 
@@ -643,7 +645,7 @@ class UnknownDbosName(Rule):
     ## Stays silent on
 
     Names that some release had (DBS901, DBS903 and DBS908 look at those); private names and those with
-    double underscores; submodules; subclasses of `DBOS` and what others call `DBOS`; code below
+    double underscores, modules included; subclasses of `DBOS` and what others call `DBOS`; code below
     `if hasattr(DBOS, "...")` for that name, in both branches of an `if` that compares the version of
     dbos, or in a `try` that handles ImportError or AttributeError; `getattr(DBOS, "...", None)`.
 
@@ -659,4 +661,4 @@ class UnknownDbosName(Rule):
 
     code = "DBS909"
     name = "unknown-dbos-name"
-    message = "no release of dbos from {oldest} to {newest} has `{name}`{nearest}"
+    message = "no release of dbos from {oldest} to {newest} has {kind}`{name}`{nearest}"

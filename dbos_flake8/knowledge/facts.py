@@ -175,6 +175,10 @@ class Behaviour:
     reuse_policies: tuple[str, ...]
     queues: QueueFacts
     enqueue: EnqueueFacts
+    #: Names of releases before those of the API data, and what to do about them.
+    older: Mapping[str, str]
+    #: Modules of dbos that may be imported by their path.
+    public_modules: frozenset[str]
     #: What to do about a name, keyword or key that is gone or deprecated.
     instead: Mapping[str, str]
     step_options: StepOptionFacts
@@ -284,6 +288,8 @@ def load_behaviour() -> Behaviour:
         schedule_fields=tuple(data["schedules"]["fields"]),
         queues=_queue_facts(data),
         enqueue=_enqueue_facts(data["enqueue_options"]),
+        older=data["older"],
+        public_modules=frozenset(data["modules"]["public"]),
         instead=data["instead"],
         step_options=_step_options(data),
         configuration=_configuration(data["configuration"]),

@@ -538,6 +538,13 @@ def test_dbs909_names_that_never_were(prove: Prove) -> None:
         def import_name():
             from dbos import Workflow  # DBS909
 
+        def import_module():
+            from dbos.error import DBOSException  # DBS909
+
+        def import_error():
+            from dbos import error
+            return error.DBOSException.__name__
+
         @DBOS.step()
         def pay():
             effect("paid")
@@ -558,6 +565,8 @@ def test_dbs909_names_that_never_were(prove: Prove) -> None:
             decorator=outcome(decorate),
             imported=outcome(import_name),
             module=outcome(lambda: dbos.Workflow),  # DBS909
+            by_path=outcome(import_module),
+            by_name=outcome(import_error),
             asked=[hasattr(DBOS, "stepp"), getattr(DBOS, "stepp", None)],
         )
         launch()
@@ -567,6 +576,8 @@ def test_dbs909_names_that_never_were(prove: Prove) -> None:
     assert facts["decorator"] == "AttributeError: type object 'DBOS' has no attribute 'stepp'"
     assert facts["imported"].startswith("ImportError: cannot import name 'Workflow' from 'dbos'")
     assert facts["module"] == "AttributeError: module 'dbos' has no attribute 'Workflow'"
+    assert facts["by_path"] == "ModuleNotFoundError: No module named 'dbos.error'"
+    assert facts["by_name"] == "DBOSException"
     assert facts["asked"] == [False, None]
     assert facts["wrong"] == "AttributeError: type object 'DBOS' has no attribute 'set_events'"
     assert facts["status"] == "ERROR"

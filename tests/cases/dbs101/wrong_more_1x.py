@@ -11,7 +11,7 @@ async def mail(name: str) -> str:
     return name
 
 
-@DBOS.communicator()
+@DBOS.communicator()  # DBS909: use `DBOS.step`
 def old_step(name: str) -> str:
     return name
 
