@@ -4,7 +4,7 @@ import dbos.cli.cli
 import dbos.error  # DBS909: has module `dbos.error`; write `from dbos import error`
 import dbos.workflows as workflows  # DBS909: has module `dbos.workflows`
 from dbos import error
-from dbos._error import DBOSException
+from dbos._error import DBOSException  # DBS414
 from dbos.dbos_config import load_settings  # DBS909: module `dbos.dbos_config`
 from dbos.error import DBOSWorkflowCancelledError  # DBS909: write `from dbos import error`
 from dbos.queue import SetWorkflowID, WorkflowHandle  # DBS909: write `from dbos import SetWorkflowID, WorkflowHandle`
