@@ -2,607 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
-from dbos_flake8.model.calls import Call, Way
+from dbos_flake8.checkers.constraints_rules import (
+    AwaitsChildOnOwnQueue,
+    CachedDurableFunction,
+    CheckpointInThread,
+    CheckpointInTransaction,
+    DurableFunctionInFunction,
+    ScheduleChangeInWorkflow,
+    StepCalledInStep,
+    StepChangesOuterState,
+    WorkflowChangesOuterState,
+    WorkflowOperationInStep,
+    WorkflowOperationOutsideWorkflow,
+    WorkflowStartedFromThread,
+    WorkflowStartedInStep,
+)
+from dbos_flake8.checkers.starts import starts_of
+from dbos_flake8.model.calls import Call, Way, name_of
 from dbos_flake8.model.changes import Changes
-from dbos_flake8.model.paths import Place, Reach, is_test_file
+from dbos_flake8.model.paths import Place, Reach, Root, is_test_file
+from dbos_flake8.model.queues import Queues
 from dbos_flake8.model.scopes import ifs_around
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import Constant, Durable, Role
-from dbos_flake8.rule import Culprit, Rule
+from dbos_flake8.model.values import Constant, Durable, External, Frame, Role
+from dbos_flake8.rule import Culprit
 
 __all__ = ["ConstraintsChecker", "sets_up"]
-
-
-class WorkflowStartedInStep(Rule):
-    """A step or transaction starts, enqueues or calls a workflow.
-
-    ## Why is this bad?
-
-    DBOS asserts that no step is running when a workflow starts. The call fails with an
-    AssertionError that carries no text at all, so a search for it finds nothing. Under `python -O`
-    the assertion is gone: the child runs, takes a step number of the parent, and the parent fails
-    later with `DBOSUnexpectedStepError`. The same holds in a transaction of a datasource, and on
-    dbos 2 for a `@DBOS.transaction()` that a step calls.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.workflow()
-    def ship(order: str) -> None: ...
-
-
-    @DBOS.step()
-    def pay(order: str) -> None:
-        DBOS.start_workflow(ship, order)
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.workflow()
-    def ship(order: str) -> None: ...
-
-
-    @DBOS.step()
-    def pay(order: str) -> None: ...
-
-
-    @DBOS.workflow()
-    def checkout(order: str) -> None:
-        pay(order)
-        DBOS.start_workflow(ship, order)
-    ```
-
-    ## Stays silent on
-
-    A `DBOSClient` in a step, which is outside the workflow's context; steps that call steps;
-    management calls (`DBOS.fork_workflow`, `DBOS.cancel_workflow`, ...); threads, which have no
-    step around them (DBS204 looks at those).
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS201"
-    name = "workflow-started-in-step"
-    message = (
-        "`{call}` {does} inside a {place}, which fails with an AssertionError without any text; {remedy}"
-    )
-    fails = True
-    precedence = 30
-
-
-class WorkflowOperationInStep(Rule):
-    """A step uses an operation that only workflows have.
-
-    ## Why is this bad?
-
-    `DBOS.recv`, `DBOS.sleep`, `DBOS.patch`, `DBOS.deprecate_patch` and `DBOS.reserve_step` take or
-    consult step numbers of the workflow, which a running step does not have: they raise.
-    `DBOS.sleep` fails with an AssertionError, the others with a DBOSException. Older versions
-    refuse more: `DBOS.set_event` before 2.1, `DBOS.close_stream` before 2.31.1, `DBOS.send` and
-    `DBOS.get_event` before 2.0.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    def poll(job: str) -> None:
-        DBOS.sleep(5)
-    ```
-
-    Use instead:
-
-    ```python
-    import time
-
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    def poll(job: str) -> None:
-        time.sleep(5)
-    ```
-
-    ## Stays silent on
-
-    `DBOS.set_event`, `DBOS.write_stream`, `DBOS.close_stream`, `DBOS.send` and `DBOS.get_event`,
-    where the project's versions allow them in a step; a sleep of zero, which returns at once.
-
-    ## Versions
-
-    All; the older refusals only where the project allows such a version.
-    """
-
-    code = "DBS202"
-    name = "workflow-operation-in-step"
-    message = "`{call}` fails with {error} inside a {place}{versions}; {remedy}"
-    fails = True
-    precedence = 31
-
-
-class WorkflowOperationOutsideWorkflow(Rule):
-    """An operation that needs a workflow is used where none can run.
-
-    ## Why is this bad?
-
-    `DBOS.sleep`, `recv`, `set_event`, `write_stream`, `close_stream`, `patch`, `deprecate_patch`
-    and `reserve_step` belong to the workflow that calls them. In an HTTP handler, a command, a
-    test, a thread or at module level there is none, and they raise a DBOSException.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS
-    from fastapi import FastAPI
-
-    app = FastAPI()
-
-
-    @app.post("/orders/{order}/paid")
-    def paid(order: str) -> None:
-        DBOS.set_event("paid", order)
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-    from fastapi import FastAPI
-
-    app = FastAPI()
-
-
-    @app.post("/orders/{order}/paid")
-    def paid(order: str) -> None:
-        DBOS.send(order, "paid", topic="payment")
-    ```
-
-    ## Stays silent on
-
-    Helpers that may be called from a workflow; handlers that are workflows themselves; `DBOS.send`,
-    `DBOS.get_event` and everything else that works anywhere; code that expects the failure
-    (`pytest.raises`).
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS203"
-    name = "workflow-operation-outside-workflow"
-    message = "`{call}` needs a running workflow, and here there is none: it raises DBOSException; {remedy}"
-    fails = True
-    precedence = 33
-
-
-class WorkflowStartedFromThread(Rule):
-    """A thread, pool or process runs or starts a workflow.
-
-    ## Why is this bad?
-
-    A new thread does not carry the DBOS context of the code that starts it. A workflow that is
-    started there becomes a root without a parent: the parent does not record it, and starts it
-    again when it is recovered. It is not cancelled with the parent and not waited for at shutdown.
-
-    ## Example
-
-    ```python
-    import threading
-
-    from dbos import DBOS
-
-
-    @DBOS.workflow()
-    def bill(order: str) -> None: ...
-
-
-    @DBOS.workflow()
-    def checkout(order: str) -> None:
-        threading.Thread(target=bill, args=(order,)).start()
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.workflow()
-    def bill(order: str) -> None: ...
-
-
-    @DBOS.workflow()
-    def checkout(order: str) -> None:
-        DBOS.start_workflow(bill, order)
-    ```
-
-    ## Stays silent on
-
-    `asyncio.to_thread`, `anyio.to_thread` and `run_in_threadpool`, which carry the context and hand
-    back the result and the exception; in plain code, threads that merely enqueue or start workflows.
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS204"
-    name = "workflow-started-from-thread"
-    message = (
-        "this {carrier} does not carry the DBOS context: `{call}` {effect}; "
-        "use `DBOS.start_workflow` or `DBOS.enqueue_workflow` in the code itself"
-    )
-    precedence = 34
-
-
-class CheckpointInThread(Rule):
-    """A workflow takes a checkpoint in a raw thread or pool.
-
-    ## Why is this bad?
-
-    Threads and pools do not carry the DBOS context. A step that runs there is an ordinary function
-    call: nothing is recorded, and when the workflow is recovered it runs again, with all its side
-    effects. `DBOS.send` and other operations work but are not recorded either, and `DBOS.sleep`,
-    `recv` and `set_event` raise.
-
-    ## Example
-
-    ```python
-    from concurrent.futures import ThreadPoolExecutor
-
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    def charge(order: str) -> None: ...
-
-
-    @DBOS.workflow()
-    def charge_all(orders: list[str]) -> None:
-        with ThreadPoolExecutor() as pool:
-            for order in orders:
-                pool.submit(charge, order)
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.workflow()
-    def charge(order: str) -> None: ...
-
-
-    @DBOS.workflow()
-    def charge_all(orders: list[str]) -> None:
-        handles = [DBOS.enqueue_workflow("charges", charge, order) for order in orders]
-        for handle in handles:
-            handle.get_result()
-    ```
-
-    ## Stays silent on
-
-    `asyncio.to_thread`, `anyio.to_thread` and `asyncio.run_coroutine_threadsafe`, which carry the
-    context; threads inside a step.
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS205"
-    name = "checkpoint-in-thread"
-    message = (
-        "`{call}` runs in a {carrier} without the workflow's context, so it is {effect}; "
-        "call it from the workflow, or use `await asyncio.to_thread(...)` or a child workflow"
-    )
-    precedence = 32
-
-
-class WorkflowChangesOuterState(Rule):
-    """A workflow changes state that outlives it.
-
-    ## Why is this bad?
-
-    Workflow code runs again from the top when a workflow is recovered, in another process perhaps.
-    A change of a global, a class attribute or a shared object then happens twice, or in a process
-    whose other workflows never saw it. What is read from it later differs between the first run and
-    the replay.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS
-
-    processed: list[str] = []
-
-
-    @DBOS.workflow()
-    def handle(order: str) -> None:
-        processed.append(order)
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.workflow()
-    def handle(order: str) -> list[str]:
-        processed = [order]
-        return processed
-    ```
-
-    ## Stays silent on
-
-    Locals, closures and objects of the workflow's own run; lazy initialisation of a client, pool or
-    adapter; methods of objects that are not known; loggers, metrics and context variables; tests,
-    which count on purpose what runs how often.
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS206"
-    name = "workflow-changes-outer-state"
-    message = (
-        "the workflow changes `{target}`, which outlives it: recovery runs this code again and changes it twice, or in "
-        "another process; keep it in a local variable, or change it in a step and in a database"
-    )
-
-
-class StepChangesOuterState(Rule):
-    """A step changes state that the workflow then reads.
-
-    ## Why is this bad?
-
-    When a workflow is recovered, a step that has been recorded does not run again: its result is
-    taken from the database. A change that it made on the side, to an argument, an attribute or a
-    global, is lost, and the workflow goes on with the old state.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    def fill(order: dict[str, str]) -> None:
-        order["status"] = "paid"
-
-
-    @DBOS.workflow()
-    def checkout() -> str:
-        order: dict[str, str] = {}
-        fill(order)
-        return order["status"]
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    def fill(order: dict[str, str]) -> dict[str, str]:
-        return {**order, "status": "paid"}
-
-
-    @DBOS.workflow()
-    def checkout() -> str:
-        order: dict[str, str] = {}
-        order = fill(order)
-        return order["status"]
-    ```
-
-    ## Stays silent on
-
-    State that only steps read; caches and clients that any step can make again; an argument that
-    the step also returns, where the workflow uses what is returned; tests.
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS207"
-    name = "step-changes-outer-state"
-    message = (
-        "the step changes `{target}`, which the workflow reads afterwards: on recovery the step does not "
-        "run again and the change is lost; return the new value from the step"
-    )
-
-
-class DurableFunctionInFunction(Rule):
-    """A workflow or step is registered in a function that runs again and again.
-
-    ## Why is this bad?
-
-    Each run registers the function anew under one name (dbos logs a warning about it), and the last
-    closure wins for all of them. After a restart the function is not registered until that code has
-    run again: DBOS cannot recover its workflows, and they stay PENDING.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.workflow()
-    def outer(order: str) -> str:
-        @DBOS.step()
-        def pay() -> str:
-            return order
-
-        return pay()
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step()
-    def pay(order: str) -> str:
-        return order
-
-
-    @DBOS.workflow()
-    def outer(order: str) -> str:
-        return pay(order)
-    ```
-
-    ## Stays silent on
-
-    Factories, `__init__`, `register_*`, `create_app`, `main`, tests, and decorators of the project.
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS208"
-    name = "durable-function-in-function"
-    message = (
-        "this registers `{function}` each time `{around}` runs, and not at all after a restart until it runs again, so "
-        "recovery cannot find it; define it at module level and pass what it needs"
-    )
-
-
-class CheckpointInTransaction(Rule):
-    """A datasource transaction calls a step or a DBOS operation.
-
-    ## Why is this bad?
-
-    Inside the transaction nothing but the transaction itself is recorded. A message or event leaves
-    at once, outside the transaction and without a checkpoint: it is sent again when the transaction
-    is retried, and stays sent when it is rolled back.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS, SQLAlchemyDatasource
-
-    ds = SQLAlchemyDatasource.create("sqlite:///shop.sqlite")
-
-
-    @ds.transaction
-    def book(order: str, seller: str) -> None:
-        DBOS.send(seller, order)
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS, SQLAlchemyDatasource
-
-    ds = SQLAlchemyDatasource.create("sqlite:///shop.sqlite")
-
-
-    @ds.transaction
-    def book(order: str) -> None: ...
-
-
-    @DBOS.workflow()
-    def sell(order: str, seller: str) -> None:
-        book(order)
-        DBOS.send(seller, order)
-    ```
-
-    ## Stays silent on
-
-    `DBOS.logger`, `DBOS.workflow_id` and other properties; `client.enqueue_in_transaction`, which
-    is made for this.
-
-    ## Versions
-
-    All that have datasources (2.22).
-    """
-
-    code = "DBS209"
-    name = "checkpoint-in-transaction"
-    message = (
-        "`{call}` is not recorded inside a transaction: it happens at once, again when the transaction is retried, and "
-        "stays when it is rolled back; call it from the workflow, after the transaction"
-    )
-    precedence = 36
-
-
-class StepCalledInStep(Rule):
-    """A step calls another step.
-
-    ## Why is this bad?
-
-    It is allowed, and the inner step is an ordinary function call: no checkpoint of its own, its
-    retry options are ignored, and it runs again whenever the outer step is retried. Switch this
-    rule on where each step is meant to be recorded.
-
-    ## Example
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step(retries_allowed=True)
-    def charge(order: str) -> None: ...
-
-
-    @DBOS.step()
-    def checkout(order: str) -> None:
-        charge(order)
-    ```
-
-    Use instead:
-
-    ```python
-    from dbos import DBOS
-
-
-    @DBOS.step(retries_allowed=True)
-    def charge(order: str) -> None: ...
-
-
-    @DBOS.workflow()
-    def checkout(order: str) -> None:
-        charge(order)
-    ```
-
-    ## Versions
-
-    All.
-    """
-
-    code = "DBS210"
-    name = "step-called-in-step"
-    message = (
-        "the step `{call}` is no checkpoint of its own inside another step, and its retry options are "
-        "ignored; call it from the workflow, or make it a plain function"
-    )
-    is_default = False
-    precedence = 38
 
 
 #: Properties of DBOS that are None outside a step.
@@ -617,21 +49,40 @@ class ConstraintsChecker(Checker):
         return Changes(self.context.evaluator, self.context.paths)
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
+        starts = starts_of(self.context, source)
+        told: set[nodes.NodeNG] = set()
         for body in self.context.paths.bodies(source):
             for call in body.calls:
                 if call.is_guarded:
                     continue
+                for culprit in starts.culprits(call):
+                    if culprit.node not in told:
+                        told.add(culprit.node)
+                        yield culprit
+                yield from self._cached_by_call(call, source)
                 yield from self._workflow_handed_to_thread(call, source)
                 if call.way.detaches and self._needs_workflow(call):
                     yield self._outside(call, source)
 
+        for node in source.tree.functions:
+            yield from self._cached(node, source)
+
+    def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
+        if root.state.place is Place.WORKFLOW:
+            yield from self._waits_on_own_queue(root, reaches)
+
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         place = reach.state.place
         source = reach.body.frame.source
+        if place is Place.TRANSACTION or not len(reach.path):
+            starts = starts_of(self.context, source)
+            yield from starts.result_before_commit(reach.body, is_transaction=place is Place.TRANSACTION)
         for call in reach.body.calls:
             if call.is_guarded:
                 continue
             detached = call.way.detaches
+            if place is Place.WORKFLOW and not detached and call.way is not Way.STEP and not call.asked:
+                yield from self._refused_in_workflow(call, source)
             if call.way is Way.STEP:
                 yield from self._in_step(call, Place.STEP, source)
             elif place.is_step and not detached and not _knows_of_step(call):
@@ -732,6 +183,100 @@ class ConstraintsChecker(Checker):
         return call.operation is not None and self.context.library.behaviour.has(
             "checkpoint", call.operation.name
         )
+
+    # Schedules
+
+    def _refused_in_workflow(self, call: Call, source: Source) -> Iterator[Culprit]:
+        operation = call.operation
+        if operation is None or not self.context.library.behaviour.has("refused_in_workflow", operation.name):
+            return
+        remedy = "call it in a step"
+        if "apply" in operation.name:
+            remedy = "apply the schedules where the program starts, or in a step"
+        yield ScheduleChangeInWorkflow.at(call.node, source, call=call.shown, remedy=remedy)
+
+    # Caches
+
+    def _cached(self, node: nodes.FunctionDef, source: Source) -> Iterator[Culprit]:
+        """Caches above the decorator that registers a function."""
+        if node.decorators is None or len(node.decorators.nodes) < 2:
+            return
+        frame = self.context.evaluator.frame_at(node, source)
+        caches = [one for one in node.decorators.nodes if self._is_cache(one, frame)]
+        if not caches:
+            return
+        for registration in self.context.evaluator.registrations(node, frame):
+            place = node.decorators.nodes.index(registration.node)
+            for cache in caches:
+                if node.decorators.nodes.index(cache) < place:
+                    yield CachedDurableFunction.at(
+                        cache,
+                        source,
+                        cache=f"@{_callee(cache)}",
+                        role=registration.durable.role.value,
+                        function=node.name,
+                        remedy="put the cache below the decorator of dbos",
+                    )
+
+    def _is_cache(self, decorator: nodes.NodeNG, frame: Frame) -> bool:
+        caches = self.context.library.callables.caches
+        return any(
+            isinstance(value, External) and value.path.removesuffix("()") in caches
+            for value in self.context.evaluator.values(decorator, frame)
+        )
+
+    def _cached_by_call(self, call: Call, source: Source) -> Iterator[Culprit]:
+        """`lru_cache(step)`, `lru_cache(maxsize=8)(step)`."""
+        value = call.value
+        if not isinstance(value, External) or call.way is not Way.CALL:
+            return
+        if value.path.removesuffix("()") not in self.context.library.callables.caches:
+            return
+        for given in call.arguments.positional[:1]:
+            for one in given:
+                if isinstance(one, Durable):
+                    yield CachedDurableFunction.at(
+                        call.node,
+                        source,
+                        cache=_callee(call.node.func) if isinstance(call.node, nodes.Call) else "cache",
+                        role=one.role.value,
+                        function=name_of(one),
+                        remedy="cache the function, and make that the step",
+                    )
+
+    # Queues
+
+    def _waits_on_own_queue(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
+        """Children that a workflow puts on the queue on which it runs, and waits for."""
+        waiting = [
+            (reach, {of for call in reach.body.calls if (of := _waited_for(call)) is not None})
+            for reach in reaches
+        ]
+        if not any(waited for _, waited in waiting):
+            return
+        source = root.frame.source
+        queues = Queues(self.context.paths, source, self.context.releases)
+        own = queues.runs_on(root.frame.scope)
+        for reach, waited in waiting:
+            if reach.state.place is not Place.WORKFLOW or not own or not waited:
+                continue
+            for call in reach.body.calls:
+                if call.node not in waited or call.operation is None:
+                    continue
+                queue = queues.enqueued_on(call)
+                if queue is None or queue.name is None or queue.name not in own:
+                    continue
+                limit = queues.limit_of(queue.name)
+                if limit is None:
+                    continue
+                culprit = AwaitsChildOnOwnQueue.at(
+                    call.node,
+                    call.frame.source,
+                    workflow=getattr(root.frame.scope, "name", "it"),
+                    queue=queue.name,
+                    limit="one" if limit == 1 else str(limit),
+                )
+                yield attrs.evolve(culprit, path=reach.path)
 
     # Outside workflows
 
@@ -857,6 +402,21 @@ def sets_up(scope: nodes.FunctionDef, source: Source) -> bool:
         return True
     name: str = scope.name
     return name.lstrip("_").startswith(("test", *_SETUP_NAMES))
+
+
+def _waited_for(call: Call) -> nodes.NodeNG | None:
+    """The call that made the handle on which a call waits; None where it waits for nothing."""
+    member = call.operation
+    if member is None or not isinstance(call.value, External):
+        return None
+    is_result = member.name in ("dbos.WorkflowHandle.get_result", "dbos.WorkflowHandleAsync.get_result")
+    return call.value.of if is_result else None
+
+
+def _callee(decorator: nodes.NodeNG) -> str:
+    """A decorator or callee without its arguments."""
+    node = decorator.func if isinstance(decorator, nodes.Call) else decorator
+    return str(node.as_string())
 
 
 def _shown(place: Place) -> str:

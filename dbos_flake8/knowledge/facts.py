@@ -225,6 +225,8 @@ class Callables:
     fifo_queues: frozenset[str]
     identity: frozenset[str]
     hides: frozenset[str]
+    #: Decorators that answer from memory.
+    caches: frozenset[str]
     outside: Mapping[str, str]
     not_handlers: frozenset[str]
     expects_failure: frozenset[str]
@@ -366,6 +368,7 @@ def load_callables() -> Callables:
         fifo_queues=frozenset(data["fifo_queues"]["names"]),
         identity=frozenset(data["identity"]["names"]),
         hides=frozenset(data["hides"]["names"]),
+        caches=frozenset(data["caches"]["names"]),
         outside={path: kind for kind, paths in data["outside"].items() for path in paths},
         not_handlers=frozenset(data["not_handlers"]["names"]),
         expects_failure=frozenset(data["expects_failure"]["names"]),

@@ -10,7 +10,7 @@ from astroid import nodes
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.names import Arguments
-from dbos_flake8.model.values import Constant, Container, Parameter, Values
+from dbos_flake8.model.values import Constant, Container, Parameter, Value, Values
 
 __all__ = ["Given", "Passed", "certain", "passed_to"]
 
@@ -29,6 +29,12 @@ class Given:
     #: The expression; the call itself where the expression stands elsewhere, in a `partial`.
     node: nodes.NodeNG
     values: Values
+
+    @property
+    def known(self) -> Value | None:
+        """The one thing that is passed, as far as anything is known: what an annotation promises counts."""
+        found = [value for value in self.values if not isinstance(value, Parameter)]
+        return found[0] if len(found) == 1 else None
 
     @property
     def constant(self) -> Constant | None:

@@ -305,6 +305,8 @@ class Library:
         known = self.callables
         if path == "typing.cast":
             return arguments.positional[1] if len(arguments.positional) > 1 else (UNKNOWN,)
+        if path in known.caches and not first:
+            return (External(f"{path}()", node),)
         if path in known.identity or (path.endswith("()") and _functions(first)):
             return tuple(first) or (UNKNOWN,)
         if path.startswith("builtins."):

@@ -14,7 +14,7 @@ from dbos_flake8.model.given import Given, Passed, passed_to
 from dbos_flake8.model.paths import Paths
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Source
-from dbos_flake8.model.values import BoundName, Constant, Container, External, Frame, Value, Values
+from dbos_flake8.model.values import BoundName, Constant, Container, Durable, External, Frame, Value, Values
 
 __all__ = ["Declaration", "Options", "Queue", "Queues"]
 
@@ -264,6 +264,43 @@ class Queues:
         options = self.dictionary(call)
         given = None if options is None else options.get("queue_name")
         return None if given is None else self.meant(given.values)
+
+    @cached_property
+    def _put_on(self) -> dict[nodes.NodeNG, set[str]]:
+        """The queues on which the program puts each function, as far as the code spells them out."""
+        found: dict[nodes.NodeNG, set[str]] = {}
+        for source in self.program:
+            if "enqueue" not in source.text and "queue_name" not in source.text:
+                continue
+            for body in self._bodies(source):
+                for call in body.calls:
+                    passed = self.passed(call)
+                    target = None if passed is None else passed.get("func", "workflow_fn")
+                    if target is None or len(target.values) != 1:
+                        continue
+                    value = target.values[0]
+                    function = value.function if isinstance(value, Durable) else None
+                    queue = self.enqueued_on(call) if function is not None else None
+                    if function is not None and queue is not None and queue.name is not None:
+                        found.setdefault(function.node, set()).add(queue.name)
+        return found
+
+    def runs_on(self, function: nodes.NodeNG) -> frozenset[str]:
+        """The names of the queues on which the program puts a function."""
+        return frozenset(self._put_on.get(function, ()))
+
+    def limit_of(self, name: str) -> int | None:
+        """How many workflows of a queue run at a time in a process or in all; None where nothing limits them."""
+        limits: list[int] = []
+        for one in self.named(name):
+            given = [
+                one.option(option) for option in ("worker_concurrency", "global_concurrency", "concurrency")
+            ]
+            numbers = [option.number for option in given if option is not None]
+            if not numbers or None in numbers:
+                return None
+            limits += [int(number) for number in numbers if number is not None]
+        return min(limits, default=None)
 
     def passed(self, call: Call) -> Passed | None:
         """What a call passes to the operation of dbos that it calls; None where no release has it."""

@@ -1,0 +1,303 @@
+"""DBS2xx about what is started: which function, with which arguments, and who waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.checkers.base import Context
+from dbos_flake8.checkers.constraints_rules import (
+    FunctionCalledInsteadOfPassed,
+    ResultBeforeCommit,
+    UndecoratedStartTarget,
+    WrongArgumentsForWorkflow,
+)
+from dbos_flake8.model.calls import Body, Call, name_of
+from dbos_flake8.model.given import Given
+from dbos_flake8.model.scopes import blocks_of
+from dbos_flake8.model.source import Source
+from dbos_flake8.model.starts import Start, Starts, is_bound, misfit
+from dbos_flake8.model.values import (
+    Awaitable,
+    ClassValue,
+    Constant,
+    Container,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Instance,
+    Partial,
+    Value,
+)
+from dbos_flake8.rule import Culprit
+
+__all__ = ["StartsOfFile"]
+
+_NOT_FOUND = "DBOSWorkflowFunctionNotFoundError"
+_IN_TRANSACTION = "dbos.DBOSClient.enqueue_in_transaction"
+_RESULT = "dbos.WorkflowHandle.get_result"
+#: Annotations of plain data.
+_DATA = frozenset({"str", "int", "float", "bool", "bytes", "None", "dict", "list", "tuple", "set"})
+
+
+@attrs.define(eq=False)
+class StartsOfFile:
+    """Looks at the calls of one file that hand functions to dbos."""
+
+    context: Context
+    starts: Starts
+
+    def culprits(self, call: Call) -> Iterator[Culprit]:
+        """What is wrong with one call."""
+        start = self.starts.start(call)
+        if start is None:
+            return
+        called = self._called(start)
+        if called is not None:
+            yield called
+            return
+        if not start.is_step:
+            unfit = self._unfit(start)
+            if unfit is not None:
+                yield unfit
+                return
+            yield from self._arguments(start)
+
+    # DBS211
+
+    def _called(self, start: Start) -> Culprit | None:
+        """A call where the function belongs."""
+        node = start.target.node
+        if start.member.name.removesuffix("_async").endswith(".debounce"):
+            return None
+        inner = node.value if isinstance(node, nodes.Await) else node
+        call = start.call
+        if not isinstance(inner, nodes.Call) or inner is call.node:
+            return None
+        callee = Given(inner.func, self.context.evaluator.values(inner.func, call.frame)).known
+        if callee is None or not self._gives_data(callee, inner, call.frame):
+            return None
+        error = "AttributeError or TypeError" if start.is_step else "AttributeError"
+        parts = [inner.func.as_string(), *(one.as_string() for one in (*inner.args, *inner.keywords))]
+        around = [one.as_string() for one in getattr(call.node, "args", ())]
+        before = around[: around.index(node.as_string())] if node.as_string() in around else []
+        remedy = f"{call.shown}({', '.join([*before, *parts])})"
+        if len(remedy) > 80 or isinstance(node.parent, nodes.Keyword):
+            remedy = inner.func.as_string()
+        return FunctionCalledInsteadOfPassed.at(
+            node,
+            call.frame.source,
+            given=_shortened(inner.as_string()),
+            call=call.shown,
+            error=error,
+            remedy=remedy,
+        )
+
+    def _gives_data(self, callee: Value, node: nodes.Call, frame: Frame) -> bool:
+        """Whether calling a function of the project certainly gives no function."""
+        if not isinstance(callee, (Durable, FunctionValue)):
+            return False
+        found = self.context.evaluator.values(node, frame)
+        if any(isinstance(v, (FunctionValue, Durable, Partial, ClassValue, Instance)) for v in found):
+            return False
+        if isinstance(callee, Durable) or callee.is_async:
+            return True
+        if all(isinstance(value, (Constant, Container, Awaitable)) for value in found):
+            return True
+        returns = callee.node.returns if isinstance(callee.node, nodes.FunctionDef) else None
+        if isinstance(returns, nodes.Subscript):
+            returns = returns.value
+        name = getattr(returns, "name", None) or str(getattr(returns, "value", ""))
+        return name in _DATA
+
+    # DBS212
+
+    def _unfit(self, start: Start) -> Culprit | None:
+        """Something that dbos cannot start."""
+        target = start.target
+        value = target.known
+        if value is None:
+            return None
+        told = self._unfit_words(value, start, is_certain=len(target.values) == 1)
+        if told is None:
+            return None
+        what, error, remedy = told
+        is_here = target.node.root() is start.call.node.root()
+        shown = name_of(value)
+        if isinstance(target.node, (nodes.Name, nodes.Attribute)):
+            shown = target.node.as_string()
+        elif isinstance(target.node, (nodes.Lambda, nodes.Const)):
+            shown = _shortened(target.node.as_string())
+        return UndecoratedStartTarget.at(
+            target.node if is_here else start.call.node,
+            start.call.frame.source,
+            given=shown,
+            what=what,
+            call=start.call.shown,
+            error=error,
+            remedy=remedy,
+        )
+
+    def _unfit_words(self, value: Value, start: Start, *, is_certain: bool) -> tuple[str, str, str] | None:
+        if isinstance(value, Durable):
+            if start.is_schedule and value.role.is_step:
+                return f"a {value.role.value}", "DBOSException", "schedule a workflow that calls it"
+            if start.member.name.startswith("dbos.Debouncer.create") and is_bound(value):
+                return "a method", "TypeError", "debounce a workflow that is a function"
+            return None
+        if not is_certain:
+            return None
+        if isinstance(value, Partial):
+            inner = value.target
+            while isinstance(inner, Partial):
+                inner = inner.target
+            remedy = "give the workflow and its arguments"
+            if isinstance(inner, (Durable, FunctionValue)):
+                remedy = f"give `{name_of(inner)}` and its arguments"
+            return "a `functools.partial`", "AttributeError", remedy
+        if isinstance(value, FunctionValue):
+            if value.name == "lambda":
+                if not self.starts.is_plain(value):
+                    return None
+                return "a lambda", _NOT_FOUND, "write a workflow with `@DBOS.workflow()`"
+            if self.starts.is_plain(value):
+                return "no workflow", _NOT_FOUND, "decorate it with `@DBOS.workflow()`"
+            return None
+        if isinstance(value, Constant) and isinstance(value.value, (str, int, float)):
+            if start.is_schedule:
+                return None  # DBS709 tells
+            return "no function", "AttributeError", "give the workflow itself"
+        if isinstance(value, External) and value.path.startswith("builtins.") and "()" not in value.path:
+            return "no workflow", _NOT_FOUND, "call it in a workflow of your own"
+        return None
+
+    # DBS213
+
+    def _arguments(self, start: Start) -> Iterator[Culprit]:
+        durable = start.target.known
+        if start.arguments is None:
+            return
+        if not isinstance(durable, Durable) or self._converts(durable):
+            return
+        wrong = misfit(durable, start.arguments, self.starts.paths)
+        if wrong is None:
+            return
+        node = start.call.node
+        place: nodes.NodeNG = node
+        if wrong.position is not None and wrong.position < len(start.places):
+            place = start.places[wrong.position]
+        elif wrong.keyword is not None and isinstance(node, nodes.Call):
+            place = next((one for one in node.keywords if one.arg == wrong.keyword), node)
+        yield WrongArgumentsForWorkflow.at(
+            place,
+            start.call.frame.source,
+            workflow=name_of(durable),
+            problem=wrong.problem,
+            call=start.call.shown,
+            remedy=wrong.remedy,
+        )
+
+    @staticmethod
+    def _converts(durable: Durable) -> bool:
+        """Whether a workflow's arguments are changed before it gets them."""
+        function = durable.function
+        decorators = getattr(function.node, "decorators", None) if function is not None else None
+        return decorators is not None and any(
+            keyword.arg in ("validate_args", None)
+            for decorator in decorators.nodes
+            if isinstance(decorator, nodes.Call)
+            for keyword in decorator.keywords
+        )
+
+    # DBS217
+
+    def result_before_commit(self, body: Body, *, is_transaction: bool) -> Iterator[Culprit]:
+        """Results that a body awaits while the transaction that enqueues the workflow is open."""
+        enqueued = {
+            call.node: call
+            for call in body.calls
+            if call.operation is not None and call.operation.name == _IN_TRANSACTION
+        }
+        if not enqueued or "AUTOCOMMIT" in body.frame.source.text:
+            return
+        for call in body.calls:
+            if (
+                call.operation is None
+                or call.operation.name != _RESULT
+                or not isinstance(call.value, External)
+            ):
+                continue
+            made = enqueued.get(call.value.of)
+            if made is None or (call.node.lineno or 0) < (made.node.lineno or 0):
+                continue
+            transaction = self._open(made, call, is_transaction)
+            if transaction is not None:
+                yield ResultBeforeCommit.at(
+                    call.node,
+                    body.frame.source,
+                    call=call.shown,
+                    transaction=transaction,
+                    remedy="wait after the transaction",
+                )
+
+    def _open(self, made: Call, result: Call, is_transaction: bool) -> str | None:
+        """The transaction in which a workflow is enqueued, if it is open where its result is awaited."""
+        arguments = getattr(made.node, "args", None)
+        given = arguments[0] if arguments else None
+        for keyword in getattr(made.node, "keywords", ()):
+            if keyword.arg == "conn_or_session":
+                given = keyword.value
+        if not isinstance(given, nodes.Name):
+            return f"`{_shortened(given.as_string())}`" if is_transaction and given is not None else None
+        if self._is_committed(given.name, made.node, result.node):
+            return None
+        if is_transaction and not self._is_parameter(given):
+            return "the transaction around"
+        block = next(
+            (
+                statement
+                for statement, field in blocks_of(made.node)
+                if isinstance(statement, nodes.With)
+                and field == "body"
+                and any(getattr(bound, "name", None) == given.name for _, bound in statement.items)
+            ),
+            None,
+        )
+        if block is not None:
+            return f"the block of `{given.name}`" if block.parent_of(result.node) else None
+        bound = made.frame.scope.locals.get(given.name, ())
+        is_opened_here = bool(bound) and all(isinstance(one.parent, nodes.Assign) for one in bound)
+        return f"`{given.name}`" if is_opened_here else None
+
+    @staticmethod
+    def _is_parameter(name: nodes.Name) -> bool:
+        scope = name.scope()
+        return any(isinstance(one.parent, nodes.Arguments) for one in scope.locals.get(name.name, ()))
+
+    @staticmethod
+    def _is_committed(name: str, start: nodes.NodeNG, end: nodes.NodeNG) -> bool:
+        """Whether the code between two places may end the transaction of a session or connection."""
+        scope = start.scope()
+        first, last = start.lineno or 0, end.lineno or 0
+        for call in scope.nodes_of_class(nodes.Call):
+            if not first <= (call.lineno or 0) <= last or call in (start, end):
+                continue
+            func = call.func
+            if isinstance(func, nodes.Attribute) and func.attrname in ("commit", "close", "__exit__", "end"):
+                return True
+            is_enqueue = isinstance(func, nodes.Attribute) and func.attrname.endswith("_in_transaction")
+            if not is_enqueue and any(isinstance(one, nodes.Name) and one.name == name for one in call.args):
+                return True  # what is handed on may be committed there
+        return False
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) < 50 and "\n" not in text else text[:40].split("\n")[0] + "..."
+
+
+def starts_of(context: Context, source: Source) -> StartsOfFile:
+    """The starts of a file, in the releases that its project allows."""
+    return StartsOfFile(context, Starts(context.paths, source, context.releases))

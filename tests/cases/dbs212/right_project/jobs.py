@@ -1,0 +1,2 @@
+def job(order: str) -> None:
+    print(order)
