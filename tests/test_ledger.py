@@ -120,6 +120,7 @@ RELEASED = {
     "DBS705": "workflow-id-used-twice",
     "DBS706": "invalid-timeout",
     "DBS707": "recv-result-unchecked",
+    "DBS708": "patch-misused",
     "DBS709": "schedule-entry-invalid",
     "DBS710": "create-schedule-at-startup",
     "DBS711": "stream-write-after-close",

@@ -17,6 +17,7 @@ from dbos_flake8.checkers.communication_rules import (
     EmptyWait,
     InvalidCron,
     InvalidTimeout,
+    PatchMisused,
     RecvResultUnchecked,
     ScheduledSignature,
     ScheduleEntryInvalid,
@@ -29,7 +30,8 @@ from dbos_flake8.model.absent import Absences
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
 from dbos_flake8.model.constants import constant_of, number_of, passed_for
 from dbos_flake8.model.entered import blocks_inside, is_start, repeats, started, surplus
-from dbos_flake8.model.flow import is_dropped
+from dbos_flake8.model.flow import count, is_dropped
+from dbos_flake8.model.patches import decides, is_put_together, leaves
 from dbos_flake8.model.paths import Place, Reach, is_test_file
 from dbos_flake8.model.schedules import Schedule, Target, schedules
 from dbos_flake8.model.scopes import blocks_of, never_meets
@@ -55,6 +57,7 @@ class CommunicationChecker(Checker):
                         yield from self._schedule(schedule, source)
                     yield from self._context_manager(call, source)
                     yield from self._waits(call, source)
+                    yield from self._patch(call, source)
             yield from self._streams(body)
             yield from self._unchecked(body)
             if any(call.operation is not None and call.operation.name == _SET_ID for call in body.calls):
@@ -65,6 +68,8 @@ class CommunicationChecker(Checker):
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         yield from self._created_at_startup(reach)
         yield from self._same_in_each_run(reach)
+        if reach.state.place is Place.WORKFLOW and reach.body.is_async:
+            yield from self._patched_side_by_side(reach)
 
     # Streams, waits and messages
 
@@ -342,6 +347,92 @@ class CommunicationChecker(Checker):
             for block in blocks_inside(body, _SET_ID, self.context.evaluator)
         )
 
+    # Patches
+
+    def _patch(self, call: Call, source: Source) -> Iterator[Culprit]:
+        operation, node = call.operation, call.node
+        if operation is None or call.way is not Way.CALL or not isinstance(node, nodes.Call):
+            return
+        name = operation.name.removeprefix("dbos.DBOS.").removesuffix("_async")
+        if name not in ("patch", "deprecate_patch"):
+            return
+        given = passed_for("patch_name", node, operation, self.context.releases[-1])
+        if given is not None and is_put_together(given, call.frame, self.context.evaluator):
+            yield PatchMisused.at(
+                given,
+                source,
+                problem=f"the name of `{call.shown}` is put together at run time: it may differ when the "
+                "workflow is recovered, and cannot be deprecated",
+                remedy="write it out",
+            )
+        place = node.parent if isinstance(node.parent, nodes.Await) else node
+        if operation.is_coroutine and place is node:
+            return  # a coroutine that nobody awaits is another mistake
+        if name == "patch":
+            yield from self._answer(call, place, source)
+        elif decides(place):
+            yield PatchMisused.at(
+                node,
+                source,
+                problem=f"`{call.shown}` is always true, so what runs otherwise is dead",
+                remedy="write it as a statement, and the new code after it",
+            )
+
+    def _answer(self, call: Call, place: nodes.NodeNG, source: Source) -> Iterator[Culprit]:
+        """What the code makes of the answer of `DBOS.patch`."""
+        if is_dropped(place):
+            yield PatchMisused.at(
+                call.node,
+                source,
+                problem=f"nobody looks at the answer of `{call.shown}`: workflows that began before run the new "
+                "code, and fail with DBOSUnexpectedStepError",
+                remedy=f"write `if {place.as_string()}:` with the old code in `else`",
+            )
+        elif PatchMisused.code in self.context.named and isinstance(place.parent, nodes.If):
+            if place.parent.test is place and not place.parent.orelse and not leaves(place.parent.body):
+                yield PatchMisused.at(
+                    call.node,
+                    source,
+                    problem=f"`{call.shown}` has no `else`: workflows that began before skip what the new code "
+                    "replaces",
+                    remedy="keep the old code in `else`, unless this only adds something",
+                )
+
+    def _patched_side_by_side(self, reach: Reach) -> Iterator[Culprit]:
+        """Tasks of a workflow that ask for a patch beside others that take checkpoints."""
+        body = reach.body
+        sources = {body.frame.source, *(edge.function.source for edge in body.edges)}
+        if not any("patch_async" in source.text for source in sources):
+            return
+        _, joined, beside = self.context.timeline.look(body)
+        groups = [(join.node, join.tasks) for join in joined]
+        for node, tasks in (*groups, *beside):
+            durable = [task for task in tasks if task.draws.any]
+            asking = next((task for task in tasks if self._asks_for_patch(task.node, body.frame, 4)), None)
+            if asking is not None and count(durable) > 1:
+                yield PatchMisused.at(
+                    node,
+                    body.frame.source,
+                    problem=f"`{asking.shown}` asks `DBOS.patch_async` while other tasks take checkpoints, which "
+                    "raises DBOSPatchNondeterminismError",
+                    remedy="ask before the tasks start, and hand them the answer",
+                )
+
+    def _asks_for_patch(self, node: nodes.NodeNG, frame: Frame, depth: int) -> bool:
+        """Whether a coroutine that a call makes asks for a patch."""
+        bodies = self.context.paths.calls.body(frame)
+        return any(_is_patch_async(call) for call in bodies.calls if call.node is node) or any(
+            self._body_asks(edge.frame, depth) for edge in bodies.edges if edge.node is node and edge.is_plain
+        )
+
+    def _body_asks(self, frame: Frame, depth: int) -> bool:
+        body = self.context.paths.calls.body(frame)
+        if any(_is_patch_async(call) for call in body.calls):
+            return True
+        return depth > 0 and any(
+            self._body_asks(edge.frame, depth - 1) for edge in body.edges if edge.is_plain
+        )
+
     # Schedules
 
     def _schedule(self, schedule: Schedule, source: Source) -> Iterator[Culprit]:
@@ -529,6 +620,10 @@ class CommunicationChecker(Checker):
             for frame in frames
             for call in self.context.paths.calls.body(frame).calls
         )
+
+
+def _is_patch_async(call: Call) -> bool:
+    return call.operation is not None and call.operation.name == "dbos.DBOS.patch_async"
 
 
 def _given(schedule: Schedule) -> str:

@@ -11,6 +11,7 @@ __all__ = [
     "EmptyWait",
     "InvalidCron",
     "InvalidTimeout",
+    "PatchMisused",
     "RecvResultUnchecked",
     "ScheduleEntryInvalid",
     "ScheduledSignature",
@@ -484,6 +485,95 @@ class RecvResultUnchecked(Rule):
     name = "recv-result-unchecked"
     message = "`{call}` gives None when {absence} in time, and {failure}; check for None first"
     precedence = 95
+
+
+class PatchMisused(Rule):
+    """A patch does not keep old workflows on the old code.
+
+    ## Why is this bad?
+
+    `DBOS.patch` tells a workflow whether it began with the new code, and leaves a mark in its record if so.
+    The answer is all that matters. Where nobody looks at it, a workflow that began before runs the new code,
+    finds the wrong step in its record and fails with `DBOSUnexpectedStepError`.
+
+    `DBOS.deprecate_patch` answers True, always: in a condition, the other branch is dead. A name that is put
+    together at run time can differ when the workflow is recovered, which then runs the old code on the
+    record of the new one; and nobody can deprecate what has no name. `DBOS.patch_async` beside other
+    checkpoints of the workflow raises `DBOSPatchNondeterminismError`, because timing would decide where its
+    mark goes.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    def reserve(order: str) -> None: ...
+
+
+    @DBOS.step()
+    def bill(order: str) -> None: ...
+
+
+    @DBOS.workflow()
+    def checkout(order: str) -> None:
+        DBOS.patch("reserve-first")
+        reserve(order)
+        bill(order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    def reserve(order: str) -> None: ...
+
+
+    @DBOS.step()
+    def bill(order: str) -> None: ...
+
+
+    @DBOS.workflow()
+    def checkout(order: str) -> None:
+        if DBOS.patch("reserve-first"):
+            reserve(order)
+            bill(order)
+        else:
+            bill(order)
+    ```
+
+    An `if` on a patch without `else` is right where the new code only adds something, and wrong where it
+    replaces something. The rule cannot tell, and reports it only where it is named in full
+    (`extend-select = DBS708`).
+
+    ## Stays silent on
+
+    Answers that are kept in a name that is used, returned or passed on; `DBOS.deprecate_patch` as a
+    statement; names that are constants of the project or parameters; tasks beside a patch that take no
+    checkpoint.
+
+    ## Versions
+
+    | dbos | what happens |
+    |---|---|
+    | 2.7 and later | `DBOS.patch`, `DBOS.deprecate_patch` |
+
+    That `patch_async` refuses to run beside other checkpoints is proven on 3.4, and read in the source
+    of 2.31.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/upgrading-workflows>
+    """
+
+    code = "DBS708"
+    name = "patch-misused"
+    message = "{problem}; {remedy}"
+    precedence = 96
 
 
 class ScheduleEntryInvalid(Rule):

@@ -822,6 +822,7 @@ class InterleavedCheckpoints(Rule):
 
     code = "DBS309"
     name = "interleaved-checkpoints"
+    precedence = 97
     message = (
         "the tasks here take checkpoints in an order that timing decides (`{task}` draws a step number "
         "after it may have been suspended), so a replay can fail with DBOSUnexpectedStepError or swap results; "
