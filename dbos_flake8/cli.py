@@ -244,6 +244,8 @@ class _Check:
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
         self._paths: list[str] = options.paths or ["."]
+        if options.exit_zero and options.exit_non_zero_on_fix:
+            raise UsageError("--exit-zero and --exit-non-zero-on-fix contradict each other")
         if "-" in self._paths and len(self._paths) > 1:
             raise UsageError("`-` stands alone: stdin cannot be linted together with files")
         self._reads_stdin = self._paths == ["-"]
@@ -452,11 +454,10 @@ class _Check:
         """What fixes would change; `--diff` writes nothing."""
         pieces: list[str] = []
         for change in checked.changes:
-            pieces += _difference(change, self._shown_path(change.path), not self._reads_stdin)
+            is_nameless = self._reads_stdin and not self._options.stdin_filename
+            pieces += _difference(change, self._shown_path(change.path), not is_nameless)
         self._print(iter(pieces))
         if not (self._options.quiet or self._options.silent):
-            if pieces:
-                self._aside("\n" if not self._reads_stdin else "")
             self._aside("".join(_only_fixed("Would fix", report)))
         return FINDINGS if checked.changes and not self._options.exit_zero else CLEAN
 
@@ -483,8 +484,8 @@ class _Check:
                 added += count
         for text in checked.warnings:
             self._warn(text)
-        if not (self._options.quiet or self._options.silent):
-            self._aside(f"Added {added} noqa directive{'' if added == 1 else 's'}.\n")
+        if added and not (self._options.quiet or self._options.silent):
+            print(f"Added {added} noqa directive{'' if added == 1 else 's'}.", file=sys.stderr)
         return self._status
 
     # Output
@@ -515,16 +516,8 @@ class _Check:
             _write(stream, piece)
 
     def _aside(self, text: str) -> None:
-        """Tell what is no finding, where it does not mix with what programs read."""
-        _write(
-            sys.stderr
-            if self._reads_stdin
-            or self._options.diff
-            or self._base.fix_only
-            or self._options.add_noqa is not None
-            else sys.stdout,
-            text,
-        )
+        """Tell what is no finding; not where a program reads the text of stdin, fixed."""
+        _write(sys.stderr if self._reads_stdin else sys.stdout, text)
 
     def _warn(self, text: str) -> None:
         if not (self._options.quiet or self._options.silent):
@@ -582,22 +575,15 @@ def _written(change: Change) -> str:
 
 
 def _difference(change: Change, shown: str, has_head: bool) -> list[str]:
-    """A unified diff, in the form that patch reads."""
+    """A unified diff, in the form that patch reads, and a blank line."""
     import difflib
 
-    from dbos_flake8.fixer import LINE_END
-
-    def lines(text: str) -> list[str]:
-        ends = [match.end() for match in LINE_END.finditer(text)]
-        parts = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
-        return [part for part in parts if part]
+    from dbos_flake8.fixer import lines_of
 
     made: list[str] = []
-    for line in difflib.unified_diff(lines(change.old), lines(change.new), shown, shown, lineterm="\n"):
-        if not has_head and line.startswith(("--- ", "+++ ")) and len(made) < 2 and not made:
-            continue
+    for line in difflib.unified_diff(lines_of(change.old), lines_of(change.new), shown, shown):
         made.append(line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n")
-    return made
+    return [*(made if has_head else made[2:]), "\n"]
 
 
 def _fixes(report: Report) -> Iterator[str]:
@@ -615,14 +601,13 @@ def _fixes(report: Report) -> Iterator[str]:
 
 
 def _only_fixed(verb: str, report: Report) -> Iterator[str]:
+    from dbos_flake8.output import plural
+
     count = report.fixed_count
     hidden = sum(finding.is_hidden for finding in report.findings)
-    more = (
-        f" ({hidden} additional fix{'' if hidden == 1 else 'es'} available with `--unsafe-fixes`)"
-        if hidden
-        else ""
-    )
+    kind = "additional fix" if count else "fix"
+    more = f" ({plural(hidden, kind)} available with `--unsafe-fixes`)" if hidden else ""
     if count:
         yield f"{verb} {count} error{'' if count == 1 else 's'}{more}.\n"
-    elif verb.startswith("Would") or hidden:
+    elif hidden:
         yield f"No errors {'would be ' if verb.startswith('Would') else ''}fixed{more}.\n"

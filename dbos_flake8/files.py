@@ -55,7 +55,8 @@ class _Walk:
         if not is_folder:
             yield Found(top, config)
             return
-        yield from self._folder(top, config, _ignores_above(top) if config.respect_gitignore else None)
+        ignores = _ignores_above(top) if config.respect_gitignore else None
+        yield from self._folder(top, config, None if ignores is None else ignores.without(top))
 
     def _folder(self, folder: str, config: Config, ignores: _Ignores | None) -> Iterator[Found]:
         try:
@@ -98,6 +99,15 @@ class _Ignores:
             files.append(os.path.join(folder, ".gitignore"))
         specs = [(folder, spec) for file in files if (spec := _spec(file)) is not None]
         return _Ignores((*self._specs, *specs)) if specs else self
+
+    def without(self, folder: str) -> _Ignores:
+        """What is ignored in a folder that the user names, whether or not it is ignored itself."""
+        specs = []
+        for top, spec in self._specs:
+            relative = f"{os.path.relpath(folder, top).replace(os.sep, '/')}/"
+            patterns = [one for one in spec.patterns if one.match_file(relative) is None]
+            specs.append((top, type(spec)(patterns)))
+        return _Ignores(tuple(specs))
 
     def match(self, path: str, is_folder: bool) -> bool:
         """Whether a path in the folder is ignored; the nearest file that names it decides."""

@@ -14,7 +14,17 @@ import attrs
 
 from dbos_flake8.rule import Applicability, Diagnostic, Edit, Fix, Position
 
-__all__ = ["LINE_END", "MOST_ROUNDS", "Fixed", "Round", "apply_fixes", "fix_text", "write_atomically"]
+__all__ = [
+    "LINE_END",
+    "MOST_ROUNDS",
+    "Fixed",
+    "Round",
+    "apply_fixes",
+    "fix_text",
+    "is_wanted",
+    "lines_of",
+    "write_atomically",
+]
 
 #: Fixes make other fixes possible; what has not come to rest after so many rounds never will.
 MOST_ROUNDS = 100
@@ -133,6 +143,13 @@ def _edited(text: str, fixes: Iterable[Fix]) -> str:
         parts += [text[last : offset(edit.start)], edit.text.replace("\n", newline)]
         last = offset(edit.end)
     return "".join([*parts, text[last:]])
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text with their ends, as Python counts them."""
+    ends = [match.end() for match in LINE_END.finditer(text)]
+    parts = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+    return parts if parts[-1] else parts[:-1]
 
 
 def _newline(text: str) -> str:

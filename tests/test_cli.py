@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+import io
+import os
+import sys
 from pathlib import Path
+from unittest import mock
 
 from linting import Outcome, python, write
 
+from dbos_flake8.cli import main
+
 
 def command(*arguments: str, cwd: Path, text: str | bytes | None = None, **environment: str) -> Outcome:
-    """Run the command. Fails when it printed a traceback."""
-    clean = {"NO_COLOR": "", "FORCE_COLOR": "", **environment}
-    outcome = python("-m", "dbos_flake8", *arguments, cwd=cwd, text=text, environment=clean)
+    """Run the command in this process, with streams of its own."""
+    content = text.encode() if isinstance(text, str) else text or b""
+    streams = [io.TextIOWrapper(io.BytesIO(one), "utf-8", newline="\n") for one in (content, b"", b"")]
+    before = os.getcwd()
+    os.chdir(cwd)
+    try:
+        with (
+            mock.patch.multiple(sys, stdin=streams[0], stdout=streams[1], stderr=streams[2]),
+            mock.patch.dict(os.environ, {"NO_COLOR": "1", **environment}),
+        ):
+            status = main(arguments)
+            for stream in streams[1:]:
+                stream.flush()
+    finally:
+        os.chdir(before)
+    output, errors = (stream.buffer.getvalue().decode() for stream in streams[1:])  # type: ignore[attr-defined]
+    return Outcome(status, output, errors)
+
+
+def process(*arguments: str, cwd: Path, text: str | bytes | None = None, **environment: str) -> Outcome:
+    """Run the command in a process of its own. Fails when it printed a traceback."""
+    outcome = python("-m", "dbos_flake8", *arguments, cwd=cwd, text=text, environment=environment)
     assert "Traceback" not in outcome.output + outcome.errors, outcome
     return outcome
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from dbos_flake8.rule import Diagnostic
 
-__all__ = ["FORMATS", "Finding", "Report", "renderer", "summary"]
+__all__ = ["FORMATS", "Finding", "Report", "plural", "renderer", "summary"]
 
 #: The module of each format, imported when it is used.
 FORMATS: Mapping[str, str] = {
@@ -33,7 +33,7 @@ class Finding(NamedTuple):
     shown: str
     diagnostic: Diagnostic
     name: str
-    #: The line at whose end a `# noqa` would silence it; None for what no comment silences.
+    #: The line at whose end a comment would silence it; None for what no comment silences.
     noqa_row: int | None
     #: Whether a fix would be applied with the options of the run, if it fixed.
     is_fixable: bool

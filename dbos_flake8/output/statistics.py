@@ -38,5 +38,5 @@ def render(report: Report, as_json: bool) -> Iterator[str]:
         mark = "*" if fixable == len(found) else "-" if fixable else " "
         fix = f"[{style.cyan(mark)}] " if has_fixes else ""
         yield f"{style.bold(str(len(found)).rjust(width))}\t{style.red(code)}\t{fix}{found[0].name}\n"
-    if report.has_summary:
+    if rows and report.has_summary:
         yield from summary(report)
