@@ -110,7 +110,7 @@ class UpgradeChecker(Checker):
                 continue
             for name, _ in node.names:
                 path = self.context.library.api.canonical(f"{module}.{name}")
-                if name == "*" or name.startswith("_") or asks_before(node, name):
+                if name == "*" or name.startswith("_") or self._is_asked(node, name):
                     continue
                 member = self.context.library.api.member(path) if path is not None else None
                 place = place_of_name(node, name, source)
@@ -130,7 +130,7 @@ class UpgradeChecker(Checker):
             first = ".".join(module.split(".")[:2])
             if not module.startswith("dbos.") or module.startswith("dbos._") or first in public:
                 continue
-            if asks_before(node, first.rpartition(".")[2]):
+            if self._is_asked(node, first.rpartition(".")[2]):
                 continue
             remedy = f"; write `from dbos import {first.rpartition('.')[2]}`" if api.member(first) else ""
             if isinstance(node, nodes.ImportFrom) and not remedy:
@@ -148,7 +148,7 @@ class UpgradeChecker(Checker):
             name = value.name.rpartition(".")[2]
             if isinstance(load, nodes.Name) and not isinstance(load.parent, nodes.Call):
                 continue  # where it was imported
-            if name.startswith("_") or asks_before(load, name):
+            if name.startswith("_") or self._is_asked(load, name):
                 continue
             member = api.member(value.name)
             if member is not None:
@@ -307,7 +307,7 @@ class UpgradeChecker(Checker):
         elif isinstance(call.value, External) and call.value.path == "builtins.getattr":
             yield from self._by_name(node, body)
         member = call.operation
-        if member is None or asks_before(node, member.name.rpartition(".")[2]):
+        if member is None or self._is_asked(node, member.name.rpartition(".")[2]):
             return
         if member.name == "dbos.Queue" and member.constructor is not None:
             if self._without(member.constructor) and self._is_gone(member.constructor):
@@ -324,7 +324,7 @@ class UpgradeChecker(Checker):
         for value in self.context.evaluator.values(node.args[0], body.frame):
             path = f"{value.path}.{name.value}" if isinstance(value, External) and value.is_dbos else ""
             member = self.context.library.api.member(path.replace("()", ""))
-            if member is not None and not asks_before(node, name.value):
+            if member is not None and not self._is_asked(node, name.value):
                 shown = f"{node.args[0].as_string()}.{name.value}"
                 yield from self._lacking(node, body.frame.source, member, shown)
                 return
@@ -374,7 +374,7 @@ class UpgradeChecker(Checker):
             or any(parameter.kind == "var-keyword" for parameter in member.parameters)
         ):
             return
-        if member.is_class and member.name not in _CONSTRUCTED:
+        if (member.is_class and member.name not in _CONSTRUCTED) or self._is_asked(node, name):
             return
         last = member.name.rpartition(".")[2]
         shown = f"{last}({name}=...)"
@@ -445,7 +445,7 @@ class UpgradeChecker(Checker):
     def _configurations(self, source: Source) -> Iterator[Culprit]:
         """The keys of the file's configurations."""
         for configuration in self.context.configurations.of(source):
-            if configuration.call is not None and asks_before(configuration.call, "DBOS"):
+            if configuration.call is not None and self._is_asked(configuration.call, "DBOS"):
                 continue
             has_system = not configuration.lacks("system_database_url", "system_database_engine")
             for key in configuration.keys:
@@ -459,7 +459,7 @@ class UpgradeChecker(Checker):
         name, node, source = key.name, key.node, key.source
         config = self.context.library.api.member(_CONFIG)
         forms = [one for one in config.parameters if one.name == name] if config is not None else []
-        if not forms or asks_before(node, name):
+        if not forms or self._is_asked(node, name):
             return
         span = _whole(forms)
         lacking = self._without(span)
@@ -477,6 +477,10 @@ class UpgradeChecker(Checker):
             yield self._not_in_target(node, source, name, span, lacking, f"{_CONFIG}.{name}")
 
     # Releases
+
+    def _is_asked(self, node: nodes.NodeNG, name: str) -> bool:
+        """Whether the code around a use of a name is made for releases of dbos that lack it."""
+        return asks_before(node, name, self.context.evaluator)
 
     def _without(self, span: Span) -> tuple[str, ...]:
         """The project's releases that lie outside a span."""

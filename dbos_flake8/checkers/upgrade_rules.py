@@ -575,7 +575,9 @@ class ApiNotInTarget(Rule):
     Names that every version has which the project allows; code below `if hasattr(DBOS, "...")` for that
     name, in both branches of an `if` that compares the version of dbos, in a `try` that handles
     ImportError or AttributeError, and uses of a name whose import stands in such a `try`;
-    `getattr(DBOS, "...", None)`. What DBS901 to DBS906 report is not reported again.
+    `getattr(DBOS, "...", None)`. The question may be kept in a variable or function, of another module
+    of the project, too, or stand in an `assert` or in the condition under which a test is skipped. What
+    DBS901 to DBS906 report is not reported again.
 
     ## Versions
 

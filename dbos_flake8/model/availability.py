@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+import attrs
 from astroid import nodes
 
 from dbos_flake8.model.endings import compound_statements
 from dbos_flake8.model.scopes import blocks_of, enclosing, frame_of, scope_of
+from dbos_flake8.model.tree import results_of
+from dbos_flake8.model.values import ModuleValue
+
+if TYPE_CHECKING:
+    from dbos_flake8.model.names import Evaluator
 
 __all__ = ["asks_before"]
 
 _FAILURES = frozenset({"ImportError", "ModuleNotFoundError", "AttributeError", "TypeError"})
 _ANYTHING = frozenset({"Exception", "BaseException"})
 _VERSION_WORDS = ("__version__", "version(", "Version(", "VERSION")
+#: What lists the names of an object, or the parameters of a function.
+_LISTS = ("dir(", "vars(", "__dict__", ".parameters", "__all__")
 
 
-def asks_before(node: nodes.NodeNG, name: str) -> bool:
+def asks_before(node: nodes.NodeNG, name: str, evaluator: Evaluator | None = None) -> bool:
     """Whether the code around a use of `name` is made for releases of dbos that lack it.
 
-    `name` is the last part: `transaction` of `DBOS.transaction`.
+    `name` is the last part: `transaction` of `DBOS.transaction`. With an evaluator, answers that other
+    modules of the project keep count as well.
     """
+    asks = _Asks(name, evaluator)
     for statement, field in _blocks_around(node):
         if isinstance(statement, nodes.Try) and field != "finalbody" and _handles_lack(statement):
             return True
-        if isinstance(statement, nodes.If) and _asks(statement.test, name):
+        if isinstance(statement, (nodes.If, nodes.While)) and asks.test(statement.test):
+            return True
+        if isinstance(statement, nodes.With) and _suppresses_lack(statement):
             return True
     parent = node.parent
     while parent is not None and not parent.is_statement:
-        if isinstance(parent, nodes.IfExp) and _asks(parent.test, name):
+        if isinstance(parent, nodes.IfExp) and asks.test(parent.test):
             return True
-        if isinstance(parent, nodes.BoolOp) and any(_asks(value, name) for value in parent.values):
+        if isinstance(parent, nodes.BoolOp) and any(asks.test(value) for value in parent.values):
             return True
         parent = parent.parent
-    return _asked_earlier(node, name) or _is_import_guarded(node)
+    return _asked_earlier(node, asks) or _is_skipped(node, asks) or _is_import_guarded(node)
 
 
 def _blocks_around(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
@@ -59,42 +72,106 @@ def _handles_lack(statement: nodes.Try) -> bool:
     return False
 
 
-def _asks(test: nodes.NodeNG, name: str) -> bool:
-    """Whether a test asks for a name, or for the version of dbos."""
-    return any(_asks_itself(part, name) for part in (test, *_kept_answers(test, 2)))
-
-
-def _kept_answers(test: nodes.NodeNG, depth: int) -> Iterator[nodes.NodeNG]:
-    """What the names of a test were given: `IS_TWO = version("dbos") < "3"`."""
-    for name in test.nodes_of_class(nodes.Name):
-        owner = next((scope for scope in enclosing(scope_of(name)) if name.name in scope.locals), None)
-        for binding in owner.locals[name.name] if owner is not None else ():
-            if isinstance(binding.parent, nodes.Assign):
-                yield binding.parent.value
-                if depth > 1:
-                    yield from _kept_answers(binding.parent.value, depth - 1)
-
-
-def _asks_itself(test: nodes.NodeNG, name: str) -> bool:
-    text = str(test.as_string())
-    if "dbos" in text.lower() and any(word in text for word in _VERSION_WORDS):
-        return True
+def _suppresses_lack(statement: nodes.With) -> bool:
+    """Whether a `with suppress(AttributeError)` is there for what dbos may lack."""
     return any(
-        getattr(call.func, "name", "") in ("hasattr", "getattr")
-        and len(call.args) > 1
-        and isinstance(call.args[1], nodes.Const)
-        and call.args[1].value == name
-        for call in test.nodes_of_class(nodes.Call)
-    ) or (name in text and " is not None" in text)
+        isinstance(item, nodes.Call)
+        and str(item.func.as_string()).rpartition(".")[2] == "suppress"
+        and any(getattr(one, "name", "") in _FAILURES for one in item.args)
+        for item, _ in statement.items
+    )
 
 
-def _asked_earlier(node: nodes.NodeNG, name: str) -> bool:
-    """`if not hasattr(DBOS, "patch"): return` above the use, in the same function or module."""
+@attrs.frozen(eq=False)
+class _Asks:
+    """Decides whether tests ask for a name, or for the version of dbos."""
+
+    name: str
+    evaluator: Evaluator | None
+
+    def test(self, test: nodes.NodeNG) -> bool:
+        """Whether a test asks, itself or by way of what its names were given."""
+        return any(self._itself(part) for part in (test, *self._kept(test, 3)))
+
+    def _kept(self, test: nodes.NodeNG, depth: int) -> Iterator[nodes.NodeNG]:
+        """What the names of a test stand for: `IS_TWO = version("dbos") < "3"`, `def is_two(): ...`."""
+        for part in test.nodes_of_class((nodes.Name, nodes.Attribute)):
+            for given in self._given(part):
+                yield given
+                if depth > 1:
+                    yield from self._kept(given, depth - 1)
+
+    def _given(self, part: nodes.Name | nodes.Attribute) -> Iterator[nodes.NodeNG]:
+        if isinstance(part, nodes.Name):
+            scopes = enclosing(scope_of(part))
+            owner = next((scope for scope in scopes if part.name in scope.locals), None)
+            if owner is not None:
+                yield from self._bound(owner, part.name)
+        elif self.evaluator is not None and (source := self.evaluator.source_of(part)) is not None:
+            for value in self.evaluator.values(part.expr, self.evaluator.frame_at(part, source)):
+                if isinstance(value, ModuleValue) and value.source is not None:
+                    yield from self._bound(value.source.tree.module, part.attrname)
+
+    def _bound(self, scope: nodes.NodeNG, name: str) -> Iterator[nodes.NodeNG]:
+        """What the bindings of a name give it: a value, or what a function returns."""
+        for binding in scope.locals.get(name, ()):
+            if isinstance(binding, nodes.FunctionDef):
+                yield from (one.value for one in results_of(binding)[0] if one.value is not None)
+            elif isinstance(binding, nodes.ImportFrom):
+                source = self.evaluator.source_of(binding) if self.evaluator is not None else None
+                if self.evaluator is None or source is None:
+                    continue
+                module = self.evaluator.imported_module(source, binding)
+                if isinstance(module, ModuleValue) and module.source not in (None, source):
+                    assert module.source is not None
+                    yield from self._bound(module.source.tree.module, binding.real_name(name))
+            elif isinstance(binding.parent, (nodes.Assign, nodes.AnnAssign)) and binding.parent.value:
+                yield binding.parent.value
+
+    def _itself(self, test: nodes.NodeNG) -> bool:
+        text = str(test.as_string())
+        if "dbos" in text.lower() and any(word in text for word in _VERSION_WORDS):
+            return True
+        if f"'{self.name}' in " in text and any(word in text for word in _LISTS):
+            return True
+        return any(
+            getattr(call.func, "name", "") in ("hasattr", "getattr")
+            and len(call.args) > 1
+            and isinstance(call.args[1], nodes.Const)
+            and call.args[1].value == self.name
+            for call in test.nodes_of_class(nodes.Call)
+        ) or (self.name in text and " is not None" in text)
+
+
+def _asked_earlier(node: nodes.NodeNG, asks: _Asks) -> bool:
+    """`if not hasattr(DBOS, "patch"): return`, or an `assert`, above the use in its function or module."""
     return any(
         (one.lineno or 0) < (node.lineno or 0)
-        and isinstance(one.body[-1], (nodes.Return, nodes.Raise))
-        and _asks(one.test, name)
-        for one in compound_statements(frame_of(node), nodes.If)
+        and (isinstance(one, nodes.Assert) or isinstance(one.body[-1], (nodes.Return, nodes.Raise)))
+        and asks.test(one.test)
+        for one in compound_statements(frame_of(node), (nodes.If, nodes.Assert))
+    )
+
+
+def _is_skipped(node: nodes.NodeNG, asks: _Asks) -> bool:
+    """Whether a test is skipped by `pytest.mark.skipif` or `unittest.skipIf` where dbos lacks something."""
+    current = node.parent
+    while current is not None:
+        if isinstance(current, (nodes.FunctionDef, nodes.ClassDef)) and current.decorators is not None:
+            if any(_skips(one, asks) for one in current.decorators.nodes):
+                return True
+        if isinstance(current, nodes.Module):
+            marks = (binding.parent for binding in current.locals.get("pytestmark", ()))
+            return any(isinstance(one, nodes.Assign) and _skips(one.value, asks) for one in marks)
+        current = current.parent
+    return False
+
+
+def _skips(mark: nodes.NodeNG, asks: _Asks) -> bool:
+    return any(
+        getattr(call.func, "attrname", "").lower() in ("skipif", "skipunless")
+        and any(map(asks.test, call.args))
+        for call in mark.nodes_of_class(nodes.Call)
     )
 
 

@@ -29,7 +29,10 @@ __all__ = [
 
 _FUNCTIONS = (nodes.FunctionDef, nodes.ClassDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
-_COMPOUND = (nodes.If, nodes.For, nodes.While, nodes.With, nodes.Try, nodes.ComprehensionScope, nodes.Call)
+_COMPOUND = (
+    *(nodes.If, nodes.For, nodes.While, nodes.With, nodes.Try, nodes.Assert),
+    *(nodes.ComprehensionScope, nodes.Call),
+)
 _EXITS = frozenset({"sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"})
 _CANCELLATIONS = ("DBOSWorkflowCancelledError", "DBOSBaseException")
 
@@ -47,7 +50,7 @@ def own_nodes(statements: Sequence[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
 
 
 def compound_statements(scope: nodes.NodeNG, kinds: _Kinds) -> Iterator[nodes.NodeNG]:
-    """The branches, loops, blocks, comprehensions and calls, of some kinds, in a scope's own code."""
+    """The branches, loops, blocks, assertions, comprehensions and calls, of some kinds, in a scope's own code."""
     known = scope.__dict__.get("_dbos_compound")
     if known is None:
         body = scope.body if isinstance(scope.body, list) else [scope.body]
