@@ -51,7 +51,7 @@ class ConstraintsChecker(Checker):
     def visit_file(self, source: Source) -> Iterator[Culprit]:
         starts = starts_of(self.context, source)
         told: set[nodes.NodeNG] = set()
-        for body in self.context.paths.bodies(source):
+        for body in (*self.context.paths.bodies(source), *self.context.paths.lambdas(source)):
             for call in body.calls:
                 if call.is_guarded:
                     continue
@@ -60,6 +60,10 @@ class ConstraintsChecker(Checker):
                         told.add(culprit.node)
                         yield culprit
                 yield from self._cached_by_call(call, source)
+        for body in self.context.paths.bodies(source):
+            for call in body.calls:
+                if call.is_guarded:
+                    continue
                 yield from self._workflow_handed_to_thread(call, source)
                 if call.way.detaches and self._needs_workflow(call):
                     yield self._outside(call, source)

@@ -55,7 +55,7 @@ class QueuesChecker(Checker):
 
     def _culprits(self, queues: Queues, source: Source) -> Iterator[Culprit]:
         enqueues = Enqueues(self.context, queues)
-        for body in self.context.paths.bodies(source):
+        for body in (*self.context.paths.bodies(source), *self.context.paths.lambdas(source)):
             for call in body.calls:
                 if call.is_guarded:
                     continue
@@ -146,13 +146,18 @@ class QueuesChecker(Checker):
             return
         limit = given.values[0]
         display = limit.made_by
-        if not isinstance(display, nodes.Dict) or any(
-            not isinstance(key, nodes.Const) for key, _ in display.items
-        ):
-            return
         node = given.node
-        is_here = display is node
-        places = {key.value: item if is_here else node for key, item in display.items}
+        if isinstance(display, nodes.Dict):
+            written = {key.value: item for key, item in display.items if isinstance(key, nodes.Const)}
+            is_known = len(written) == len(display.items)
+        elif isinstance(display, nodes.Call) and not display.args:  # `dict(limit=5, period=60)`
+            written = {keyword.arg: keyword.value for keyword in display.keywords if keyword.arg is not None}
+            is_known = 0 < len(written) == len(display.keywords)
+        else:
+            return
+        if not is_known:
+            return
+        places = written if display is node else {}
         known = {
             key: Given(places.get(key, node), values) for key, values in limit.items if isinstance(key, str)
         }

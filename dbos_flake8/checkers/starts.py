@@ -166,6 +166,8 @@ class StartsOfFile:
             if self.starts.is_plain(value):
                 return "no workflow", _NOT_FOUND, "decorate it with `@DBOS.workflow()`"
             return None
+        if isinstance(value, ClassValue):
+            return "a class", _NOT_FOUND, "give a workflow"
         if isinstance(value, Constant) and isinstance(value.value, (str, int, float)):
             if start.is_schedule:
                 return None  # DBS709 tells

@@ -187,6 +187,13 @@ class Paths:
             frame = self.evaluator.frame_at(node, source)
             yield self.calls.body(self.evaluator.open_frame(self.evaluator.plain(node, frame)))
 
+    def lambdas(self, source: Source) -> Iterator[Body]:
+        """Each lambda of the file as called by somebody unknown."""
+        for node in source.tree.lambdas:
+            frame = self.evaluator.frame_at(node, source)
+            outer = None if isinstance(frame.scope, nodes.Module) else frame
+            yield self.calls.body(self.evaluator.open_frame(FunctionValue(node, source, outer)))
+
     def _find_roots(self, source: Source) -> Iterator[Root]:
         for body in (*self.bodies(source), *self._set_up_bodies(source)):
             for registration in body.registrations:

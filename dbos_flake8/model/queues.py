@@ -331,9 +331,14 @@ class Queues:
             if source is None or not isinstance(node, nodes.Call):
                 return None
             return self._keywords(node, evaluator.frame_at(node, source))
-        if not isinstance(value, Container) or not isinstance(value.made_by, nodes.Dict):
+        if not isinstance(value, Container):
             return None
         display = value.made_by
+        if isinstance(display, nodes.Call) and not display.args and display.keywords:
+            source = evaluator.source_of(display)  # `dict(workflow_name=..., ...)`
+            return None if source is None else self._keywords(display, evaluator.frame_at(display, source))
+        if not isinstance(display, nodes.Dict):
+            return None
         places = {key.value: item for key, item in display.items if isinstance(key, nodes.Const)}
         named = {
             key: Given(places.get(key, display), values)
@@ -391,7 +396,7 @@ class Queues:
                 found = [self.block(value) for value in values]
                 if len(found) == 1 and found[0] is not None:
                     yield found[0]
-                elif any(found) or (self._sets_out_of_sight and not _is_of_a_library(values)):
+                elif any(found) or (self._out_of_sight and not _is_of_a_library(values)):
                     yield None
 
     def option_in_force(self, name: str, call: Call) -> Given | bool:
@@ -418,39 +423,38 @@ class Queues:
     def _setting(self) -> tuple[tuple[Body, nodes.With, Options], ...]:
         """`(body, statement, options)` of each block of options in the program."""
         found: list[tuple[Body, nodes.With, Options]] = []
-        for source in self.program:
-            if _OPTIONS_BLOCK.partition(".")[2] not in source.text:
-                continue
-            for body in self._bodies(source):
-                for call in body.calls:
-                    if call.operation is None or call.operation.name != _OPTIONS_BLOCK:
-                        continue
-                    statement = call.node.parent
-                    if isinstance(statement, nodes.With) and isinstance(call.node, nodes.Call):
-                        found.append((body, statement, self._keywords(call.node, body.frame)))
+        evaluator = self.paths.evaluator
+        for source in self._setters:
+            for statement in source.tree.module.nodes_of_class(nodes.With):
+                frame = evaluator.frame_at(statement, source)
+                for item, _ in statement.items:
+                    for value in evaluator.values(item, frame):
+                        options = self.block(value)
+                        if options is not None:
+                            found.append((self.paths.calls.body(frame), statement, options))
         return tuple(found)
 
     @cached_property
-    def _sets_out_of_sight(self) -> bool:
-        """Whether some code of the program sets options for others: by a helper, a decorator, an exit stack."""
+    def _setters(self) -> tuple[Source, ...]:
+        """The files of the program that set options for what is called in a block."""
         word = _OPTIONS_BLOCK.partition(".")[2]
-        for source in self.program:
-            if word not in source.text:
-                continue
+        return tuple(source for source in self.program if word in source.text and _is_readable(source))
+
+    @cached_property
+    def _out_of_sight(self) -> tuple[Options, ...]:
+        """The options that code of the program sets for others: a helper, a decorator, an exit stack."""
+        found: list[Options] = []
+        for source in self._setters:
             for body in self._bodies(source):
                 for call in body.calls:
-                    if call.operation is None or call.operation.name != _OPTIONS_BLOCK:
-                        continue
-                    statement = call.node.parent
-                    if not isinstance(statement, nodes.With) or any(
-                        True for _ in statement.nodes_of_class((nodes.Yield, nodes.YieldFrom))
-                    ):
-                        return True
-        return False
+                    is_block = call.operation is not None and call.operation.name == _OPTIONS_BLOCK
+                    if is_block and isinstance(call.node, nodes.Call) and not _is_entered_in_sight(call.node):
+                        found.append(self._keywords(call.node, body.frame))
+        return tuple(found)
 
     def _may_be_set_around(self, name: str, scope: nodes.NodeNG) -> bool:
         """Whether a function may be called inside a block that sets an option."""
-        if self._sets_out_of_sight:
+        if any(not options.lacks(name) for options in self._out_of_sight):
             return True
         for body, statement, options in self._setting:
             if options.lacks(name):
@@ -478,6 +482,32 @@ class Queues:
             yield from self.paths.bodies(source)
         except AnalysisError:
             return  # told when that file is linted
+
+
+def _is_readable(source: Source) -> bool:
+    try:
+        return source.tree is not None
+    except AnalysisError:
+        return False  # told when that file is linted
+
+
+def _is_entered_in_sight(node: nodes.Call) -> bool:
+    """Whether options are made for one block, or kept under a name that is only entered by `with`."""
+    parent = node.parent
+    if isinstance(parent, nodes.With):
+        return _runs_its_body(parent)
+    if not isinstance(parent, nodes.Assign) or not isinstance(parent.targets[0], nodes.AssignName):
+        return False
+    name = parent.targets[0].name
+    loads = [load for load in node.root().nodes_of_class(nodes.Name) if load.name == name]
+    return len(parent.targets) == 1 and all(
+        isinstance(load.parent, nodes.With) and _runs_its_body(load.parent) for load in loads
+    )
+
+
+def _runs_its_body(statement: nodes.With) -> bool:
+    """Whether what is in a block runs there, and not what others do meanwhile."""
+    return not any(True for _ in statement.nodes_of_class((nodes.Yield, nodes.YieldFrom)))
 
 
 def _declares(name: str) -> bool:

@@ -13,7 +13,9 @@ from dbos_flake8.model.calls import Call
 from dbos_flake8.model.given import Given, Passed, passed_to
 from dbos_flake8.model.names import Arguments
 from dbos_flake8.model.paths import Paths
+from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import AnalysisError, Source
+from dbos_flake8.model.tree import names_in
 from dbos_flake8.model.values import ClassValue, Durable, External, FunctionValue, Instance, Value
 
 __all__ = ["Start", "Starts", "misfit"]
@@ -106,7 +108,7 @@ class Starts:
         """
         node = function.node
         if not isinstance(node, nodes.FunctionDef):
-            return not isinstance(node.parent, (nodes.Assign, nodes.AnnAssign))
+            return self._is_plain_lambda(node, function.source)
         frame = self.paths.evaluator.frame_at(node, function.source)
         if node.decorators is not None and not all(
             isinstance(value, External) and value.path in _IDENTICAL
@@ -116,7 +118,22 @@ class Starts:
             return False
         if isinstance(node.parent, nodes.ClassDef) and not self._is_plain_class(node, function.source):
             return False
-        return not any(self._is_kept(node, source) for source in self._sources(function.source, node.name))
+        return not any(
+            self._is_kept(node.name, source) for source in self._sources(function.source, node.name)
+        )
+
+    def _is_plain_lambda(self, node: nodes.Lambda, source: Source) -> bool:
+        """Whether a lambda stands where it is started, or under a name that is used for nothing else."""
+        if not isinstance(node.parent, (nodes.Assign, nodes.AnnAssign)):
+            return True
+        targets = getattr(node.parent, "targets", [getattr(node.parent, "target", None)])
+        name = getattr(targets[0], "name", None)
+        if len(targets) > 1 or not isinstance(name, str):
+            return False
+        scope = frame_of(node.parent)
+        if isinstance(scope, nodes.FunctionDef):
+            return all(self._is_used_well(load, source) for load in names_in(scope) if load.name == name)
+        return not any(self._is_kept(name, one) for one in self._sources(source, name))
 
     def _is_plain_class(self, node: nodes.FunctionDef, source: Source) -> bool:
         """Whether nothing registers the methods of the class around, and none of them is a stub."""
@@ -149,7 +166,7 @@ class Starts:
         program.setdefault(origin.path, origin)
         return (source for source in program.values() if word.search(source.text))
 
-    def _is_kept(self, node: nodes.FunctionDef, source: Source) -> bool:
+    def _is_kept(self, wanted: str, source: Source) -> bool:
         """Whether a file does anything else with a function of this name than to call or to start it."""
         try:
             module = source.tree.module
@@ -157,11 +174,14 @@ class Starts:
             return True
         for load in module.nodes_of_class((nodes.Name, nodes.Attribute)):
             name = load.name if isinstance(load, nodes.Name) else load.attrname
-            if name != node.name or (isinstance(load.parent, nodes.Call) and load.parent.func is load):
-                continue
-            if not self._is_started(load, source):
+            if name == wanted and not self._is_used_well(load, source):
                 return True
         return False
+
+    def _is_used_well(self, load: nodes.NodeNG, source: Source) -> bool:
+        """Whether a function is only called, or handed to dbos."""
+        is_called = isinstance(load.parent, nodes.Call) and load.parent.func is load
+        return is_called or self._is_started(load, source)
 
     def _is_started(self, load: nodes.NodeNG, source: Source) -> bool:
         """Whether a function is only handed to an operation of dbos that starts it."""

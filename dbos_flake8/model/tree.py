@@ -31,6 +31,7 @@ class Tree:
     module: nodes.Module
     functions: tuple[nodes.FunctionDef, ...]
     classes: tuple[nodes.ClassDef, ...]
+    lambdas: tuple[nodes.Lambda, ...]
     calls: tuple[nodes.Call, ...]
     #: Every `import` and `from ... import`.
     imports: tuple[nodes.Import | nodes.ImportFrom, ...]
@@ -73,6 +74,7 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         super().__init__(AstroidManager())
         self.functions: list[nodes.FunctionDef] = []
         self.classes: list[nodes.ClassDef] = []
+        self.lambdas: list[nodes.Lambda] = []
         self.calls: list[nodes.Call] = []
         self.imports: list[nodes.Import | nodes.ImportFrom] = []
         self.annotated: list[nodes.AnnAssign] = []
@@ -109,6 +111,7 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         made = super().visit_lambda(node, parent)
         made.__dict__["_dbos_names"] = self.names[first:]
         self.results = around
+        self.lambdas.append(made)
         return made
 
     def visit_name(self, node: ast.Name, parent: nodes.NodeNG) -> nodes.NodeNG:
@@ -211,6 +214,7 @@ def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:
         module,
         tuple(rebuilder.functions),
         tuple(rebuilder.classes),
+        tuple(rebuilder.lambdas),
         tuple(rebuilder.calls),
         tuple(rebuilder.imports),
         tuple(rebuilder.annotated),
