@@ -346,7 +346,7 @@ class Analysis:
         if origin is not source:
             place = f"{self.project.shown(origin.path)}:{node.lineno}"
         detail = ", ".join(part for part in (finding.way, place) if part)
-        if culprit.rule.fails and _is_hidden(node):
+        if culprit.rule.fails and culprit.fails and _is_hidden(node):
             detail += "; " if detail else ""
             detail += "the `except` around it hides the failure"
         if len(group) > 1:

@@ -152,6 +152,8 @@ class Culprit:
     words: dict[str, str]
     #: Makes the fix, which counts where the finding stands at the node itself.
     fix: FixMaker | None = None
+    #: Whether it fails on some release of the project, where code that the rule reports fails.
+    fails: bool = True
     #: Whether the code that hands over to a thread is to blame, not the call in the thread.
     blames_thread: bool = False
     #: The path to the culprit, where it goes further than the body that was visited.
@@ -227,9 +229,20 @@ class Rule:
         _RULES[cls.code] = cls
 
     @classmethod
-    def at(cls, node: nodes.NodeNG, source: Source, *, fix: FixMaker | None = None, **words: str) -> Culprit:
-        """Report a node. `words` fill the placeholders of the message; `fix` makes the fix."""
-        return Culprit(cls, node, source, words, fix)
+    def at(
+        cls,
+        node: nodes.NodeNG,
+        source: Source,
+        *,
+        fix: FixMaker | None = None,
+        fails: bool = True,
+        **words: str,
+    ) -> Culprit:
+        """Report a node. `words` fill the placeholders of the message; `fix` makes the fix.
+
+        `fails` is false where the project's releases do not raise what the rule speaks of.
+        """
+        return Culprit(cls, node, source, words, fix, fails)
 
     @classmethod
     def page(cls) -> str:

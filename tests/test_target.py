@@ -94,3 +94,14 @@ def test_files_of_one_run_are_judged_by_their_own_projects(tmp_path: Path) -> No
         path.write_text(PROGRAM)
         found[name] = [one.code for one in analysis.check(str(path), PROGRAM)]
     assert found == {"old": [], "new": ["DBS901"], "older": []}
+
+
+@pytest.mark.parametrize(("version", "hides"), [("<2.9", False), (">=2.5,<3", True), (">=3", True)])
+def test_a_handler_hides_only_what_is_raised(version: str, hides: bool, tmp_path: Path) -> None:
+    program = (
+        "from dbos import DBOS\n\n\nasync def wait() -> None:\n"
+        "    try:\n        DBOS.sleep(1)\n    except Exception:\n        pass\n"
+    )
+    (one,) = analysis_for(Settings(version=version)).check(str(tmp_path / "wait.py"), program)
+    assert one.code == "DBS101"
+    assert ("hides the failure" in one.message) == hides

@@ -741,7 +741,13 @@ class AsyncChecker(Checker):
             remedy = self._remedy(operation, call)
             fix = partial(self._awaited_twin, call, operation, source)
             yield SyncDbosCallOnEventLoop.at(
-                call.node, source, fix=fix, call=call.shown, effect=effect, remedy=remedy
+                call.node,
+                source,
+                fix=fix,
+                fails=bool(self.context.releases_in(operation.refuses_loop)),
+                call=call.shown,
+                effect=effect,
+                remedy=remedy,
             )
         elif behaviour.has("blocks_loop", operation.name) or (
             behaviour.has("blocks_loop_for_coroutines", operation.name) and self._starts_coroutine(call)
@@ -861,7 +867,10 @@ class AsyncChecker(Checker):
             if "dbos.Queue" in self._makers(read):
                 return  # a queue of the process alone keeps its options in memory
             attribute = read.operation.name.rpartition(".")[2]
-            if self.context.library.api.member(f"dbos.Queue.get_{attribute}_async") is not None:
+            if self.context.library.api.member(f"dbos.Queue.get_{attribute}_async") is None:
+                return
+            # Before, queues kept their options in memory.
+            if self.context.any_release(f">={read.operation.kind_since}"):
                 yield self._blocking_access(read, read.operation, source)
 
     def _blocking_access(self, call: Call, operation: Member, source: Source) -> Culprit:
@@ -869,12 +878,16 @@ class AsyncChecker(Checker):
         name = call.shown if isinstance(call.node, nodes.Call) else call.node.as_string()
         receiver = name.rpartition(".")[0]
         twin = f"{attribute}_async" if attribute.startswith("set_") else f"get_{attribute}_async"
+        remedy = f"`await {receiver}.{twin}(...)`"
+        if not self.context.is_everywhere(f"dbos.Queue.{twin}"):
+            remedy = "`asyncio.to_thread`"
         return SyncDbosCallOnEventLoop.at(
             call.node,
             source,
             call=name,
             effect="asks the database while the event loop stands still",
-            remedy=f"`await {receiver}.{twin}(...)`",
+            remedy=remedy,
+            fails=False,
         )
 
     def _sync_durable(self, call: Call, source: Source) -> Iterator[Culprit]:
@@ -964,7 +977,7 @@ class AsyncChecker(Checker):
         name = call.operation.name if call.operation is not None else ""
         if behaviour.has("needs_workflow", name):
             return False
-        return not in_step or not (behaviour.starts_workflow(name) or behaviour.step_refusal(name))
+        return not in_step or not (behaviour.starts_workflow(name) or behaviour.step_refusals(name))
 
     def _wrong_start(self, call: Call, source: Source) -> Iterator[Culprit]:
         operation = call.operation
@@ -1128,7 +1141,9 @@ class AsyncChecker(Checker):
             if not reach.body.is_async:
                 remedy = "make the function a coroutine and `await`, or call it by `asyncio.to_thread`"
             effect = "raises RuntimeError, because an event loop runs already"
-            yield EventLoopInDurableFunction.at(call.node, source, call=call.shown, effect=effect, remedy=remedy)
+            yield EventLoopInDurableFunction.at(
+                call.node, source, call=call.shown, effect=effect, remedy=remedy
+            )
             return
         broken = self.context.library.behaviour.inner_loop_breaks
         if reach.state.place is Place.WORKFLOW and self.context.any_release(broken):

@@ -60,16 +60,22 @@ class Context:
 
     def any_release(self, specifier: str) -> bool:
         """Whether some release of the project matches a version specifier; empty means all."""
-        if not specifier:
-            return True
-        return bool(set(self.releases) & set(self.library.api.releases_in(specifier)))
+        return bool(self.matching(specifier))
+
+    def matching(self, specifier: str) -> tuple[str, ...]:
+        """The project's releases that match a version specifier; empty means all."""
+        matching = self.library.api.releases_in(specifier)
+        return tuple(release for release in self.releases if not specifier or release in matching)
+
+    def records(self, name: str) -> bool:
+        """Whether some release of the project takes a checkpoint for an operation."""
+        behaviour = self.library.behaviour
+        versions = behaviour.recorded.get(name.removesuffix("_async"), "")
+        return behaviour.has("checkpoint", name) and self.any_release(versions)
 
     def twin(self, operation: Member) -> str | None:
-        """The `_async` twin of an operation in the words `sleep_async`, if the project has it."""
-        if operation.twin is None:
-            return None
-        twin = self.library.api.member(operation.twin)
-        if twin is None or not self.releases_in(twin.span):
+        """The `_async` twin of an operation in the words `sleep_async`, if all releases of the project have it."""
+        if operation.twin is None or not self.is_everywhere(operation.twin):
             return None
         return operation.twin.rpartition(".")[2]
 

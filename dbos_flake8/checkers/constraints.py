@@ -127,7 +127,9 @@ class ConstraintsChecker(Checker):
 
     def _start(self, call: Call, place: Place, source: Source) -> Culprit | None:
         does = self._starts(call)
-        remedy = "start it from the workflow, after the step, or use a DBOSClient"
+        remedy = "start it from the workflow, after the step"
+        if self.context.is_everywhere("dbos.DBOSClient"):
+            remedy += ", or use a DBOSClient"
         durable = call.durable
         if does is None and durable is not None and durable.role is Role.DBOS_TRANSACTION:
             if place is Place.STEP and self.context.any_release("<3"):
@@ -154,10 +156,16 @@ class ConstraintsChecker(Checker):
         operation = call.operation
         if operation is None or _returns_at_once(call):
             return None
-        refusal = self.context.library.behaviour.step_refusal(operation.name)
-        if refusal is None or not self.context.any_release(refusal[0]):
+        refused: set[str] = set()
+        errors, specifiers = [], []
+        for versions, error in self.context.library.behaviour.step_refusals(operation.name):
+            if matching := self.context.matching(versions):
+                refused.update(matching)
+                errors.append(error)
+                specifiers.append(versions)
+        if not refused:
             return None
-        versions, error = refusal
+        is_everywhere = len(refused) == len(self.context.releases)
         name = operation.name.rpartition(".")[2]
         remedy = "call it from the workflow"
         if name == "sleep":
@@ -168,9 +176,9 @@ class ConstraintsChecker(Checker):
             call.node,
             source,
             call=call.shown,
-            error=error,
+            error=" or ".join(errors),
             place=_shown(place),
-            versions=f" (dbos {versions})" if versions else "",
+            versions="" if is_everywhere else f" (dbos {' or '.join(specifiers)})",
             remedy=remedy,
         )
 
@@ -184,9 +192,7 @@ class ConstraintsChecker(Checker):
     def _is_checkpoint(self, call: Call) -> bool:
         if call.durable is not None:
             return call.durable.role.is_step
-        return call.operation is not None and self.context.library.behaviour.has(
-            "checkpoint", call.operation.name
-        )
+        return call.operation is not None and self.context.records(call.operation.name)
 
     # Schedules
 
@@ -315,11 +321,16 @@ class ConstraintsChecker(Checker):
         if call.way.detaches:
             yield self._from_thread(call, call.node, source, "runs without handle or parent")
 
-    @staticmethod
-    def _from_thread(call: Call, node: nodes.NodeNG, source: Source, effect: str) -> Culprit:
+    def _from_thread(self, call: Call, node: nodes.NodeNG, source: Source, effect: str) -> Culprit:
         return WorkflowStartedFromThread.at(
-            node, source, call=call.shown, carrier=call.way.carrier, effect=effect
+            node, source, call=call.shown, carrier=call.way.carrier, effect=effect, remedy=self._start_remedy
         )
+
+    @cached_property
+    def _start_remedy(self) -> str:
+        has_queues = self.context.is_everywhere("dbos.DBOS.enqueue_workflow")
+        enqueue = "`DBOS.enqueue_workflow`" if has_queues else "`enqueue` of a queue"
+        return f"use `DBOS.start_workflow` or {enqueue}"
 
     def _in_thread(self, call: Call, reach: Reach, source: Source) -> Iterator[Culprit]:
         started = list(self._started_in_thread(call, reach, source))
@@ -346,6 +357,7 @@ class ConstraintsChecker(Checker):
             call=call.shown,
             carrier=_carrier(call, reach),
             effect="becomes a workflow without a parent, which recovery starts again",
+            remedy=self._start_remedy,
         )
         yield attrs.evolve(culprit, blames_thread=not call.way.detaches)
 

@@ -98,9 +98,9 @@ class WorkflowOperationInStep(Rule):
 
     `DBOS.recv`, `DBOS.sleep`, `DBOS.patch`, `DBOS.deprecate_patch` and `DBOS.reserve_step` take or
     consult step numbers of the workflow, which a running step does not have: they raise.
-    `DBOS.sleep` fails with an AssertionError, the others with a DBOSException. Older versions
-    refuse more: `DBOS.set_event` before 2.1, `DBOS.close_stream` before 2.31.1, `DBOS.send` and
-    `DBOS.get_event` before 2.0.
+    `DBOS.sleep` fails with an AssertionError, and before 2.14 `DBOS.recv` as well, the others with
+    a DBOSException. Older versions refuse more: `DBOS.set_event` before 2.1, `DBOS.close_stream`
+    before 2.31.1, `DBOS.send` and `DBOS.get_event` before 2.14.
 
     ## Example
 
@@ -251,10 +251,7 @@ class WorkflowStartedFromThread(Rule):
 
     code = "DBS204"
     name = "workflow-started-from-thread"
-    message = (
-        "this {carrier} does not carry the DBOS context: `{call}` {effect}; "
-        "use `DBOS.start_workflow` or `DBOS.enqueue_workflow` in the code itself"
-    )
+    message = "this {carrier} does not carry the DBOS context: `{call}` {effect}; {remedy} in the code itself"
     precedence = 34
 
 

@@ -209,12 +209,20 @@ class DeterminismChecker(Checker):
             return
         if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
             return
-        remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else ""
+        remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else self._transaction_remedy
         what = _PROCESS if act.kind == "process" else _ENVIRONMENT
         fix = partial(self._durable_sleep, act, reach) if rule is SleepNotDurable else None
         yield rule.at(
             act.node, source, fix=fix, call=_shown(act.node, act), use=use, remedy=remedy, what=what
         )
+
+    @cached_property
+    def _transaction_remedy(self) -> str:
+        if self.context.is_everywhere("dbos.SQLAlchemyDatasource"):
+            return "do it in a step, or in a transaction of a datasource"
+        if self.context.is_everywhere("dbos.DBOS.transaction"):
+            return "do it in a step, or in a `@DBOS.transaction()`"
+        return "do it in a step"
 
     @staticmethod
     def _is_harmless(act: Act, sinks: Mapping[Sink, tuple[nodes.NodeNG, ...]]) -> bool:
@@ -395,7 +403,7 @@ class DeterminismChecker(Checker):
 
     def _instead(self, name: str) -> str:
         member = self.context.library.api.member(f"dbos.DBOS.{name}")
-        if member is not None and self.context.releases_in(member.span):
+        if member is not None and self.context.is_everywhere(member.name):
             return f"use `DBOS.{name}`, or call it in a step"
         return "call it in a step"
 
@@ -594,7 +602,9 @@ class DeterminismChecker(Checker):
 
     @cached_property
     def _limit_remedy(self) -> str:
-        child = "start a child workflow with `SetWorkflowTimeout`"
+        child = "start a child workflow"
+        if self.context.is_everywhere("dbos.SetWorkflowTimeout"):
+            child += " with `SetWorkflowTimeout`"
         step = self.context.library.api.member("dbos.DBOS.step")
         if step is None or not all(
             any(parameter.name == "timeout_seconds" for parameter in step.parameters_in(release))
@@ -731,9 +741,12 @@ class DeterminismChecker(Checker):
 
     @cached_property
     def _stream_error(self) -> str:
-        return " (DBOSStreamNondeterminismError)" if self.context.any_release(">=2.31.1") else ""
+        is_everywhere = self.context.is_everywhere("dbos.error.DBOSStreamNondeterminismError")
+        return f" (DBOSStreamNondeterminismError{'' if is_everywhere else ' from dbos 2.31 on'})"
 
     def _reads_side_by_side(self, tasks: Iterable[Task], reach: Reach) -> bool:
+        if not self.context.records("dbos.DBOS.read_stream"):
+            return False
         readers = [task for task in tasks if self._reads_stream(task.node, reach)]
         return count(readers) > 1
 

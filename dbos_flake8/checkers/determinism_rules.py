@@ -566,7 +566,7 @@ class DatabaseInWorkflow(Rule):
     name = "database-in-workflow"
     message = (
         "`{call}` works on a database, and DBOS does not record it: recovery repeats it and may read "
-        "other data; do it in a step, or in a transaction of a datasource"
+        "other data; {remedy}"
     )
 
 
@@ -1807,8 +1807,7 @@ class ConcurrentStreamRead(Rule):
 
     ## Versions
 
-    All. `DBOSStreamNondeterminismError` exists from dbos 2.31.1 on; what happens on older versions is
-    not proven.
+    2.31 on. Before, reading a stream took no checkpoint.
 
     ## References
 

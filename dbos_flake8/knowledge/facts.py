@@ -166,7 +166,9 @@ class Behaviour:
     runs_step: Mapping[str, tuple[int, str]]
     starts: Mapping[str, int | None]
     elements: Mapping[str, str]
-    refused_in_step: Mapping[str, tuple[str, str]]
+    #: The versions that record a checkpoint, where not all do.
+    recorded: Mapping[str, str]
+    refused_in_step: Mapping[str, tuple[tuple[str, str], ...]]
     #: The releases on which an event loop of the workflow's own breaks dbos.
     inner_loop_breaks: str
     #: What every schedule needs.
@@ -207,9 +209,9 @@ class Behaviour:
         """`(position of the function, role)` of an operation that runs a function as a step."""
         return self.runs_step.get(name) or self.runs_step.get(name.removesuffix("_async"))
 
-    def step_refusal(self, name: str) -> tuple[str, str] | None:
-        """`(versions, error)` where a step may not call the operation."""
-        return self.refused_in_step.get(name.removesuffix("_async"))
+    def step_refusals(self, name: str) -> tuple[tuple[str, str], ...]:
+        """`(versions, error)` for the versions in which a step may not call the operation."""
+        return self.refused_in_step.get(name.removesuffix("_async"), ())
 
 
 @attrs.frozen
@@ -282,9 +284,11 @@ def load_behaviour() -> Behaviour:
         replacing_decorators=frozenset(data["decorators"]["replaces"]),
         runs_step={name: (entry["function"], entry["role"]) for name, entry in data["runs_step"].items()},
         elements=data["elements"],
+        recorded=data["recorded"],
         starts={name: entry.get("function") for name, entry in data["starts"].items()},
         refused_in_step={
-            name: (entry["versions"], entry["error"]) for name, entry in data["refused_in_step"].items()
+            name: tuple((entry["versions"], entry["error"]) for entry in entries)
+            for name, entries in data["refused_in_step"].items()
         },
         reuse_policies=tuple(data["workflow_ids"]["reuse_policies"]),
         schedule_fields=tuple(data["schedules"]["fields"]),

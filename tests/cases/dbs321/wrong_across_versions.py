@@ -1,0 +1,15 @@
+# dbos-version: >=2.10,<3
+"""Some releases of the range record what is read."""
+
+import asyncio
+
+from dbos import DBOS
+
+
+async def lines(job: str) -> list[object]:
+    return [line async for line in DBOS.read_stream_async(job, "log")]
+
+
+@DBOS.workflow()
+async def compare(one: str, other: str) -> list[list[object]]:
+    return await asyncio.gather(lines(one), lines(other), return_exceptions=True)  # DBS321: (DBOSStreamNondeterminismError from dbos 2.31 on)
