@@ -94,6 +94,7 @@ RELEASED = {
     "DBS503": "retry-options-ignored",
     "DBS504": "invalid-step-option",
     "DBS505": "durable-generator",
+    "DBS506": "class-not-registered",
     "DBS507": "decorator-order",
     "DBS510": "not-serializable",
     "DBS511": "exception-not-picklable",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dbos_flake8.checkers.async_ import AsyncChecker
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.classes import ClassesChecker
 from dbos_flake8.checkers.communication import CommunicationChecker
 from dbos_flake8.checkers.constraints import ConstraintsChecker
 from dbos_flake8.checkers.decorators import DecoratorsChecker
@@ -63,6 +64,7 @@ CHECKERS: tuple[type[Checker], ...] = (
     LifecycleChecker,
     DecoratorsChecker,
     StepOptionsChecker,
+    ClassesChecker,
     StepsChecker,
     QueuesChecker,
     PayloadsChecker,

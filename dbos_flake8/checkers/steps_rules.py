@@ -7,6 +7,7 @@ from dbos_flake8.rule import Applicability, Fixable, Rule
 __all__ = [
     "AsyncOnlyStepOption",
     "ClassAsFirstArgument",
+    "ClassNotRegistered",
     "DecoratorNotCalled",
     "DecoratorOrder",
     "DurableGenerator",
@@ -636,4 +637,68 @@ class RolesNotAList(Rule):
 
     code = "DBS521"
     name = "roles-not-a-list"
+    message = "{what}; {remedy}"
+
+
+class ClassNotRegistered(Rule):
+    """A class whose methods are workflows, and that DBOS cannot find again.
+
+    ## Why is this bad?
+
+    To run a workflow that is a method, DBOS looks for the class, and for an object by its name. Where the class
+    lacks `@DBOS.dbos_class()`, every call of such a workflow raises: "Function target appears to be a class
+    instance, but is not properly registered". Where its objects have no `config_name`, it raises as well.
+    Where they have one that `DBOSConfiguredInstance.__init__` has not seen, a direct call runs; what
+    is enqueued stays ENQUEUED, and what is recovered fails.
+
+    A workflow belongs to the class that defines it: `@DBOS.dbos_class()` on a subclass does not register
+    the methods of its bases, and a subclass of a registered class is not registered for its own.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    class Mailer:
+        @DBOS.workflow()
+        def send(self, to: str) -> str:
+            return to
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, DBOSConfiguredInstance
+
+
+    @DBOS.dbos_class()
+    class Mailer(DBOSConfiguredInstance):
+        def __init__(self, host: str) -> None:
+            self.host = host
+            super().__init__(config_name=host)
+
+        @DBOS.workflow()
+        def send(self, to: str) -> str:
+            return to
+    ```
+
+    ## Stays silent on
+
+    Static methods and steps, which need none of this; abstract methods; classes with a decorator, base or
+    metaclass of which nothing is known; an `__init__` that may come to the base class in another way; a base
+    class that leaves `DBOSConfiguredInstance` to its subclasses; a first parameter with another name than
+    `self`, which makes the object an ordinary argument.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/classes>
+    """
+
+    code = "DBS506"
+    name = "class-not-registered"
     message = "{what}; {remedy}"

@@ -3,7 +3,7 @@
 from dbos import DBOS, DBOSConfiguredInstance
 
 
-class Base(DBOSConfiguredInstance):
+class Base(DBOSConfiguredInstance):  # DBS506
     @DBOS.workflow()
     def run(self, name: str) -> str:
         return name

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from dbos import DBOS
+from dbos import DBOS, DBOSConfiguredInstance
 
 
 @DBOS.step()
@@ -10,7 +10,8 @@ async def notify(user: str) -> None:
     print(user)
 
 
-class Service:
+@DBOS.dbos_class()
+class Service(DBOSConfiguredInstance):
     async def after(self, user: str) -> None:
         await notify(user)
 

@@ -58,6 +58,7 @@ ten = [DBOS.step(function) for function in (plain,)]  # DBS501
 
 @DBOS.dbos_class  # DBS501
 class Registered:
+    @staticmethod
     @DBOS.required_roles  # DBS501
     @DBOS.workflow()
-    def guarded(self) -> None: ...
+    def guarded() -> None: ...

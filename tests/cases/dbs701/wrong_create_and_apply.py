@@ -52,7 +52,7 @@ class Mailer(DBOSConfiguredInstance):
     def static(at: datetime) -> None: ...
 
 
-class Plain:
+class Plain:  # DBS506
     @DBOS.workflow()
     def run(self, at: datetime, context: Any) -> None: ...
 
