@@ -96,6 +96,7 @@ RELEASED = {
     "DBS505": "durable-generator",
     "DBS506": "class-not-registered",
     "DBS507": "decorator-order",
+    "DBS508": "duplicate-name",
     "DBS510": "not-serializable",
     "DBS511": "exception-not-picklable",
     "DBS512": "wrapping-decorator-skipped",

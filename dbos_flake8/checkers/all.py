@@ -9,6 +9,7 @@ from dbos_flake8.checkers.communication import CommunicationChecker
 from dbos_flake8.checkers.constraints import ConstraintsChecker
 from dbos_flake8.checkers.decorators import DecoratorsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
+from dbos_flake8.checkers.duplicates import DuplicatesChecker
 from dbos_flake8.checkers.lifecycle import LifecycleChecker
 from dbos_flake8.checkers.payloads import PayloadsChecker
 from dbos_flake8.checkers.queues import QueuesChecker
@@ -65,6 +66,7 @@ CHECKERS: tuple[type[Checker], ...] = (
     DecoratorsChecker,
     StepOptionsChecker,
     ClassesChecker,
+    DuplicatesChecker,
     StepsChecker,
     QueuesChecker,
     PayloadsChecker,

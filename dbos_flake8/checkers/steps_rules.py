@@ -10,6 +10,7 @@ __all__ = [
     "ClassNotRegistered",
     "DecoratorNotCalled",
     "DecoratorOrder",
+    "DuplicateName",
     "DurableGenerator",
     "InvalidStepOption",
     "RetryOptionsIgnored",
@@ -701,4 +702,77 @@ class ClassNotRegistered(Rule):
 
     code = "DBS506"
     name = "class-not-registered"
+    message = "{what}; {remedy}"
+
+
+class DuplicateName(Rule):
+    """A name that is registered with DBOS twice.
+
+    ## Why is this bad?
+
+    DBOS finds what it shall run by its name: a workflow by that of its function, or the `name` of its decorator,
+    a class by its own, an object by its `config_name`. Of two workflows with one name in a module,
+    it knows the last: what is enqueued, started or recovered as the first runs the second, and only a warning in
+    the log tells. In two modules the second import raises DBOSException (3.0 on). Two classes,
+    or two objects of a class, with one name raise in every version.
+
+    A class that inherits from a registered one has its registration, so that `@DBOS.dbos_class()` on both raises
+    too. And a `def` that a loop, a factory or a constructor comes to again and again registers another function
+    under the same name each time.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow(name="process")
+    def process_order(order: str) -> str:
+        return order
+
+
+    @DBOS.workflow(name="process")
+    def process_refund(order: str) -> str:
+        return order
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow(name="process-order")
+    def process_order(order: str) -> str:
+        return order
+
+
+    @DBOS.workflow(name="process-refund")
+    def process_refund(order: str) -> str:
+        return order
+    ```
+
+    A new name is a new workflow: those that are still running under the old one need it until they have ended.
+
+    ## Stays silent on
+
+    A workflow and a step of one name; two steps; names that are computed; definitions in branches of which only
+    one runs, and alternatives in a `try`; modules of which nothing says that one process loads both (none
+    imports the other, and no module around them imports both at its beginning); tests beside each other.
+
+    ## Versions
+
+    | dbos | two workflows in two modules | in one module |
+    |---|---|---|
+    | up to 2.31 | a warning (0.26 on), the last one runs for both | the same |
+    | 3.0 on | DBOSException when the second module is imported | a warning, the last one runs for both |
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/decorators>
+    <https://docs.dbos.dev/python/tutorials/classes>
+    """
+
+    code = "DBS508"
+    name = "duplicate-name"
     message = "{what}; {remedy}"

@@ -11,6 +11,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.stacks import keeps_name, stages
 from dbos_flake8.model.values import ClassValue, Durable, External, FunctionValue, Role, Value
@@ -226,6 +227,32 @@ class Classes:
             return Start(Naming.GIVEN)
         return Start(Naming.GIVEN if calls else Naming.SKIPPED, tuple(calls))
 
+    def config_name(self, cls: ClassValue, call: nodes.Call) -> nodes.NodeNG | None:
+        """The expression that a call of a class, or its `__init__`, gives its object for a `config_name`."""
+        order = self.evaluator.mro(cls)
+        if not any(isinstance(base, External) and base.name == _BASE for base in order):
+            return None
+        if any(isinstance(argument, nodes.Starred) for argument in call.args):
+            return None
+        start = self.start(cls)
+        if not start.calls:
+            is_plain = all(self._lacks_init(base) or not isinstance(base, ClassValue) for base in order)
+            return _argument(call, "config_name", 0) if is_plain else None
+        made = self.initialised(cls)
+        inner, _ = start.calls[0]
+        method = frame_of(inner)
+        if len(start.calls) > 1 or made is None or method not in made.methods or method.name != "__init__":
+            return None
+        given = _argument(inner, "config_name", 0 if isinstance(inner.func.expr, nodes.Call) else 1)
+        if not isinstance(given, nodes.Name):
+            return given if isinstance(given, nodes.Const) else None
+        names = [one.name for one in (*(method.args.posonlyargs or ()), *(method.args.args or ()))]
+        if given.name in names:
+            return _argument(call, given.name, names.index(given.name) - 1)
+        if any(one.name == given.name for one in method.args.kwonlyargs or ()):
+            return _argument(call, given.name, len(call.args))
+        return None
+
     @staticmethod
     def _is_special(cls: ClassValue) -> bool:
         """Whether objects of a class may be made in a way that nobody sees."""
@@ -329,6 +356,14 @@ class Classes:
                 ):
                     return True
         return False
+
+
+def _argument(call: nodes.Call, name: str, position: int) -> nodes.NodeNG | None:
+    """What a call passes for a parameter; None where it does not, or where nobody sees it."""
+    given = next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
+    if given is not None:
+        return given
+    return call.args[position] if 0 <= position < len(call.args) else None
 
 
 def has_name(cls: ClassValue) -> bool:

@@ -154,15 +154,27 @@ class Source:
     @cached_property
     def imports(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """`(module, names)` of each import statement, found in the text alone."""
-        found: list[tuple[str, tuple[str, ...]]] = []
+        return tuple((module, names) for module, names, _ in self._imports)
+
+    @cached_property
+    def imports_at_once(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Those that run whenever the module is imported: not in a function, nor in a branch."""
+        return tuple((module, names) for module, names, is_indented in self._imports if not is_indented)
+
+    @cached_property
+    def _imports(self) -> list[tuple[str, tuple[str, ...], bool]]:
+        found: list[tuple[str, tuple[str, ...], bool]] = []
         for match in _IMPORT.finditer(f"\n{self.text}"):
+            is_indented = match[0].lstrip("\n;")[:1] in (" ", "\t")
             if match["modules"] is not None:
-                found += [(part.split()[0], ()) for part in match["modules"].split(",") if part.split()]
+                found += [
+                    (part.split()[0], (), is_indented) for part in match["modules"].split(",") if part.split()
+                ]
             else:
                 words = match["names"].strip("()").replace("\n", " ").split(",")
                 names = tuple(word.split()[0] for word in words if word.split())
-                found.append((match["source"], names))
-        return tuple(found)
+                found.append((match["source"], names, is_indented))
+        return found
 
     @cached_property
     def tree(self) -> Tree:
@@ -246,8 +258,15 @@ class Project:
             self._reaches.update(dict.fromkeys(seen, False))
         return found
 
+    def imported_at_once(self, source: Source) -> Iterator[str]:
+        """The first-party files that are loaded whenever a file is."""
+        return self._found(source, source.imports_at_once)
+
     def _imported(self, source: Source) -> Iterator[str]:
-        for module, names in source.imports:
+        return self._found(source, source.imports)
+
+    def _found(self, source: Source, imports: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[str]:
+        for module, names in imports:
             path = self.resolve(source, module)
             if path is not None and not os.path.isdir(path):
                 yield path

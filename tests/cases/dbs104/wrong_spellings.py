@@ -80,7 +80,6 @@ class Crawler(DBOSConfiguredInstance):
         cls.measure(page)  # DBS104
 
 
-@DBOS.dbos_class()
 class NightCrawler(Crawler):
     async def night(self, page: str) -> None:
         self.visit(page)  # DBS104

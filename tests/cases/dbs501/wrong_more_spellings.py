@@ -3,7 +3,7 @@
 import functools
 
 import dbos
-from dbos import DBOS
+from dbos import DBOS, DBOSConfiguredInstance
 
 retrying = functools.partial(DBOS.step, retries_allowed=True)
 step = DBOS.step
@@ -40,7 +40,8 @@ async def five() -> None: ...
 async def six() -> None: ...
 
 
-class Service:
+@DBOS.dbos_class()
+class Service(DBOSConfiguredInstance):
     @staticmethod
     @DBOS.step  # DBS501
     def seven() -> None: ...
