@@ -161,7 +161,7 @@ def restarts() -> None:
     def inner() -> None: ...
 
     Plain("restart")
-    DBOS.destroy(destroy_registry=True)
+    DBOS.destroy()
 
     @DBOS.workflow()
     def inner() -> None: ...  # noqa: F811
