@@ -150,6 +150,19 @@ class Run:
             reason = " ".join(f"{type(error).__name__}: {error}".split())
             return [Diagnostic(1, 0, "DBS000", f"this file could not be analysed: {reason}")]
 
+    def details(self, path: str, text: str) -> list[Diagnostic]:
+        """The findings of one file with their fixes and the ways that lead to them."""
+        try:
+            tree = ast.parse(text)
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            return []
+        if self._analysis is None:
+            self.findings(path, text, tree)  # makes the analysis, if the file has to do with dbos
+        if self._analysis is None:
+            return []
+        self._analysis.gives_details = True
+        return self.findings(path, text, tree)
+
     def _findings(self, path: str, text: str, tree: ast.Module) -> list[Diagnostic]:
         if "import" not in text:
             return []

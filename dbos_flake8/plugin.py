@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
     from dbos_flake8.front import Run
+    from dbos_flake8.rule import Diagnostic
 
 __all__ = ["Plugin"]
 
@@ -65,6 +66,11 @@ class Plugin:
             gc.unfreeze()
             gc.collect()
         cls._run = Run(options)
+
+    @classmethod
+    def details(cls, path: str, text: str) -> list[Diagnostic]:
+        """What the run's options find in a file, with fixes and ways; nothing before a run has begun."""
+        return cls._run.details(path, text) if cls._run is not None else []
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:
         """The findings of the file."""

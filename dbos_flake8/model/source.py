@@ -23,7 +23,7 @@ from dbos_flake8.suppression import Suppressions
 if TYPE_CHECKING:
     from dbos_flake8.model.tree import Tree
 
-__all__ = ["AnalysisError", "Project", "Source"]
+__all__ = ["AnalysisError", "Project", "Source", "read_python"]
 
 #: Files larger than this (in characters) are not analysed when another file
 #: imports them: generated tables, not code that takes part in a workflow.
@@ -58,7 +58,7 @@ class AnalysisError(Exception):
     """A file could not be analysed; the text says why."""
 
 
-def _flake8_lines(path: str) -> str:
+def read_python(path: str) -> str:
     """Read a Python file in its declared encoding, as flake8 does."""
     try:
         with tokenize.open(path) as stream:
@@ -221,7 +221,7 @@ class Project:
         """The file at an absolute path; None when it cannot be read."""
         if path not in self._sources:
             try:
-                text = _flake8_lines(path)
+                text = read_python(path)
             except OSError:
                 text = None
             if text is not None and len(text) > _LARGEST_IMPORT:

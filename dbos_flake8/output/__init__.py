@@ -7,13 +7,14 @@ module, and its name in `FORMATS`.
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dbos_flake8.rule import Diagnostic
 
-__all__ = ["FORMATS", "Finding", "Report", "plural", "renderer", "summary"]
+__all__ = ["FORMATS", "Finding", "Report", "plural", "renderer", "slashed", "summary"]
 
 #: The module of each format, imported when it is used.
 FORMATS: Mapping[str, str] = {
@@ -21,6 +22,13 @@ FORMATS: Mapping[str, str] = {
     "full": "dbos_flake8.output.full",
     "json": "dbos_flake8.output.json",
     "json-lines": "dbos_flake8.output.json_lines",
+    "sarif": "dbos_flake8.output.sarif",
+    "github": "dbos_flake8.output.github",
+    "gitlab": "dbos_flake8.output.gitlab",
+    "junit": "dbos_flake8.output.junit",
+    "grouped": "dbos_flake8.output.grouped",
+    "pylint": "dbos_flake8.output.pylint",
+    "rdjson": "dbos_flake8.output.rdjson",
 }
 
 
@@ -65,6 +73,15 @@ def renderer(name: str) -> Callable[[Report], Iterator[str]]:
     """The function that prints a report in a format."""
     render: Callable[[Report], Iterator[str]] = importlib.import_module(FORMATS[name]).render
     return render
+
+
+def slashed(path: str, folder: str) -> str:
+    """A path with slashes: relative to a folder when it lies below it, otherwise absolute."""
+    try:
+        relative = os.path.relpath(path, folder)
+    except ValueError:  # another drive on Windows
+        relative = os.pardir
+    return (path if relative.startswith(os.pardir) else relative).replace(os.sep, "/")
 
 
 def plural(count: int, word: str) -> str:

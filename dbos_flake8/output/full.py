@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dbos_flake8.fixer import apply_fixes
-from dbos_flake8.output import Finding, Report, summary
+from dbos_flake8.output import Finding, Report, slashed, summary
 from dbos_flake8.output.style import Style
 from dbos_flake8.rule import Applicability, Stop
 
@@ -76,16 +76,8 @@ def _way(way: tuple[Stop, ...], width: int, style: Style) -> Iterator[str]:
     """The stops on the way, one line for each."""
     for number, stop in enumerate(way):
         head = f"{style.bold('way')}: " if not number else "     "
-        place = f"{_relative(stop.path)}:{stop.position.line}:{stop.position.column + 1}"
+        place = f"{slashed(stop.path, os.getcwd())}:{stop.position.line}:{stop.position.column + 1}"
         yield f"{head}{stop.what} {style.blue('-->')} {place}\n"
-
-
-def _relative(path: str) -> str:
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:  # another drive on Windows
-        return path
-    return path if relative.startswith("..") else relative.replace(os.sep, "/")
 
 
 def _change(finding: Finding, text: str, style: Style) -> Iterator[str]:
