@@ -3,7 +3,7 @@
 In the programs a line with a mistake ends with the code of its rule.
 """
 
-from .harness import Prove
+from .harness import Prove, on
 
 
 def test_dbs306_row_is_written_again_on_recovery(prove: Prove) -> None:
@@ -210,6 +210,7 @@ def test_dbs306_workflow_reads_its_own_write_on_recovery(prove: Prove) -> None:
     assert facts["order"] == [7, "packed, 8 left"]
 
 
+@on("2", "3")
 def test_dbs306_session_of_a_datasource_outside_its_transaction(prove: Prove) -> None:
     """The session of a datasource exists in its transactions alone, in helpers of them
     and in functions handed to `run_tx_step`.

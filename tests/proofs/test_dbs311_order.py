@@ -12,7 +12,7 @@ import sys
 
 import pytest
 
-from .harness import Prove
+from .harness import Prove, on
 
 # In the first run `cup` comes before `tea`, in the replay after it.
 TWO_TASKS = """
@@ -81,6 +81,7 @@ def test_dbs311_steps_in_order_of_arrival_swap_their_results(prove: Prove, wait:
     assert facts["replayed"] == [["cup", "saved tea"], ["tea", "saved cup"]]
 
 
+@on("2", "3")
 def test_dbs311_right_recorded_rounds(prove: Prove) -> None:
     """`DBOS.asyncio_wait` on a list records who was done, and the replay waits for the
     same ones.
@@ -138,6 +139,7 @@ RACE = """
 """
 
 
+@on("2", "3")
 def test_dbs311_another_winner_takes_another_branch(prove: Prove) -> None:
     """A workflow that goes on with the winner of asyncio.wait cannot be recovered where
     another one wins.
@@ -152,6 +154,7 @@ def test_dbs311_another_winner_takes_another_branch(prove: Prove) -> None:
     assert "order_south was recorded when order_north was expected" in facts["recovered"]
 
 
+@on("2", "3")
 def test_dbs311_right_recorded_winner(prove: Prove) -> None:
     """`DBOS.asyncio_wait` records the winner."""
     race = """

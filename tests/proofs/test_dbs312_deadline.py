@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from .harness import Prove
+from .harness import Prove, on
 
 TOO_LATE = """
     import asyncio
@@ -98,6 +98,7 @@ def test_dbs312_step_that_was_too_late(prove: Prove, deadline: str) -> None:
     assert "give_up was recorded when ship was expected" in facts["recovered"]
 
 
+@on("2", "3")
 def test_dbs312_right_timeout_of_the_step(prove: Prove) -> None:
     """With `timeout_seconds` the step itself is too late, and that is recorded."""
     facts = prove("""
@@ -202,6 +203,7 @@ def test_dbs312_result_of_a_child_that_was_too_late(prove: Prove) -> None:
     assert facts["recovered"] == "weighed"
 
 
+@on("2", "3")
 def test_dbs312_message_that_came_too_late(prove: Prove) -> None:
     """A `recv` that was cut off has taken a number and left no checkpoint. The message
     that came afterwards is received by the recovery, which so takes another branch.

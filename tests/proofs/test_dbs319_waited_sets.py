@@ -9,7 +9,7 @@ In the programs a line with a mistake ends with the code of its rule.
 
 import pytest
 
-from .harness import Prove
+from .harness import Prove, on
 
 THREE_TASKS = """
     import asyncio
@@ -81,6 +81,7 @@ def test_dbs319_set_gives_another_task(prove: Prove, given: str) -> None:
     assert facts["replayed"] == ["mug"]
 
 
+@on("2", "3")
 def test_dbs319_pending_again(prove: Prove) -> None:
     """The `pending` of one wait, handed to the next one: the replay takes the tasks in
     another order, and a step that follows has the result for another task.

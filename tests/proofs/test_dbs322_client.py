@@ -3,9 +3,10 @@
 In the programs a line with a mistake ends with the code of its rule.
 """
 
-from .harness import Prove
+from .harness import Prove, on
 
 
+@on("2", "3")
 def test_dbs322_enqueued_again_on_recovery(prove: Prove) -> None:
     """A workflow enqueued by a client in a workflow is enqueued again on recovery, under a
     new ID and without a parent; one enqueued by DBOS, or by a client in a step, is not.

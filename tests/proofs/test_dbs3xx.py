@@ -12,7 +12,7 @@ import sys
 
 import pytest
 
-from .harness import Prove
+from .harness import Prove, on
 
 # In the first run `cup` takes its second step before `tea`, in the replay after it.
 TWO_CHAINS = """
@@ -93,6 +93,7 @@ def test_dbs309_two_tasks_of_two_steps_swap_their_results(prove: Prove, join: st
     assert facts["replayed"] == ["saved data of cup", "saved data of tea"]
 
 
+@on("2", "3")
 def test_dbs309_two_tasks_of_two_steps_fail_on_recovery(prove: Prove) -> None:
     """With steps of different names the recovery of such a workflow fails with
     DBOSUnexpectedStepError.
@@ -290,6 +291,7 @@ def test_dbs309_two_steps_each_behind_a_semaphore_or_queue(prove: Prove, trade: 
     assert facts["replayed"] != facts["first"]
 
 
+@on("2", "3")
 def test_dbs309_get_result_beside_steps(prove: Prove) -> None:
     """`get_result()` draws its number when the child has ended; beside other steps that
     is another number each time.

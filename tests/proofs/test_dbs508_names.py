@@ -59,7 +59,10 @@ def test_dbs508_workflows(prove: Prove) -> None:
     assert facts["enqueued"] == "refund"
     assert facts["made"] == 2
     assert facts["shared"] == "step"
-    assert facts["other"].startswith("DBOSException: ") and "registered by two different functions" in facts["other"]
+    assert (
+        facts["other"].startswith("DBOSException: ")
+        and "registered by two different functions" in facts["other"]
+    )
 
 
 def test_dbs508_classes_and_objects(prove: Prove) -> None:
