@@ -10,6 +10,7 @@ from dbos_flake8.checkers.constraints import ConstraintsChecker
 from dbos_flake8.checkers.decorators import DecoratorsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
 from dbos_flake8.checkers.duplicates import DuplicatesChecker
+from dbos_flake8.checkers.handlers import HandlersChecker
 from dbos_flake8.checkers.lifecycle import LifecycleChecker
 from dbos_flake8.checkers.payloads import PayloadsChecker
 from dbos_flake8.checkers.queues import QueuesChecker
@@ -67,6 +68,7 @@ CHECKERS: tuple[type[Checker], ...] = (
     StepOptionsChecker,
     ClassesChecker,
     DuplicatesChecker,
+    HandlersChecker,
     StepsChecker,
     QueuesChecker,
     PayloadsChecker,

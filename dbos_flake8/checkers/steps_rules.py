@@ -5,6 +5,7 @@ from __future__ import annotations
 from dbos_flake8.rule import Applicability, Fixable, Rule
 
 __all__ = [
+    "AlertHandlerMisuse",
     "AsyncOnlyStepOption",
     "ClassAsFirstArgument",
     "ClassNotRegistered",
@@ -12,7 +13,9 @@ __all__ = [
     "DecoratorOrder",
     "DuplicateName",
     "DurableGenerator",
+    "InvalidSerializer",
     "InvalidStepOption",
+    "KafkaConsumerMisuse",
     "RetryOptionsIgnored",
     "RolesNotAList",
     "WrapperWithoutWraps",
@@ -775,4 +778,199 @@ class DuplicateName(Rule):
 
     code = "DBS508"
     name = "duplicate-name"
+    message = "{what}; {remedy}"
+
+
+class KafkaConsumerMisuse(Rule):
+    """A consumer of Kafka that DBOS refuses, or cannot call.
+
+    ## Why is this bad?
+
+    `@DBOS.kafka_consumer(...)` looks for the workflow that stands directly below it. On a plain function, or
+    below `@DBOS.workflow()`, it raises when the module is imported, and so do an unknown
+    `ordering`, a `batch_size` below 1, a `queue_name` for an ordered consumer, and two consumers of one group
+    that share a topic.
+
+    Topics are a list: a text counts as one topic for each of its letters, and the messages of the topic that is meant
+    never come. A consumer gets one message. One that takes more, or nothing, fails with TypeError
+    at each message, and the workflow ends with ERROR.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, KafkaMessage
+
+    config = {"bootstrap.servers": "localhost:9092", "group.id": "shop"}
+
+
+    @DBOS.workflow()
+    @DBOS.kafka_consumer(config, ["orders"])
+    def order(message: KafkaMessage) -> None: ...
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, KafkaMessage
+
+    config = {"bootstrap.servers": "localhost:9092", "group.id": "shop"}
+
+
+    @DBOS.kafka_consumer(config, ["orders"])
+    @DBOS.workflow()
+    def order(message: KafkaMessage) -> None: ...
+    ```
+
+    ## Stays silent on
+
+    Values that are computed; methods; functions that are registered by a call; `in_order`, which DBS907 and
+    DBS908 look at; consumers of one group on different topics; consumers in other files.
+
+    ## Versions
+
+    | dbos | what happens |
+    |---|---|
+    | up to 2.30 | not looked at |
+    | 2.31 on | what is wrong raises when the module is imported; the proofs run with a stand-in for Kafka |
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/kafka-integration>
+    """
+
+    code = "DBS522"
+    name = "kafka-consumer-misuse"
+    message = "{what}; {remedy}"
+
+
+class AlertHandlerMisuse(Rule):
+    """A handler of alerts that DBOS refuses, or calls in vain.
+
+    ## Why is this bad?
+
+    `@DBOS.alert_handler` is a decorator without parentheses; with them it raises TypeError. There is one handler:
+    a second one raises DBOSException. DBOS calls it with a name, a message and metadata, from a thread. One that
+    takes other arguments raises there, and only the log tells; a coroutine function gives a
+    coroutine that nobody awaits.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {"name": "shop"}
+    DBOS(config=config)
+
+
+    @DBOS.alert_handler()
+    def tell(name: str, message: str, metadata: dict[str, str]) -> None:
+        print(name, message, metadata)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {"name": "shop"}
+    DBOS(config=config)
+
+
+    @DBOS.alert_handler
+    def tell(name: str, message: str, metadata: dict[str, str]) -> None:
+        print(name, message, metadata)
+    ```
+
+    ## Stays silent on
+
+    Handlers in branches of which only one runs, and in different functions; methods; what other decorators
+    have made of the function.
+
+    ## Versions
+
+    2.10 on. Alerts come from Conductor, without which a proof cannot raise one: what is said of arguments
+    and coroutines is read in the source of dbos 2.31.
+
+    ## References
+
+    <https://docs.dbos.dev/production/alerting>
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS523"
+    name = "alert-handler-misuse"
+    message = "{what}; {remedy}"
+
+
+class InvalidSerializer(Rule):
+    """A serializer that is a class or a text, or lacks a method.
+
+    ## Why is this bad?
+
+    DBOS takes the `serializer` of its configuration as it is. A class is accepted, and the first value that is to be
+    written raises TypeError, because `serialize` gets it in place of `self`: no workflow can start. A
+    text raises AttributeError. An object of a class that derives from `Serializer` and does not define `serialize`
+    and `deserialize` cannot be made at all.
+
+    ## Example
+
+    ```python
+    import json
+    from typing import Any
+
+    from dbos import DBOS, DBOSConfig, Serializer
+
+
+    class Json(Serializer):
+        def serialize(self, data: Any) -> str:
+            return json.dumps(data)
+
+        def deserialize(self, serialized_data: str) -> Any:
+            return json.loads(serialized_data)
+
+
+    config: DBOSConfig = {"name": "shop", "serializer": Json}
+    DBOS(config=config)
+    ```
+
+    Use instead:
+
+    ```python
+    import json
+    from typing import Any
+
+    from dbos import DBOS, DBOSConfig, Serializer
+
+
+    class Json(Serializer):
+        def serialize(self, data: Any) -> str:
+            return json.dumps(data)
+
+        def deserialize(self, serialized_data: str) -> Any:
+            return json.loads(serialized_data)
+
+        def name(self) -> str:
+            return "json"
+
+
+    config: DBOSConfig = {"name": "shop", "serializer": Json()}
+    DBOS(config=config)
+    ```
+
+    ## Stays silent on
+
+    Objects of which nothing is known; classes with a base of another library or a metaclass; a serializer
+    without `name`, if it derives from `Serializer`, which has one.
+
+    ## Versions
+
+    2.2 on, which brought serializers.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS524"
+    name = "invalid-serializer"
     message = "{what}; {remedy}"

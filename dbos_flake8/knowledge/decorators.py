@@ -1,4 +1,4 @@
-"""The facts of `decorators.toml`: decorators that hand a function to a framework."""
+"""The facts of `decorators.toml`: decorators that hand a function to somebody else, and what dbos asks of these."""
 
 from __future__ import annotations
 
@@ -6,13 +6,37 @@ import functools
 import importlib.resources
 import sys
 from collections.abc import Mapping
+from typing import Any
+
+import attrs
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
-__all__ = ["registers"]
+__all__ = ["KafkaFacts", "SerializerFacts", "kafka", "registers", "serializer"]
+
+
+@attrs.frozen
+class KafkaFacts:
+    """What dbos asks of a consumer."""
+
+    #: The versions that check it.
+    checked: str
+    orderings: tuple[str, ...]
+    ordered: tuple[str, ...]
+    lowest_batch: int
+    #: The key of the group in the configuration of a consumer.
+    group: str
+
+
+@attrs.frozen
+class SerializerFacts:
+    """What dbos asks of a serializer."""
+
+    abstract: tuple[str, ...]
+    methods: tuple[str, ...]
 
 
 def registers(path: str) -> str | None:
@@ -24,11 +48,34 @@ def registers(path: str) -> str | None:
     return found.get(path) or found.get(path.removesuffix("()"))
 
 
+def kafka() -> KafkaFacts:
+    """The facts about consumers of Kafka."""
+    data = _read()["kafka"]
+    return KafkaFacts(
+        data["checked"],
+        tuple(data["orderings"]),
+        tuple(data["ordered"]),
+        data["lowest_batch"],
+        data["group"],
+    )
+
+
+def serializer() -> SerializerFacts:
+    """The facts about serializers."""
+    data = _read()["serializer"]
+    return SerializerFacts(tuple(data["abstract"]), tuple(data["methods"]))
+
+
+@functools.lru_cache(maxsize=1)
+def _read() -> Mapping[str, Any]:
+    text = importlib.resources.files(__package__).joinpath("decorators.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
 @functools.lru_cache(maxsize=1)
 def _registering() -> Mapping[str, str]:
-    text = importlib.resources.files(__package__).joinpath("decorators.toml").read_text("utf-8")
     found: dict[str, str] = {}
-    for group in tomllib.loads(text)["registers"]:
+    for group in _read()["registers"]:
         found.update(dict.fromkeys(group.get("names", ()), group["makes"]))
         for owner in group.get("owners", ()):
             found.update((f"{owner}.{method}", group["makes"]) for method in group["methods"])
