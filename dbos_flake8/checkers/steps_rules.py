@@ -870,9 +870,11 @@ class AlertHandlerMisuse(Rule):
     Use instead:
 
     ```python
+    import os
+
     from dbos import DBOS, DBOSConfig
 
-    config: DBOSConfig = {"name": "shop"}
+    config: DBOSConfig = {"name": "shop", "system_database_url": os.environ["SHOP_DATABASE"]}
     DBOS(config=config)
 
 
@@ -937,6 +939,7 @@ class InvalidSerializer(Rule):
 
     ```python
     import json
+    import os
     from typing import Any
 
     from dbos import DBOS, DBOSConfig, Serializer
@@ -953,7 +956,11 @@ class InvalidSerializer(Rule):
             return "json"
 
 
-    config: DBOSConfig = {"name": "shop", "serializer": Json()}
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["SHOP_DATABASE"],
+        "serializer": Json(),
+    }
     DBOS(config=config)
     ```
 
