@@ -287,7 +287,7 @@ class QueuesChecker(Checker):
         return not any(name == "on_conflict" for name, _ in call.arguments.keywords)
 
     def _in_function(self, call: Call, when: str) -> Iterator[Culprit]:
-        effect = "which writes to the database and overwrites what was set at run time"
+        effect = "which overwrites in the database what was set at run time"
         remedy = "register it once, after `DBOS.launch()`"
         if self._is_object(call):
             effect = "and dbos raises an Exception for the second queue of one name"

@@ -258,18 +258,9 @@ class StartsOfFile:
             return None
         if is_transaction and not self._is_parameter(given):
             return "the transaction around"
-        block = next(
-            (
-                statement
-                for statement, field in blocks_of(made.node)
-                if isinstance(statement, nodes.With)
-                and field == "body"
-                and any(getattr(bound, "name", None) == given.name for _, bound in statement.items)
-            ),
-            None,
-        )
-        if block is not None:
-            return f"the block of `{given.name}`" if block.parent_of(result.node) else None
+        for statement, field in blocks_of(made.node):
+            if field == "body" and isinstance(statement, nodes.With) and _holds(statement, given.name):
+                return f"the block of `{given.name}`" if statement.parent_of(result.node) else None
         bound = made.frame.scope.locals.get(given.name, ())
         is_opened_here = bool(bound) and all(isinstance(one.parent, nodes.Assign) for one in bound)
         return f"`{given.name}`" if is_opened_here else None
@@ -294,6 +285,18 @@ class StartsOfFile:
             if not is_enqueue and any(isinstance(one, nodes.Name) and one.name == name for one in call.args):
                 return True  # what is handed on may be committed there
         return False
+
+
+def _holds(statement: nodes.With, name: str) -> bool:
+    """Whether a block opens a session or connection, or its transaction, and ends it."""
+    for item, bound in statement.items:
+        if getattr(bound, "name", None) == name:
+            return True
+        func = getattr(item, "func", None)
+        if isinstance(func, nodes.Attribute) and func.attrname.startswith("begin"):
+            if isinstance(func.expr, nodes.Name) and func.expr.name == name:
+                return True
+    return False
 
 
 def _shortened(text: str) -> str:

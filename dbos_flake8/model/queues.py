@@ -21,7 +21,7 @@ __all__ = ["Declaration", "Options", "Queue", "Queues"]
 _CONSTRUCTOR = "dbos.Queue"
 _REGISTERS = ("dbos.DBOS.register_queue", "dbos.DBOSClient.register_queue")
 #: How files that declare queues look, before anything of them is parsed.
-_WORDS = ("register_queue", "Queue(")
+_REGISTER, _OBJECT = "register_queue", "Queue("
 _OPTIONS_BLOCK = "dbos.SetEnqueueOptions"
 _OPTIONS_DICT = "dbos.EnqueueOptions"
 
@@ -134,7 +134,7 @@ class Queues:
         """All declarations of the program, those with computed names included."""
         found: list[Declaration] = []
         for source in self.program:
-            if any(word in source.text for word in _WORDS):
+            if _may_declare(source):
                 found += self.declared_in(source)
         return tuple(found)
 
@@ -143,7 +143,7 @@ class Queues:
         """The declarations of the file and of the files that it imports, which run with it for certain."""
         found: list[Declaration] = []
         for source in self.paths.evaluator.project.imported(self.source).values():
-            if any(word in source.text for word in _WORDS):
+            if _may_declare(source):
                 found += self.declared_in(source)
         return tuple(found)
 
@@ -482,6 +482,11 @@ class Queues:
             yield from self.paths.bodies(source)
         except AnalysisError:
             return  # told when that file is linted
+
+
+def _may_declare(source: Source) -> bool:
+    """Whether the text of a file has what it takes to declare a queue of dbos."""
+    return _REGISTER in source.text or (_OBJECT in source.text and source.mentions_dbos)
 
 
 def _is_readable(source: Source) -> bool:

@@ -16,7 +16,7 @@ from dbos_flake8.model.paths import Paths
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.tree import names_in
-from dbos_flake8.model.values import ClassValue, Durable, External, FunctionValue, Instance, Value
+from dbos_flake8.model.values import ClassValue, Durable, External, FunctionValue, Instance, Partial, Value
 
 __all__ = ["Start", "Starts", "misfit"]
 
@@ -76,7 +76,7 @@ class Starts:
             target = self._debounced(call)
             return None if target is None else Start(call, member, target, passed.rest, passed.rest_nodes)
         target = next((passed.named[name] for name in _TARGETS if name in passed.named), None)
-        if target is None or member.kind == "decorator":
+        if target is None or member.kind == "decorator" or _lacks_queue(passed):
             return None
         takes_arguments = any(parameter.kind == "var-positional" for parameter in member.parameters)
         return Start(call, member, target, passed.rest if takes_arguments else None, passed.rest_nodes)
@@ -207,6 +207,12 @@ class Starts:
             and member.kind in ("function", "coroutine")
             and any(parameter.name in (*_TARGETS, "queue_name") for parameter in member.parameters)
         )
+
+
+def _lacks_queue(passed: Passed) -> bool:
+    """Whether a function stands where the name of the queue belongs, so that nothing is where it should be."""
+    queue = passed.named.get("queue_name")
+    return queue is not None and isinstance(queue.known, (Durable, FunctionValue, Partial, ClassValue))
 
 
 @attrs.frozen

@@ -42,7 +42,11 @@ class Shop(DBOSConfiguredInstance):
     def close(self, day: str) -> None: ...
 
 
+start = DBOS.start_workflow
+
+
 def take(order: str, shop: Shop) -> None:
+    start(bill(order))  # DBS211: write `start(bill, order)`
     DBOS.start_workflow(bill(order))  # DBS211: write `DBOS.start_workflow(bill, order)`
     dbos.DBOS.start_workflow(bill(order, tax=0.1))  # DBS211: `dbos.DBOS.start_workflow(bill, order, tax=0.1)`
     DBOS.enqueue_workflow("bills", bill(order))  # DBS211: `DBOS.enqueue_workflow('bills', bill, order)`

@@ -69,3 +69,14 @@ class Shop:
     @DBOS.step()
     def size(article: str) -> int:
         return 1
+
+    @functools.cached_property  # DBS214
+    @DBOS.step()
+    def colour(self) -> str:
+        return "red"
+
+    @classmethod
+    @lru_cache  # DBS214
+    @DBOS.step()
+    def kind(cls) -> str:
+        return "shop"

@@ -1,6 +1,6 @@
 """Parents that wait for children on the queue that they run on."""
 
-from dbos import DBOS
+from dbos import DBOS, DBOSConfiguredInstance
 
 WORK = "work"
 
@@ -45,8 +45,23 @@ async def parent_async(order: str) -> None:
     await handle.get_result()
 
 
+@DBOS.dbos_class()
+class Shop(DBOSConfiguredInstance):
+    @DBOS.workflow()
+    def open(self, day: str) -> None:
+        handle = DBOS.enqueue_workflow("shops", self.clean, day)  # DBS216: `open` runs on the queue `shops`
+        handle.get_result()
+
+    @DBOS.workflow()
+    def clean(self, day: str) -> None: ...
+
+    def begin(self, day: str) -> None:
+        DBOS.enqueue_workflow("shops", self.open, day)
+
+
 def main(order: str) -> None:
     DBOS.launch()
+    DBOS.register_queue("shops", worker_concurrency=2)
     queue = DBOS.register_queue("work", global_concurrency=1)
     DBOS.register_queue("wide", worker_concurrency=5)
     DBOS.register_queue("trees", concurrency=2)  # DBS907

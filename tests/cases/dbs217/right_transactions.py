@@ -45,3 +45,10 @@ def others(engine: Engine, order: str) -> None:
     with engine.begin() as connection:
         client.enqueue_in_transaction(connection, BILL, order)
         client.enqueue(BILL, order).get_result()
+
+
+def inner_block(engine: Engine, order: str) -> None:
+    with engine.connect() as connection:
+        with connection.begin():
+            handle = client.enqueue_in_transaction(connection, BILL, order)
+        handle.get_result()

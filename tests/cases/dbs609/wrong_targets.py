@@ -32,6 +32,8 @@ def main(order: str) -> None:
     DBOS.launch()
     DBOS.enqueue_workflow(bill, order)  # DBS609: `enqueue_workflow("...", bill, ...)`
     DBOS.enqueue_workflow(pay, order)  # DBS609: a step
+    DBOS.enqueue_workflow(bill, 1)  # DBS609
+    DBOS.enqueue_workflow(bill, "order")  # DBS609
     DBOS.enqueue_workflow(plain, order)  # DBS609: a function
     DBOS.enqueue_workflow(lambda: None, order)  # DBS609: a lambda
     queue = DBOS.register_queue("bills")
