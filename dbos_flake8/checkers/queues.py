@@ -20,7 +20,7 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Body, Call
 from dbos_flake8.model.given import Given, Passed, certain
 from dbos_flake8.model.paths import Place, Reach, is_test_file
-from dbos_flake8.model.queues import Declaration, Queues
+from dbos_flake8.model.queues import Declaration, Queues, runs_anyway
 from dbos_flake8.model.scopes import blocks_of, never_meets
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import Container, External, Role
@@ -417,5 +417,5 @@ def _fixed_name(call: Call) -> str | None:
 
 
 def _is_asked_for(node: nodes.NodeNG) -> bool:
-    """Whether code declares a queue only if something says so: an `if`, a handler, a `try`."""
-    return any(isinstance(statement, (nodes.If, nodes.Try, nodes.Match)) for statement, _ in blocks_of(node))
+    """Whether code declares a queue only if something says so: in a branch, or in a handler."""
+    return not runs_anyway(node)

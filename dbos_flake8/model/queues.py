@@ -16,7 +16,7 @@ from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.values import BoundName, Constant, Container, Durable, External, Frame, Value, Values
 
-__all__ = ["Declaration", "Options", "Queue", "Queues"]
+__all__ = ["Declaration", "Options", "Queue", "Queues", "runs_anyway"]
 
 _CONSTRUCTOR = "dbos.Queue"
 _REGISTERS = ("dbos.DBOS.register_queue", "dbos.DBOSClient.register_queue")
@@ -162,10 +162,7 @@ class Queues:
         while todo:
             current, depth = todo.pop()
             for edge in current.edges:
-                is_certain = not any(
-                    isinstance(statement, (nodes.If, nodes.Try, nodes.Match))
-                    for statement, _ in blocks_of(edge.node)
-                )
+                is_certain = runs_anyway(edge.node)
                 if (
                     edge.way is Way.CALL
                     and is_certain
@@ -482,6 +479,17 @@ class Queues:
             yield from self.paths.bodies(source)
         except AnalysisError:
             return  # told when that file is linted
+
+
+def runs_anyway(node: nodes.NodeNG) -> bool:
+    """Whether code runs whenever its function does, or the program is started: in no branch, in no handler."""
+    for statement, field in blocks_of(node):
+        if isinstance(statement, nodes.If):
+            if not any(load.name == "__name__" for load in statement.test.nodes_of_class(nodes.Name)):
+                return False
+        elif isinstance(statement, nodes.Match) or field == "handlers":
+            return False
+    return True
 
 
 def _may_declare(source: Source) -> bool:

@@ -9,3 +9,9 @@ def main() -> None:
     DBOS.launch()
     register()
     DBOS.register_queue(JOBS, worker_concurrency=5)  # DBS610: queues.py:7
+
+
+if __name__ == "__main__":
+    DBOS.launch()
+    register()
+    DBOS.register_queue("jobs", worker_concurrency=7)  # DBS610
