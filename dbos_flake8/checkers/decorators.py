@@ -17,6 +17,7 @@ from dbos_flake8.checkers.steps_rules import (
 )
 from dbos_flake8.knowledge.decorators import registers
 from dbos_flake8.model.calls import Body, Call, Way
+from dbos_flake8.model.classes import Classes
 from dbos_flake8.model.options import options_of
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import Source
@@ -191,7 +192,7 @@ class DecoratorsChecker(Checker):
             method = _METHODS.get(external.path)
             if method is not None:
                 for one in above:
-                    yield self._above_method(one, method, source)
+                    yield self._above_method(one, method, node, source)
             elif not external.is_dbos:
                 made = registers(external.path)
                 if made is not None:
@@ -205,13 +206,13 @@ class DecoratorsChecker(Checker):
         yield from self._both(stack, source)
         yield from self._scheduled(node, stack, source)
 
-    @staticmethod
-    def _above_method(stage: Stage, method: str, source: Source) -> Culprit:
+    def _above_method(self, stage: Stage, method: str, node: nodes.FunctionDef, source: Source) -> Culprit:
         effect = "every call raises TypeError"
         if method == "staticmethod":
-            effect = (
-                "a call by an object passes the object, and one of a workflow in a registered class raises"
-            )
+            effect = "it becomes an ordinary method, and a call by an object passes the object"
+            if stage.role is Role.WORKFLOW and isinstance(node.parent, nodes.ClassDef):
+                if Classes(self.context.evaluator).is_registered(ClassValue(node.parent, source)):
+                    effect = "every call with arguments raises, for want of a `config_name`"
         return DecoratorOrder.at(
             stage.node,
             source,

@@ -178,7 +178,7 @@ class StepOptionsChecker(Checker):
             yield InvalidStepOption.at(
                 first,
                 source,
-                what=f"the first argument of `{shown}` are its options, or None: {error}",
+                what=f"the first argument of `{shown}` holds its options, or is None: {error}",
                 remedy=f"write `{node.func.as_string()}({instead}, ...)`"
                 if len(instead) < 60
                 else "put None, or a dictionary of options, before the function",

@@ -101,13 +101,26 @@ class Classes:
 
     def workflows(self, cls: ClassValue) -> list[Method]:
         """The workflows among the methods that a class itself defines."""
-        found = []
+        found: list[Method] = []
+        if self._is_protocol(cls):
+            return found
         for node in cls.node.body:
             if isinstance(node, nodes.FunctionDef) and node.decorators is not None:
                 method = self._workflow(node, cls)
                 if method is not None:
                     found.append(method)
         return found
+
+    def _is_protocol(self, cls: ClassValue) -> bool:
+        """Whether a class only says which methods others have."""
+        frame = self.evaluator.frame_at(cls.node, cls.source)
+        return any(
+            isinstance(value, External) and value.path.endswith((".Protocol", ".Protocol()"))
+            for base in cls.node.bases
+            for value in self.evaluator.values(
+                base.value if isinstance(base, nodes.Subscript) else base, frame
+            )
+        )
 
     def _workflow(self, node: nodes.FunctionDef, cls: ClassValue) -> Method | None:
         frame = self.evaluator.frame_at(node, cls.source)

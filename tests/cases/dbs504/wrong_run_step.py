@@ -17,7 +17,7 @@ def load(url: str) -> str:
 
 @DBOS.workflow()
 def in_workflow(url: str) -> str:
-    DBOS.run_step(plain, url)  # DBS504: its options, or None: TypeError
+    DBOS.run_step(plain, url)  # DBS504: holds its options, or is None: TypeError
     DBOS.run_step(load, url)  # DBS504
     DBOS.run_step(plain)  # DBS504: write `DBOS.run_step(None, plain, ...)`
     DBOS.run_step(lambda: url)  # DBS504

@@ -2,11 +2,13 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 import attrs
 from dbos import DBOS, DBOSConfiguredInstance, SQLAlchemyDatasource
 
 ds = SQLAlchemyDatasource.create("sqlite:///classes.sqlite")
+T = TypeVar("T")
 
 
 @DBOS.dbos_class()
@@ -189,3 +191,23 @@ class StepsOnly(DBOSConfiguredInstance):
     @DBOS.step()
     def load(self) -> str:
         return self.url
+
+
+class Sends(Protocol):
+    @DBOS.workflow()
+    def send(self, to: str) -> str: ...
+
+
+class SendsAnything(Protocol[T]):
+    @DBOS.workflow()
+    def send(self, to: T) -> T: ...
+
+
+@DBOS.dbos_class()
+class Box(Generic[T], DBOSConfiguredInstance):
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+
+    @DBOS.workflow()
+    def send(self, to: T) -> T:
+        return to

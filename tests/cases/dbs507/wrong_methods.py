@@ -24,7 +24,7 @@ class Loader:
 
 @DBOS.dbos_class()
 class Crawler(DBOSConfiguredInstance):
-    @DBOS.workflow()  # DBS507: a workflow in a registered class raises
+    @DBOS.workflow()  # DBS507: every call with arguments raises
     @staticmethod
     def crawl(url: str) -> str:
         return url
