@@ -14,6 +14,7 @@ from dbos_flake8.checkers.communication_rules import (
     ConstantWorkflowId,
     ContextManagerNotEntered,
     CreateScheduleAtStartup,
+    DebouncerPerCall,
     EmptyWait,
     InvalidCron,
     InvalidTimeout,
@@ -21,14 +22,19 @@ from dbos_flake8.checkers.communication_rules import (
     RecvResultUnchecked,
     ScheduledSignature,
     ScheduleEntryInvalid,
+    SendWithoutIdempotencyKey,
+    StatusPolling,
     StreamWriteAfterClose,
+    TopicOrKeyMismatch,
     WorkflowIdUsedTwice,
 )
 from dbos_flake8.knowledge import cron
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.absent import Absences
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
+from dbos_flake8.model.channels import Channels
 from dbos_flake8.model.constants import constant_of, number_of, passed_for
+from dbos_flake8.model.endings import compound_statements
 from dbos_flake8.model.entered import blocks_inside, is_start, repeats, started, surplus
 from dbos_flake8.model.flow import count, is_dropped
 from dbos_flake8.model.patches import decides, is_put_together, leaves
@@ -37,7 +43,8 @@ from dbos_flake8.model.schedules import Schedule, Target, schedules
 from dbos_flake8.model.scopes import blocks_of, never_meets
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.streams import written_after_close
-from dbos_flake8.model.values import Container, External, Frame, FunctionValue, Role
+from dbos_flake8.model.uses import tells
+from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, FunctionValue, Role
 from dbos_flake8.rule import Culprit
 
 __all__ = ["CommunicationChecker"]
@@ -60,14 +67,24 @@ class CommunicationChecker(Checker):
                     yield from self._patch(call, source)
             yield from self._streams(body)
             yield from self._unchecked(body)
+            if StatusPolling.code in self.context.enabled:
+                yield from self._polling(body)
+            if DebouncerPerCall.code in self.context.enabled:
+                yield from self._debouncers(body)
             if any(call.operation is not None and call.operation.name == _SET_ID for call in body.calls):
                 yield from self._started_inside(body, named)
         if not is_test_file(source):
             yield from self._shared_ids(named, source)
+            if TopicOrKeyMismatch.code in self.context.enabled:
+                yield from self._mismatches(source)
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         yield from self._created_at_startup(reach)
         yield from self._same_in_each_run(reach)
+        if SendWithoutIdempotencyKey.code in self.context.enabled:
+            yield from self._sent_without_key(reach)
+        if DebouncerPerCall.code in self.context.enabled and reach.state.place is Place.HANDLER:
+            yield from self._made_in_handler(reach)
         if reach.state.place is Place.WORKFLOW and reach.body.is_async:
             yield from self._patched_side_by_side(reach)
 
@@ -433,6 +450,153 @@ class CommunicationChecker(Checker):
             self._body_asks(edge.frame, depth - 1) for edge in body.edges if edge.is_plain
         )
 
+    # Messages without a key, topics and keys that do not fit
+
+    def _sent_without_key(self, reach: Reach) -> Iterator[Culprit]:
+        source, place = reach.body.frame.source, reach.state.place
+        if is_test_file(source) or place not in (Place.HANDLER, Place.OUTSIDE, Place.UNKNOWN):
+            return
+        for call in reach.body.calls:
+            operation, node = call.operation, call.node
+            if operation is None or call.way is not Way.CALL or not isinstance(node, nodes.Call):
+                continue
+            name = operation.name.removesuffix("_async")
+            if name != "dbos.DBOSClient.send" and (name != "dbos.DBOS.send" or place is Place.UNKNOWN):
+                continue
+            release = self.context.releases[-1]
+            has_key = any(one.name == "idempotency_key" for one in operation.parameters_in(release))
+            is_open = any(keyword.arg is None for keyword in node.keywords) or any(
+                isinstance(argument, nodes.Starred) for argument in node.args
+            )
+            given = passed_for("idempotency_key", node, operation, release)
+            if given is not None:
+                constant = constant_of(given, call.frame, self.context.evaluator)
+                is_open = constant is None or constant.value is not None
+            if has_key and not is_open and not call.is_guarded:
+                yield SendWithoutIdempotencyKey.at(node, source, call=call.shown)
+
+    def _mismatches(self, source: Source) -> Iterator[Culprit]:
+        evaluator = self.context.evaluator
+        channels = Channels(self.context.paths, evaluator, self.context.releases[-1])
+        for call in self.calls_of(source):
+            wanted = channels.waited_for(call)
+            if wanted is None:
+                continue
+            known = channels.given_in(source, wanted.is_event)
+            if not known or None in known or wanted.name in known:
+                continue
+            texts = [one for one in known if isinstance(one, str)]
+            nearest = difflib.get_close_matches(str(wanted.name), texts, 1, 0.6)
+            is_topic = not wanted.is_event
+            name = f'"{_shortened(str(wanted.name))}"' if wanted.name else "no topic"
+            yield TopicOrKeyMismatch.at(
+                call.node,
+                source,
+                does="sets event" if wanted.is_event else "sends to topic" if wanted.name else "sends with",
+                name=name,
+                call=call.shown,
+                nearest=f'; did you mean "{nearest[0]}"?'
+                if nearest and (wanted.name or not is_topic)
+                else "",
+            )
+
+    # Loops that ask, debouncers
+
+    def _polling(self, body: Body) -> Iterator[Culprit]:
+        source = body.frame.source
+        if is_test_file(source):
+            return
+        for loop in compound_statements(body.scope, (nodes.While, nodes.For)):
+            inside = [call for call in body.calls if loop.parent_of(call.node)]
+            asked = [call for call in inside if self._asks_how_it_goes(call)]
+            if not asked or not any(_sleeps(call) for call in inside):
+                continue
+            if any(not self._only_waits(call) for call in inside) or _waits_for_queue(loop):
+                continue
+            if any(loop.parent_of(node) for node in body.unresolved if not self._is_told(node, body)):
+                continue
+            call = asked[0]
+            is_event = call.operation is not None and "get_event" in call.operation.name
+            remedy = (
+                "`timeout_seconds` lets `DBOS.get_event` wait for the event"
+                if is_event
+                else "`get_result()` of its handle waits until it has ended"
+            )
+            yield StatusPolling.at(call.node, source, call=call.shown, remedy=remedy)
+
+    def _asks_how_it_goes(self, call: Call) -> bool:
+        return call.operation is not None and self.context.library.behaviour.has(
+            "tells_progress", call.operation.name
+        )
+
+    def _only_waits(self, call: Call) -> bool:
+        """Whether a call in a loop only asks, sleeps, or tells people something."""
+        if self._asks_how_it_goes(call) or _sleeps(call):
+            return True
+        if call.operation is not None and call.operation.name.startswith("dbos.DBOS.retrieve_workflow"):
+            return True
+        path = call.value.path if isinstance(call.value, External) else ""
+        return path.startswith(("builtins.", "time.", "datetime.")) or self._is_told(
+            call.node, None, call.frame
+        )
+
+    def _is_told(self, node: nodes.NodeNG, body: Body | None, frame: Frame | None = None) -> bool:
+        there = frame or (body.frame if body is not None else None)
+        return (
+            there is not None and isinstance(node, nodes.Call) and tells(self.context.evaluator, node, there)
+        )
+
+    def _debouncers(self, body: Body) -> Iterator[Culprit]:
+        source, evaluator = body.frame.source, self.context.evaluator
+        if is_test_file(source):
+            return
+        for call in body.calls:
+            node = call.node
+            if call.operation is None or call.way is not Way.CALL or not isinstance(node, nodes.Call):
+                continue
+            name = call.operation.name.removesuffix("_async")
+            if name in ("dbos.Debouncer.debounce", "dbos.DebouncerClient.debounce") and len(node.args) > 1:
+                first = number_of(node.args[0], call.frame, evaluator)
+                second = constant_of(node.args[1], call.frame, evaluator)
+                if first is not None and second is not None and isinstance(second.value, str):
+                    yield DebouncerPerCall.at(
+                        node.args[0],
+                        source,
+                        problem=f"`{call.shown}` takes the key first and then the seconds, and fails with "
+                        "TypeError when they are swapped",
+                        remedy=f"write `debounce({node.args[1].as_string()}, {node.args[0].as_string()}, ...)`",
+                    )
+            elif name == "dbos.Debouncer.create" and isinstance(body.scope, nodes.FunctionDef):
+                used = node.parent
+                chained = isinstance(used, nodes.Attribute) and used.attrname.startswith("debounce")
+                if chained and self._has_fixed_options(call):
+                    yield self._made_again(call, source)
+
+    def _made_in_handler(self, reach: Reach) -> Iterator[Culprit]:
+        for call in reach.body.calls:
+            if call.operation is not None and call.operation.name in (
+                "dbos.Debouncer.create",
+                "dbos.Debouncer.create_async",
+            ):
+                if call.way is Way.CALL and self._has_fixed_options(call):
+                    yield self._made_again(call, reach.body.frame.source)
+
+    def _has_fixed_options(self, call: Call) -> bool:
+        """Whether a debouncer is made of the same things in each call."""
+        given = (*call.arguments.positional, *(values for _, values in call.arguments.keywords))
+        return not call.arguments.more and all(
+            len(values) == 1 and isinstance(values[0], (Constant, Durable)) for values in given
+        )
+
+    @staticmethod
+    def _made_again(call: Call, source: Source) -> Culprit:
+        return DebouncerPerCall.at(
+            call.node,
+            source,
+            problem=f"`{call.shown}` makes a debouncer for each call, with options of its own",
+            remedy="make one at module level",
+        )
+
     # Schedules
 
     def _schedule(self, schedule: Schedule, source: Source) -> Iterator[Culprit]:
@@ -624,6 +788,20 @@ class CommunicationChecker(Checker):
 
 def _is_patch_async(call: Call) -> bool:
     return call.operation is not None and call.operation.name == "dbos.DBOS.patch_async"
+
+
+_SLEEPS = frozenset({"time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep"})
+
+
+def _sleeps(call: Call) -> bool:
+    if call.operation is not None:
+        return call.operation.name.removesuffix("_async") == "dbos.DBOS.sleep"
+    return isinstance(call.value, External) and call.value.path in _SLEEPS
+
+
+def _waits_for_queue(loop: nodes.NodeNG) -> bool:
+    """Whether a loop is about workflows that have not begun, for which nothing else waits."""
+    return any(one.value in ("ENQUEUED", "DELAYED") for one in loop.nodes_of_class(nodes.Const))
 
 
 def _given(schedule: Schedule) -> str:

@@ -8,6 +8,7 @@ __all__ = [
     "ConstantWorkflowId",
     "ContextManagerNotEntered",
     "CreateScheduleAtStartup",
+    "DebouncerPerCall",
     "EmptyWait",
     "InvalidCron",
     "InvalidTimeout",
@@ -15,7 +16,10 @@ __all__ = [
     "RecvResultUnchecked",
     "ScheduleEntryInvalid",
     "ScheduledSignature",
+    "SendWithoutIdempotencyKey",
+    "StatusPolling",
     "StreamWriteAfterClose",
+    "TopicOrKeyMismatch",
     "WorkflowIdUsedTwice",
 ]
 
@@ -822,3 +826,249 @@ class EmptyWait(Rule):
     name = "empty-wait"
     message = "{problem}; {remedy}"
     fails = True
+
+
+class SendWithoutIdempotencyKey(Rule):
+    """A message is sent from outside a workflow, and a second try sends it again.
+
+    ## Why is this bad?
+
+    A workflow records that it has sent a message, and does not send it again when it is recovered. A handler
+    or a script records nothing. When its caller tries again, because the answer was lost, a second message
+    goes out, and the workflow receives both. With an `idempotency_key` the second one is dropped.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+    from fastapi import FastAPI
+
+    app = FastAPI()
+
+
+    @app.post("/payments/{order}")
+    def paid(order: str, event: str) -> None:
+        DBOS.send(order, event, topic="payment")
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+    from fastapi import FastAPI
+
+    app = FastAPI()
+
+
+    @app.post("/payments/{order}")
+    def paid(order: str, event: str) -> None:
+        DBOS.send(order, event, topic="payment", idempotency_key=event)
+    ```
+
+    ## Stays silent on
+
+    Workflows and steps; functions of which nobody knows where they run, unless a `DBOSClient` sends; calls
+    with `**`; tests; releases of dbos whose `send` has no such key.
+
+    ## Versions
+
+    | dbos | what happens |
+    |---|---|
+    | 0.25 and later | the key of `DBOSClient.send` |
+    | 2.14 and later | the key of `DBOS.send` |
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS713"
+    name = "send-without-idempotency-key"
+    message = (
+        "`{call}` outside a workflow is not recorded: a second try sends the message twice; give it an "
+        "`idempotency_key` that both tries share"
+    )
+    is_default = False
+
+
+class StatusPolling(Rule):
+    """A loop asks for a status or an event, and sleeps in between.
+
+    ## Why is this bad?
+
+    Each round is a query of the database, and in a workflow also a checkpoint or two, so the record grows
+    for as long as the wait takes. dbos has calls that wait: `handle.get_result()` until a workflow has
+    ended, `DBOS.wait_first` until one of several has, `DBOS.get_event` with a `timeout_seconds` until an
+    event is set.
+
+    ## Example
+
+    ```python
+    import time
+
+    from dbos import DBOS
+
+
+    def wait_for(workflow_id: str) -> None:
+        handle = DBOS.retrieve_workflow(workflow_id)
+        while handle.get_status().status == "PENDING":
+            time.sleep(1)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+
+    def wait_for(workflow_id: str) -> None:
+        handle = DBOS.retrieve_workflow(workflow_id)
+        handle.get_result()
+    ```
+
+    ## Stays silent on
+
+    Loops that do something else as well, such as showing progress; loops without a sleep; loops that wait
+    until a workflow leaves its queue; tests.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/workflow_handles>
+    """
+
+    code = "DBS714"
+    name = "status-polling"
+    message = "`{call}` is asked again and again until something happens; {remedy}"
+    is_default = False
+
+
+class TopicOrKeyMismatch(Rule):
+    """A topic or an event key that nobody in the project sends to or sets.
+
+    ## Why is this bad?
+
+    `DBOS.recv` gets the messages of its own topic alone, and `DBOS.get_event` the event of its key. If the
+    other side writes the name in another way, or leaves the topic out, both wait for the whole timeout and
+    give None, without any error.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS
+
+
+    @DBOS.workflow()
+    def checkout() -> str:
+        payment = DBOS.recv("payment")
+        return "nobody" if payment is None else payment
+
+
+    @DBOS.workflow()
+    def pay(order: str) -> None:
+        DBOS.send(order, "paid", topic="payments")
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS
+
+    PAYMENT = "payment"
+
+
+    @DBOS.workflow()
+    def checkout() -> str:
+        payment = DBOS.recv(PAYMENT)
+        return "nobody" if payment is None else payment
+
+
+    @DBOS.workflow()
+    def pay(order: str) -> None:
+        DBOS.send(order, "paid", topic=PAYMENT)
+    ```
+
+    ## Stays silent on
+
+    Projects in which a topic or key is put together at run time, or that send or set nothing at all, because
+    another program does; tests. The project is the package of the file, or its folder if it is in none.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/workflow-communication>
+    """
+
+    code = "DBS715"
+    name = "topic-or-key-mismatch"
+    message = "nobody in the project {does} {name}, so `{call}` gives None after its timeout{nearest}"
+    is_default = False
+
+
+class DebouncerPerCall(Rule):
+    """A debouncer is made for each call, or its arguments are swapped.
+
+    ## Why is this bad?
+
+    What is debounced is decided by the name of the workflow and the key, so a debouncer that is made anew
+    for each call works. But its queue and its time limit are written wherever it is made, and two places
+    that differ debounce the same workflow in two ways. One debouncer at module level, which can be made
+    before `DBOS.launch()`, has one set of options.
+
+    `debounce` takes the key, the seconds and the arguments of the workflow, in this order. With the
+    number in front it fails with TypeError.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, Debouncer
+
+
+    @DBOS.workflow()
+    def index(user: str) -> None: ...
+
+
+    def changed(user: str) -> None:
+        Debouncer.create(index).debounce(user, 5, user)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, Debouncer
+
+
+    @DBOS.workflow()
+    def index(user: str) -> None: ...
+
+
+    indexer = Debouncer.create(index)
+
+
+    def changed(user: str) -> None:
+        indexer.debounce(user, 5, user)
+    ```
+
+    ## Stays silent on
+
+    Debouncers at module level, and such as functions make and keep; options that depend on the call; tests.
+
+    ## Versions
+
+    1.14 and later.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>
+    """
+
+    code = "DBS716"
+    name = "debouncer-per-call"
+    message = "{problem}; {remedy}"
+    is_default = False
