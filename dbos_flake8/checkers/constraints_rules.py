@@ -177,7 +177,7 @@ class WorkflowOperationOutsideWorkflow(Rule):
 
     @app.post("/orders/{order}/paid")
     def paid(order: str) -> None:
-        DBOS.send(order, "paid", topic="payment")
+        DBOS.send(order, "paid", topic="payment", idempotency_key=order)
     ```
 
     ## Stays silent on
