@@ -58,11 +58,13 @@ class HandlersChecker(Checker):
         evaluator = self.context.evaluator
         consumers: list[tuple[nodes.NodeNG, str, frozenset[str]]] = []
         handlers: list[nodes.FunctionDef] = []
+        bodies = self.context.paths.bodies(source)
+        expected = {call.node for body in bodies for call in body.calls if call.is_guarded}
         for node in source.tree.functions:
             stack = stages(node, evaluator.frame_at(node, source), evaluator)
             for index, stage in enumerate(stack):
                 external = stage.external
-                if external is None or external.name not in (_CONSUMER, _HANDLER):
+                if external is None or external.name not in (_CONSUMER, _HANDLER) or stage.node in expected:
                     continue
                 if external.name == _HANDLER:
                     if not external.path.endswith("()"):

@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from dbos import DBOS, KafkaMessage
 from some_library import Broker
 
@@ -55,3 +56,11 @@ consumer = DBOS.kafka_consumer(CONFIG, ["plain"])(DBOS.workflow()(plain))
 
 @broker.kafka_consumer("orders", ordering="strict")
 def of_another_library(first: str, second: str) -> None: ...
+
+
+def test_refuses_orderings() -> None:
+    with pytest.raises(Exception, match="ordering"):
+
+        @DBOS.kafka_consumer(CONFIG, ["tests"], ordering="strict")
+        @DBOS.workflow()
+        def consume(message: KafkaMessage) -> None: ...
