@@ -20,6 +20,7 @@ from dbos_flake8.model.configuration import Configurations
 from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
+from dbos_flake8.model.lifecycle import Lines
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Path, Paths, Reach, Root, words_of
 from dbos_flake8.model.requirement import Requirements
@@ -182,6 +183,7 @@ class Analysis:
             Acts(evaluator),
             Checkpoints(evaluator, calls),
             Configurations(evaluator),
+            Lines(evaluator, paths),
             library.api.releases_in(None),
             False,
             False,

@@ -11,6 +11,7 @@ from dbos_flake8.checkers.decorators import DecoratorsChecker
 from dbos_flake8.checkers.determinism import DeterminismChecker
 from dbos_flake8.checkers.duplicates import DuplicatesChecker
 from dbos_flake8.checkers.handlers import HandlersChecker
+from dbos_flake8.checkers.launch import LaunchChecker
 from dbos_flake8.checkers.lifecycle import LifecycleChecker
 from dbos_flake8.checkers.payloads import PayloadsChecker
 from dbos_flake8.checkers.queues import QueuesChecker
@@ -63,6 +64,7 @@ CHECKERS: tuple[type[Checker], ...] = (
     AsyncChecker,
     ConstraintsChecker,
     DeterminismChecker,
+    LaunchChecker,
     LifecycleChecker,
     DecoratorsChecker,
     StepOptionsChecker,

@@ -13,6 +13,7 @@ from dbos_flake8.model.checkpoints import Checkpoints
 from dbos_flake8.model.configuration import Configurations
 from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
+from dbos_flake8.model.lifecycle import Lines
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Paths, Reach, Root
 from dbos_flake8.model.source import Source
@@ -31,6 +32,7 @@ class Context:
     acts: Acts
     checkpoints: Checkpoints
     configurations: Configurations
+    lines: Lines
     #: The releases of dbos that the project allows, oldest first.
     releases: tuple[str, ...]
     #: Whether the project says which releases these are, in the settings or in its requirements.

@@ -492,6 +492,7 @@ class DurableFunctionInFunction(Rule):
         "this registers `{function}` each time `{around}` runs, and not at all after a restart until it runs again, so "
         "recovery cannot find it; define it at module level and pass what it needs"
     )
+    precedence = 39
 
 
 class CheckpointInTransaction(Rule):

@@ -6,14 +6,263 @@ from dbos_flake8.rule import Rule
 
 __all__ = [
     "ConfigNotKeyword",
+    "ConfigureAtImport",
+    "ConstructedTwice",
     "DestructiveCallInApplication",
+    "LaunchAtImport",
+    "LifecycleOrder",
     "NoSystemDatabase",
     "OtlpIgnored",
     "PrivateImport",
+    "ProgramEndsAfterLaunch",
+    "RegistrationAfterLaunch",
     "SecretInConfig",
     "UnknownConfigKey",
     "UnstableIdentity",
 ]
+
+
+class LaunchAtImport(Rule):
+    """`DBOS.launch()` runs when a module is imported.
+
+    ## Why is this bad?
+
+    Whoever imports the module, a test, another program or a tool that only wants one function of it,
+    connects to the database, begins to recover workflows and runs those that wait in queues. What the
+    module defines below the launch, and what is imported after it, does not exist at that moment.
+
+    ## Example
+
+    ```python
+    import os
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    @DBOS.workflow()
+    def ship(order: str) -> None:
+        DBOS.logger.info("shipped %s", order)
+
+
+    DBOS(config=config)
+    DBOS.launch()
+    ```
+
+    Use instead:
+
+    ```python
+    import os
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    @DBOS.workflow()
+    def ship(order: str) -> None:
+        DBOS.logger.info("shipped %s", order)
+
+
+    def main() -> None:
+        DBOS(config=config)
+        DBOS.launch()
+        ship("42")
+
+
+    if __name__ == "__main__":
+        main()
+    ```
+
+    ## Stays silent on
+
+    Scripts that define no workflow, step, handler or command, and that no other file around imports; `__main__.py`;
+    notebooks; tests and their `conftest.py`; a launch under a condition, in a function, in a lifespan;
+    `DBOS(config=...)` alone.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/integrating-dbos>
+    """
+
+    code = "DBS401"
+    name = "launch-at-import"
+    message = (
+        "`{call}()` runs whenever this module is imported, by a test or another program; "
+        'launch in `main`, in a lifespan, or below `if __name__ == "__main__":`'
+    )
+
+
+class ConfigureAtImport(Rule):
+    """`DBOS(config=...)` at module level, where the program launches DBOS in its `main`.
+
+    ## Why is this bad?
+
+    The first configuration is the one that counts. A test that imports the module for one of its workflows
+    gets the application's configuration and database, and its own is ignored until it calls
+    `DBOS.destroy()`. DBOS's guide constructs and launches in one place, in `main`.
+
+    Much code, that of the documentation included, constructs at module level, so the rule is opt-in.
+
+    ## Example
+
+    ```python
+    import os
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+    DBOS(config=config)
+
+
+    @DBOS.workflow()
+    def ship(order: str) -> None:
+        DBOS.logger.info("shipped %s", order)
+
+
+    if __name__ == "__main__":
+        DBOS.launch()
+        ship("42")
+    ```
+
+    Use instead:
+
+    ```python
+    import os
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    @DBOS.workflow()
+    def ship(order: str) -> None:
+        DBOS.logger.info("shipped %s", order)
+
+
+    if __name__ == "__main__":
+        DBOS(config=config)
+        DBOS.launch()
+        ship("42")
+    ```
+
+    ## Stays silent on
+
+    Modules whose launch is in a lifespan, a factory or another file; `DBOS(fastapi=...)` and
+    `DBOS(flask=...)` of dbos 2, which launch with the server; tests.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/testing>
+    """
+
+    code = "DBS402"
+    name = "configure-at-import"
+    message = "DBOS is constructed when this module is imported, and only launched in `main`; construct it there, too"
+    is_default = False
+
+
+class LifecycleOrder(Rule):
+    """Something is done with DBOS before or after the moment at which it can be done.
+
+    ## Why is this bad?
+
+    `DBOS(config=...)` constructs, `DBOS.launch()` connects to the database and starts the threads,
+    `DBOS.destroy()` ends it. Workflows, queues and schedules need the database: before the launch, and
+    after the end, they raise DBOSException. `DBOS.listen_queues`, `@DBOS.alert_handler` and datasources
+    must come before the launch, because it is then that they are looked at.
+
+    A server does not return: what stands below it waits until it is stopped. With `workers=` or
+    `reload=True` it imports the application in processes of its own, in which nothing that stands below
+    `if __name__ == "__main__"` has run. Another process has none of the threads and connections of DBOS.
+
+    ## Example
+
+    ```python
+    import os
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    def start() -> None:
+        DBOS(config=config)
+        DBOS.register_queue("mails")
+        DBOS.launch()
+    ```
+
+    Use instead:
+
+    ```python
+    import os
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    def start() -> None:
+        DBOS(config=config)
+        DBOS.launch()
+        DBOS.register_queue("mails")
+    ```
+
+    ## Stays silent on
+
+    Whatever a branch, a loop or a handler decides; code whose launch is not in view; steps, `run_step`,
+    debouncers and clients, which need no launch; `register_queue` in handlers; blocks that expect the
+    failure.
+
+    ## Versions
+
+    | what | versions | what happens |
+    |---|---|---|
+    | workflows, queues, schedules before the launch or after the end | all | DBOSException |
+    | `DBOS.launch()` before `DBOS(...)`, or after the end | before 3.0 | nothing, silently |
+    | | 3.0 on | DBOSException |
+    | `listen_queues`, `alert_handler` after the launch | all that have them (2.7, 2.10) | DBOSException |
+    | a datasource after the launch | 2.22 to 3.0 | nothing |
+    | | 3.1 on | DBOSException |
+
+    That processes which a server starts lack the launch follows from how Python runs them; the rest has been run.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/dbos-class>,
+    <https://docs.dbos.dev/python/tutorials/queue-tutorial>
+    """
+
+    code = "DBS403"
+    name = "lifecycle-order"
+    message = "{problem}"
 
 
 class UnknownConfigKey(Rule):
@@ -142,6 +391,174 @@ class SecretInConfig(Rule):
     message = "`{key}` has {what} in the code, where everybody who reads it can use it; read it from the environment"
 
 
+class ProgramEndsAfterLaunch(Rule):
+    """The program ends as soon as it has launched DBOS, though its work comes later.
+
+    ## Why is this bad?
+
+    Queues, schedules and consumers run in threads that do not keep a process alive. When the last line of
+    the program has run, Python ends it, and nothing that was to come is ever run.
+
+    ## Example
+
+    ```python
+    import os
+    from datetime import datetime
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    @DBOS.workflow()
+    def report(scheduled: datetime, context: object) -> None:
+        DBOS.logger.info("report of %s", scheduled)
+
+
+    if __name__ == "__main__":
+        DBOS(config=config)
+        DBOS.launch()
+        DBOS.apply_schedules(
+            [{"schedule_name": "report", "workflow_fn": report, "schedule": "0 6 * * *"}]
+        )
+    ```
+
+    Use instead:
+
+    ```python
+    import os
+    import threading
+    from datetime import datetime
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    @DBOS.workflow()
+    def report(scheduled: datetime, context: object) -> None:
+        DBOS.logger.info("report of %s", scheduled)
+
+
+    if __name__ == "__main__":
+        DBOS(config=config)
+        DBOS.launch()
+        DBOS.apply_schedules(
+            [{"schedule_name": "report", "workflow_fn": report, "schedule": "0 6 * * *"}]
+        )
+        threading.Event().wait()
+    ```
+
+    ## Stays silent on
+
+    Programs that do anything else after the launch: wait, serve, start a workflow, enqueue, call what
+    nobody knows; that destroy DBOS at the end; that start a thread, a server or a loop before; that have
+    neither queues nor schedules nor consumers, in themselves and in the modules that they import. A command
+    that sets up queues or schedules behind the launch may do that alone.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/scheduled-workflows>,
+    <https://docs.dbos.dev/python/tutorials/queue-tutorial>
+    """
+
+    code = "DBS406"
+    name = "program-ends-after-launch"
+    message = (
+        "the program ends right after the launch, before its {work} can do anything; "
+        "wait at its end: `threading.Event().wait()`"
+    )
+
+
+class RegistrationAfterLaunch(Rule):
+    """A workflow, class or configured instance is registered after DBOS has been launched.
+
+    ## Why is this bad?
+
+    At its launch DBOS computes the application's version from the workflows that it knows, begins to
+    recover those that are pending, and reads the queues. A workflow that is registered later is not
+    among them: its recovery fails, because there is no such function yet, and changes of its code do not
+    change the version. For instances that come late DBOS leaves a warning in the log.
+
+    ## Example
+
+    ```python
+    import os
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    def main() -> None:
+        DBOS(config=config)
+        DBOS.launch()
+
+        @DBOS.workflow()
+        def ship(order: str) -> None:
+            DBOS.logger.info("shipped %s", order)
+
+        ship("42")
+    ```
+
+    Use instead:
+
+    ```python
+    import os
+
+    from dbos import DBOS, DBOSConfig
+
+    config: DBOSConfig = {
+        "name": "shop",
+        "system_database_url": os.environ["DBOS_SYSTEM_DATABASE_URL"],
+    }
+
+
+    @DBOS.workflow()
+    def ship(order: str) -> None:
+        DBOS.logger.info("shipped %s", order)
+
+
+    def main() -> None:
+        DBOS(config=config)
+        DBOS.launch()
+        ship("42")
+    ```
+
+    ## Stays silent on
+
+    Steps; tests; what only some branch registers; a module imported after the launch that somebody
+    else in view has imported before.
+
+    ## Versions
+
+    All. The warning about instances is that of 1.12 on.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/classes>,
+    <https://docs.dbos.dev/python/reference/dbos-class>
+    """
+
+    code = "DBS407"
+    name = "registration-after-launch"
+    message = "{problem}"
+    precedence = 35
+
+
 class ConfigNotKeyword(Rule):
     """`DBOS(config)` or `DBOS()`, where the configuration must be passed by keyword.
 
@@ -188,6 +605,62 @@ class ConfigNotKeyword(Rule):
     name = "config-not-keyword"
     message = "`DBOS(...)` {problem} (TypeError); write `{call}`"
     fails = True
+
+
+class ConstructedTwice(Rule):
+    """DBOS is constructed or launched a second time.
+
+    ## Why is this bad?
+
+    There is one DBOS in a process. `DBOS(config=...)` gives the one that exists, and does not look at the
+    second configuration, be it right or wrong: the application keeps running on the first database.
+    A second `DBOS.launch()` leaves a warning in the log. Only `DBOS.destroy()` makes room for another.
+
+    ## Example
+
+    ```python
+    from dbos import DBOS, DBOSConfig
+
+    north: DBOSConfig = {"name": "north", "system_database_url": "postgresql://localhost/north"}
+    south: DBOSConfig = {"name": "south", "system_database_url": "postgresql://localhost/south"}
+
+
+    def start() -> None:
+        DBOS(config=north)
+        DBOS(config=south)
+        DBOS.launch()
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOS, DBOSConfig
+
+    north: DBOSConfig = {"name": "north", "system_database_url": "postgresql://localhost/north"}
+
+
+    def start() -> None:
+        DBOS(config=north)
+        DBOS.launch()
+    ```
+
+    ## Stays silent on
+
+    Branches and loops; one call that runs twice; `DBOS.destroy()` in between; modules that construct and are launched
+    by somebody else.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/dbos-class>
+    """
+
+    code = "DBS409"
+    name = "constructed-twice"
+    message = "{problem}"
 
 
 class UnstableIdentity(Rule):

@@ -185,6 +185,8 @@ class Behaviour:
     instead: Mapping[str, str]
     step_options: StepOptionFacts
     configuration: ConfigurationFacts
+    #: `(versions, whether DBOS must be constructed)` of what must come before the launch.
+    before_launch: Mapping[str, tuple[str, bool]]
     _traits: Mapping[str, frozenset[str]]
 
     def has(self, trait: str, name: str) -> bool:
@@ -233,6 +235,8 @@ class Callables:
     not_handlers: frozenset[str]
     expects_failure: frozenset[str]
     logs: tuple[str, ...]
+    #: What serves, or waits, until the program is ended.
+    servers: frozenset[str]
     mutators: frozenset[str]
     containers: frozenset[str]
     #: What iterating over objects of libraries gives.
@@ -300,6 +304,9 @@ def load_behaviour() -> Behaviour:
         step_options=_step_options(data),
         configuration=_configuration(data["configuration"]),
         inner_loop_breaks=data["inner_loop"]["breaks"],
+        before_launch={
+            name: (entry["versions"], entry["instance"]) for name, entry in data["before_launch"].items()
+        },
         traits={name: frozenset(names) for name, names in data["traits"].items()},
     )
 
@@ -377,6 +384,7 @@ def load_callables() -> Callables:
         not_handlers=frozenset(data["not_handlers"]["names"]),
         expects_failure=frozenset(data["expects_failure"]["names"]),
         logs=tuple(data["logs"]["names"]),
+        servers=frozenset(data["servers"]["names"]),
         mutators=frozenset(data["mutators"]["names"]),
         containers=frozenset(data["mutators"]["containers"]),
         elements=data["elements"],

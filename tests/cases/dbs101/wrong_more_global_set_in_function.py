@@ -11,12 +11,16 @@ plain = None
 
 
 def init(name: str) -> None:
-    global dbos, maybe, later, plain
+    global dbos, maybe, later
     dbos = DBOS(config={"name": name})
     maybe = dbos
     later = dbos
-    plain = DBOS(config={"name": name})
     dbos.launch()
+
+
+def init_plain(name: str) -> None:
+    global plain
+    plain = DBOS(config={"name": name})
 
 
 async def cancel(workflow_id: str) -> None:

@@ -15,6 +15,7 @@ DBOS(config={"name": "shop", "system_database_engine": sqlalchemy.create_engine(
 
 def create(more: DBOSConfig, url: str | None) -> DBOS:
     DBOS(config={"name": "shop", **more})
+    DBOS.destroy()
     return DBOS(config={"name": "shop", "system_database_url": url})
 
 

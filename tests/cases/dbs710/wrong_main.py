@@ -1,5 +1,6 @@
 """Schedules that are created at every start."""
 
+import threading
 from datetime import datetime
 from typing import Any
 
@@ -32,3 +33,4 @@ if __name__ == "__main__":
     start()
     make_schedules()
     DBOS.create_schedule(schedule_name="c", workflow_fn=job, schedule="0 2 * * *")  # DBS710
+    threading.Event().wait()

@@ -1,5 +1,7 @@
 """Options of queues that are gone, on the newest major version."""
 
+import threading
+
 import dbos
 from dbos import DBOS, DBOSClient
 from dbos import DBOS as D
@@ -52,6 +54,7 @@ def main() -> None:
     durable.register_queue("returns", partition_queue=True)  # DBS906
     register = {name: DBOS.register_queue(name, priority_enabled=True) for name in "ab"}  # DBS906
     print(register)
+    threading.Event().wait()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Names that were gone before the newest major version."""
 
+import threading
+
 import dbos
 from dbos import DBOS
 from dbos import DBOS as D
@@ -75,6 +77,7 @@ def consume(message: object) -> None:
 
 def main() -> None:
     DBOS.launch(debug_mode=True)  # DBS908
+    threading.Event().wait()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,5 @@
+"""Imports it."""
+
+from runtime import instance
+
+print(instance)

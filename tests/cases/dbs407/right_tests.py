@@ -1,0 +1,20 @@
+"""Tests register what they need."""
+
+import pytest
+from dbos import DBOS
+
+
+@pytest.fixture
+def dbos() -> None:
+    DBOS(config={"name": "shop"})
+    DBOS.launch()
+
+
+def test_ship(dbos: None) -> None:
+    DBOS.launch()
+
+    @DBOS.workflow()
+    def ship(order: str) -> str:
+        return order
+
+    assert ship("42") == "42"

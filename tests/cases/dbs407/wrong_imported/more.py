@@ -1,0 +1,5 @@
+"""Imports them."""
+
+import flows
+
+print(flows)

@@ -1,0 +1,5 @@
+"""Constructs when it is imported."""
+
+from dbos import DBOS
+
+instance = DBOS(config={"name": "shop"})
