@@ -61,8 +61,12 @@ class _State:
     serve: Event | None = None
     #: Whether DBOS may have been launched already.
     is_vague: bool = False
+    #: Whether something ran of which nobody knows what it does.
+    is_unsure: bool = False
     #: What needs a launch that has not been seen yet.
     early: list[Event] = attrs.field(factory=list)
+    #: Those of it before which nothing unknown has run.
+    certainly_early: list[Event] = attrs.field(factory=list)
     #: What needs DBOS to be constructed, where that has not been seen yet.
     unready: list[Event] = attrs.field(factory=list)
 
@@ -98,7 +102,7 @@ class LaunchChecker(Checker):
             yield from found
             if line.is_module and not _is_test(source):
                 if state.launch is None and not state.is_vague and self._is_launched_later(state, lines):
-                    for event in state.early:
+                    for event in state.certainly_early:
                         yield from self._too_early(event, None, source)
         for line in lines:
             if line.is_module:
@@ -124,7 +128,7 @@ class LaunchChecker(Checker):
             elif event.kind is Kind.DESTROY:
                 state.construct = state.launch = state.serve = None
                 state.destroy, state.is_vague = event, False
-                state.early, state.unready = [], []
+                state.early, state.certainly_early, state.unready = [], [], []
             elif event.kind is Kind.USE:
                 if state.destroy is not None:
                     effect = "comes after `DBOS.destroy()`, and there is no DBOS any more (DBOSException)"
@@ -133,12 +137,15 @@ class LaunchChecker(Checker):
                     )
                 elif state.launch is None and not state.is_vague:
                     state.early.append(event)
+                    if not state.is_unsure:
+                        state.certainly_early.append(event)
             elif event.kind is Kind.PREPARE:
                 yield from self._prepare(event, state, source)
             elif event.kind is Kind.REGISTER:
                 if state.launch is not None:
                     yield from self._registered(event, state.launch, source, line)
             elif event.kind is Kind.SERVE:
+                state.is_unsure = True
                 yield from self._serve(event, state, source)
             elif event.kind is Kind.FORK:
                 if state.launch is not None:
@@ -148,9 +155,11 @@ class LaunchChecker(Checker):
             elif event.kind is Kind.PAUSE:
                 state.construct = state.launch = state.destroy = state.serve = None
                 state.is_vague = True
-                state.early, state.unready = [], []
-            elif event.kind is Kind.UNKNOWN and state.destroy is not None:
-                state.destroy, state.is_vague = None, True
+                state.early, state.certainly_early, state.unready = [], [], []
+            elif event.kind is Kind.UNKNOWN:
+                state.is_unsure = True
+                if state.destroy is not None:
+                    state.destroy, state.is_vague = None, True
 
     def _construct(self, event: Event, state: _State, source: Source) -> Iterator[Culprit]:
         first = state.construct
@@ -266,7 +275,7 @@ class LaunchChecker(Checker):
             yield from self._scan(case, inner, source, line)
         if event.name == "left" or not changes:
             return
-        state.early, state.unready = [], []
+        state.early, state.certainly_early, state.unready = [], [], []
         state.destroy = None
         if Kind.DESTROY in changes:
             state.construct = state.launch = None

@@ -189,6 +189,10 @@ class Behaviour:
     before_launch: Mapping[str, tuple[str, bool]]
     _traits: Mapping[str, frozenset[str]]
 
+    def with_trait(self, trait: str) -> frozenset[str]:
+        """The operations that have a trait; each speaks for its `_async` twin."""
+        return self._traits[trait]
+
     def has(self, trait: str, name: str) -> bool:
         """Whether an operation, or the synchronous one it is the twin of, has a trait."""
         names = self._traits[trait]

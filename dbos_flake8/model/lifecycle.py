@@ -7,6 +7,8 @@ stays a thing of its own in the line.
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 
@@ -32,6 +34,8 @@ from dbos_flake8.model.walker import Walker
 
 __all__ = ["Event", "Kind", "Line", "Lines", "is_told_to_start_processes"]
 
+#: Code that asks whether DBOS has been launched, in whatever words.
+_ASKS_FOR_LAUNCH = re.compile(r"launch|initiali[sz]ed|started|running|ready", re.IGNORECASE)
 #: How many calls and imports deep a line is followed.
 _DEEPEST = 8
 #: How many things a line may have.
@@ -314,6 +318,9 @@ class _Order(Walker):
             return goes_on
         if isinstance(node, nodes.If) and node.test.as_string().endswith("TYPE_CHECKING"):
             return True
+        if isinstance(node, nodes.If) and _ASKS_FOR_LAUNCH.search(node.test.as_string()):
+            self.visit(node.test)
+            return self.branches([lambda: self.block(node.body), lambda: self.block(node.orelse)])
         if isinstance(node, nodes.Try):
             return self.attempt(node)
         if isinstance(node, (nodes.Import, nodes.ImportFrom)):
@@ -328,6 +335,13 @@ class _Order(Walker):
         if isinstance(node, (nodes.While, nodes.For)):
             self.add(Kind.OTHER, node)
         return super().statement(node)
+
+    def enter(self, item: nodes.NodeNG, is_async: bool) -> None:
+        """A context manager: one of other libraries, or of nobody knows whom, may run an application's lifespan."""
+        for value in self.evaluator.values(item, self.frame):
+            head = value.path.partition(".")[0] if isinstance(value, External) else ""
+            if head not in sys.stdlib_module_names and head not in ("builtins", "dbos"):
+                self.add(Kind.PAUSE, item)
 
     def attempt(self, node: nodes.Try) -> bool:
         """A `try`: certain, unless a handler lets the code go on behind it."""
@@ -472,7 +486,9 @@ class _Order(Walker):
         if value.path == "os.fork":
             self.add(Kind.FORK, node, "os.fork()", call)
         for edge in self.edges.get(node, ()):
-            if edge.way is Way.PROCESS and edge.durable is None:
+            if edge.way in (Way.THREAD, Way.TO_THREAD) and edge.durable is None:
+                self.maybe(node, [self.lines.events(edge.frame)])
+            elif edge.way is Way.PROCESS and edge.durable is None:
                 inner = self.lines.events(edge.frame)
                 self.found.append(
                     Event(

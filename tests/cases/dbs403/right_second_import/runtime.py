@@ -1,0 +1,7 @@
+"""Knows whether there is a launch."""
+
+import os
+
+
+def is_launched() -> bool:
+    return "LAUNCHED" in os.environ
