@@ -411,7 +411,7 @@ def _at(rule: type[Rule], event: Event, source: Source, **words: str) -> Iterato
     """Report an event in a file: where it stands, or at what leads to it."""
     place = event.place(source)
     if place is not None:
-        culprit = rule.at(event.node, event.source, fix=None, **words)
+        culprit = Culprit(rule, event.node, event.source, words)
         yield culprit if event.source is source else attrs.evolve(culprit, place=place)
 
 
