@@ -1,5 +1,7 @@
 """Another module registers it, too."""
 
+import threading
+
 from dbos import DBOS
 
 from shop.queues import JOBS, register
@@ -15,3 +17,4 @@ if __name__ == "__main__":
     DBOS.launch()
     register()
     DBOS.register_queue("jobs", worker_concurrency=7)  # DBS610
+    threading.Event().wait()
