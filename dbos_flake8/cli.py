@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from dbos_flake8.settings import OPTIONS, SettingsError
@@ -139,7 +140,7 @@ def _check_parser() -> _Parser:
         "dbos-flake8 check",
         description="Find mistakes in files and folders.",
         allow_abbrev=False,
-        formatter_class=lambda prog: argparse.HelpFormatter(prog, 30, 100),
+        formatter_class=partial(argparse.HelpFormatter, max_help_position=30),
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATHS", help="files and folders, or `-` for stdin [default: .]"
