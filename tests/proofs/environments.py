@@ -60,7 +60,9 @@ def python_with(release: str) -> Path:
 
 def _build(folder: Path, python: Path, release: str) -> None:
     venv.create(folder, with_pip=True)
-    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # What is imported is compiled then; all of it would take longer than the rest.
+    options = ["--quiet", "--disable-pip-version-check", "--no-compile"]
+    command = [str(python), "-m", "pip", "install", *options]
     pip = subprocess.run([*command, f"dbos=={release}", *BESIDE], capture_output=True, text=True)
     if pip.returncode:
         told = pip.stderr.strip().splitlines() or [f"pip ended with {pip.returncode}"]
