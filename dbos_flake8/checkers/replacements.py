@@ -135,8 +135,10 @@ class Replacements:
         is_parted = given.get("partition_queue") == "True"
         is_global = not self._from_parameter("dbos.DBOS.register_queue", "global_concurrency")
         options: list[tuple[str, str]] = []
+        member = self.context.library.api.member("dbos.DBOS.register_queue")
+        known = {one.name for one in member.parameters} if member is not None else set()
         for name, text in given.items():
-            if name in ("name", "priority_enabled", "partition_queue"):
+            if name in ("name", "priority_enabled", "partition_queue") or name not in {*known, "*"}:
                 continue
             if is_parted and name in _LIMITS:
                 name = f"partition_{name}"

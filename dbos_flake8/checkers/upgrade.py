@@ -115,7 +115,10 @@ class UpgradeChecker(Checker):
                 member = self.context.library.api.member(path) if path is not None else None
                 place = place_of_name(node, name, source)
                 if member is not None:
-                    yield from self._lacking(place, source, member, name)
+                    # A private module may still have what the package no longer exports.
+                    is_export = member.name == f"dbos.{name}"
+                    if not (is_export and module.startswith("dbos._")):
+                        yield from self._lacking(place, source, member, name)
                 elif path is None and module == "dbos" and name not in _SUBMODULES:
                     yield self._unknown(place, source, name, self._exports(), f"dbos.{name}")
 

@@ -18,6 +18,7 @@ tenants = Queue("tenants", partition_queue=True, concurrency=1)  # DBS902: `DBOS
 regions = Queue("regions", partition_queue=True)  # DBS902: `DBOS.register_queue("regions", partition_concurrency=...)`
 named = Q(NAME)  # DBS902: `Q(...)` raises DBOSException from dbos 3.0 on; call `DBOS.register_queue(NAME)`
 hidden = Queue("hidden", **OPTIONS)  # DBS902: `DBOS.register_queue("hidden", ...)`
+backed = Queue("backed", database_backed_queue=True)  # DBS902: call `DBOS.register_queue("backed")`
 letters = Queue("letters")  # DBS902: enqueue with `await DBOS.enqueue_workflow_async("letters", ...)`
 make = functools.partial(Queue, "made")
 made = make()  # DBS902: `Queue(...)` raises DBOSException from dbos 3.0 on; call `DBOS.register_queue("made")`
