@@ -509,6 +509,10 @@ class _Check:
 
             path = self._options.output_file
             content = "".join(pieces).encode("utf-8", "replace")
+            if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe
+                with open(path, "wb") as stream_of_bytes:
+                    stream_of_bytes.write(content)
+                return
             os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
             write_atomically(path, content)
             return

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from pathlib import Path
 from unittest import mock
 
+import pytest
 from linting import Outcome, python, write
 
 from dbos_flake8.cli import main
@@ -62,3 +64,137 @@ def test_check_and_fix(tmp_path: Path) -> None:
     ]
     assert command("check", "--fix", cwd=tmp_path).status == 0
     assert "    await DBOS.sleep_async(1)\n" in (tmp_path / "flow.py").read_text("utf-8")
+
+
+def test_output_file(tmp_path: Path) -> None:
+    write(tmp_path, {"flow.py": FLOW})
+    outcome = command("-o", "out/found.txt", "--output-format", "concise", cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (1, "")
+    assert "flow.py:4:2: DBS501" in (tmp_path / "out" / "found.txt").read_text("utf-8")
+    assert command("-o", "out", cwd=tmp_path).status == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"from dbos import DBOS\nx = '\xff'\n", "line 2 holds the byte 0xff, which is no utf-8"),
+        (b"# coding: nope\nfrom dbos import DBOS\n", "unknown encoding: nope"),
+        (b"from dbos import DBOS\ndef f(:\n", "invalid syntax"),
+        (b"from dbos import DBOS\n\0", "null bytes"),
+    ],
+)
+def test_what_cannot_be_read(tmp_path: Path, content: bytes, reason: str) -> None:
+    write(tmp_path, {"bad.py": content, "flow.py": FLOW})
+    outcome = command("--output-format", "concise", cwd=tmp_path)
+    assert outcome.status == 1
+    first, *others = outcome.output.splitlines()
+    assert first.startswith("bad.py:1:1: DBS000 this file could not be ")
+    assert reason in first
+    assert sum("flow.py" in line for line in others) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"\xef\xbb\xbffrom dbos import DBOS\r\n@DBOS.workflow\r\ndef f(): ...\r\n", b"workflow()\r\n"),
+        (
+            b"# coding: latin-1\nfrom dbos import DBOS\n@DBOS.workflow  # \xe4\ndef f(): ...",
+            b"workflow()  # \xe4\n",
+        ),
+    ],
+)
+def test_bytes_outside_a_fix_are_kept(tmp_path: Path, before: bytes, after: bytes) -> None:
+    path = write(tmp_path, {"flow.py": before}) / "flow.py"
+    path.chmod(0o640)
+    assert command("--fix", cwd=tmp_path).status == 0
+    assert path.read_bytes() == before.replace(b"workflow", b"workflow()", 1)
+    assert after in path.read_bytes()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert os.listdir(tmp_path) == ["flow.py"]
+
+
+@pytest.mark.parametrize(
+    ("table", "error"),
+    [
+        ('selec = ["DBS1"]', "[tool.dbos-flake8] selec: no such setting; did you mean 'select'?"),
+        ('select = ["DBS999"]', "[tool.dbos-flake8] select: no rule has the code or name 'DBS999'"),
+        ("select = 3", "[tool.dbos-flake8] select: expected a list of texts, not 3"),
+        ('fix = "yes"', "[tool.dbos-flake8] fix: expected true or false, not 'yes'"),
+        ('output-format = "concize"', "did you mean 'concise'?"),
+        ("per-file-ignores = 1", "expected a table of patterns and lists of codes"),
+        ("select = [", "pyproject.toml: "),
+    ],
+)
+def test_wrong_configuration(tmp_path: Path, table: str, error: str) -> None:
+    write(tmp_path, {"flow.py": FLOW, "pyproject.toml": f"[tool.dbos-flake8]\n{table}\n"})
+    outcome = command(cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert error in outcome.errors
+    assert command("--isolated", cwd=tmp_path).status == 1
+
+
+def test_configuration_of_flake8_counts(tmp_path: Path) -> None:
+    section = (
+        "[flake8]\nextend-ignore = E203,DBS501\nper-file-ignores =\n    b.py:E1,DBS101\ndbos-version = >=3\n"
+    )
+    write(tmp_path, {"a.py": FLOW, "b.py": FLOW, "setup.cfg": section})
+    found = command("--output-format", "concise", cwd=tmp_path).output
+    assert [line.split()[:2] for line in found.splitlines()[:-2]] == [["a.py:6:5:", "DBS101"]]
+
+
+def test_nearest_configuration_wins(tmp_path: Path) -> None:
+    write(tmp_path, {"a.py": FLOW, "in/b.py": FLOW})
+    write(tmp_path, {"pyproject.toml": '[tool.dbos-flake8]\nignore = ["DBS501"]\n'})
+    write(tmp_path, {"in/pyproject.toml": '[tool.dbos-flake8]\nselect = ["DBS501"]\n'})
+    found = command("-q", "--output-format", "concise", cwd=tmp_path).output
+    assert [line.split()[:2] for line in found.splitlines()] == [
+        ["a.py:6:5:", "DBS101"],
+        ["in/b.py:4:2:", "DBS501"],
+    ]
+
+
+def test_unused_comments_are_reported_on_request(tmp_path: Path) -> None:
+    helper = "import time\n\n\ndef pause() -> None:\n    time.sleep(1)  # noqa: DBS308\n"
+    flow = (
+        "from dbos import DBOS\nfrom helper import pause\n\n\n@DBOS.workflow()\ndef wait() -> None:\n"
+        "    pause()  # noqa: E501, DBS101\n    pause()  # noqa: DBS909\n    pause()  # noqa\n"
+    )
+    write(tmp_path, {"helper.py": helper, "flow.py": flow})
+    assert command(cwd=tmp_path).status == 0
+    found = command("--extend-select", "DBS001", "-q", "--output-format", "concise", cwd=tmp_path).output
+    # What the helper's comment silences stands in the other file.
+    assert [line.split()[:2] for line in found.splitlines()] == [
+        ["flow.py:7:28:", "DBS001"],
+        ["flow.py:8:22:", "DBS001"],
+    ]
+    assert command("--extend-select", "DBS001", "--fix", cwd=tmp_path).status == 0
+    assert (
+        (tmp_path / "flow.py")
+        .read_text("utf-8")
+        .endswith("    pause()  # noqa: E501\n    pause()\n    pause()  # noqa\n")
+    )
+    assert (tmp_path / "helper.py").read_text("utf-8") == helper
+
+
+def test_work_is_shared_between_processes(tmp_path: Path) -> None:
+    files = {
+        f"flow{number}.py": FLOW + "\n" + "# a comment that makes it long\n" * 400 for number in range(12)
+    }
+    write(tmp_path, files)
+    alone = process("-q", "-j1", "--output-format", "concise", cwd=tmp_path)
+    assert process("-q", "-j2", "--output-format", "concise", cwd=tmp_path) == alone
+    assert len(alone.output.splitlines()) == 24
+
+
+def test_explaining_commands(tmp_path: Path) -> None:
+    assert command("rule", "DBS501", cwd=tmp_path).output.startswith("DBS501: decorator-not-called\n")
+    by_name = command("rule", "decorator-not-called", "--output-format", "json", cwd=tmp_path)
+    assert json.loads(by_name.output)["code"] == "DBS501"
+    assert command("rule", "DBS510x", cwd=tmp_path).status == 2
+    assert "DBS501 decorator-not-called" in command("linter", cwd=tmp_path).output
+    assert command("rules", cwd=tmp_path) == command("linter", cwd=tmp_path)
+    assert "per-file-ignores" in command("config", cwd=tmp_path).output.splitlines()
+    assert "Default value:" in command("config", "max-depth", cwd=tmp_path).output
+    assert command("config", "max-dept", cwd=tmp_path).status == 2
+    assert command("version", cwd=tmp_path).output.startswith("dbos-flake8 ")
+    assert command("chekc", cwd=tmp_path).errors.endswith("did you mean 'check'?\n")

@@ -268,12 +268,13 @@ class Project:
     def _found(self, source: Source, imports: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[str]:
         for module, names in imports:
             path = self.resolve(source, module)
-            if path is not None and not os.path.isdir(path):
+            # What is found is a file, or the folder of a package without `__init__`.
+            if path is not None and path.endswith(".py"):
                 yield path
-            if names and (path is None or os.path.isdir(path) or path.endswith("__init__.py")):
+            if names and (path is None or not path.endswith(".py") or path.endswith("__init__.py")):
                 for name in names:
                     inner = self.resolve(source, f"{module}{'' if module.endswith('.') else '.'}{name}")
-                    if inner is not None and inner != path and not os.path.isdir(inner):
+                    if inner is not None and inner != path and inner.endswith(".py"):
                         yield inner
 
     def resolve(self, source: Source, module: str) -> str | None:
