@@ -348,7 +348,7 @@ class NetworkInWorkflow(Rule):
     from dbos import DBOS
 
 
-    @DBOS.step()
+    @DBOS.step(retries_allowed=True)
     def announce(order: str) -> None:
         requests.post("https://carrier.example/parcels", json={"order": order}, timeout=10)
 
@@ -1928,7 +1928,7 @@ class WorkflowWithoutCheckpoint(Rule):
     from dbos import DBOS
 
 
-    @DBOS.step()
+    @DBOS.step(retries_allowed=True)
     def download(url: str) -> bytes:
         with urllib.request.urlopen(url) as response:
             return response.read()

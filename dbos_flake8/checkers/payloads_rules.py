@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dbos_flake8.rule import Rule
 
-__all__ = ["ExceptionNotPicklable", "NotSerializable"]
+__all__ = [
+    "ExceptionNotPicklable",
+    "ManualRetry",
+    "NotJson",
+    "NotSerializable",
+    "StepWithoutRetries",
+    "TypesInMainModule",
+]
 
 
 class NotSerializable(Rule):
@@ -159,3 +166,272 @@ class ExceptionNotPicklable(Rule):
     message = (
         "`{name}` cannot be read back from the database: {reason}, so TypeError comes in its place; {remedy}"
     )
+
+
+class NotJson(Rule):
+    """Something that is no JSON where dbos writes JSON.
+
+    ## Why is this bad?
+
+    The attributes of a workflow are written with Python's `json`, and what is portable (workflows,
+    events, messages with `serialization_type=WorkflowSerializationFormat.PORTABLE`) with a serializer
+    of dbos whose text programs in other languages can read. The first takes text, numbers, lists and
+    dictionaries; the second also dates, decimals and sets, but no keys that are no text. Everything
+    else raises: DBOSException for attributes, TypeError for the rest, and for a result only after the
+    work is done.
+
+    ## Example
+
+    ```python
+    from datetime import datetime
+
+    from dbos import DBOS, SetWorkflowAttributes
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> None: ...
+
+
+    def start(order: str) -> None:
+        with SetWorkflowAttributes({"at": datetime.now()}):
+            bill(order)
+    ```
+
+    Use instead:
+
+    ```python
+    from datetime import datetime
+
+    from dbos import DBOS, SetWorkflowAttributes
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> None: ...
+
+
+    def start(order: str) -> None:
+        with SetWorkflowAttributes({"at": datetime.now().isoformat()}):
+            bill(order)
+    ```
+
+    ## Stays silent on
+
+    Objects that are unknown; classes that inherit from `str`, `int`, `dict` or `list`; steps, whose
+    results are pickled in portable workflows as well; formats that the analysis cannot tell. The
+    context of a schedule is pickled: see DBS510.
+
+    ## Versions
+
+    | dbos | what there is |
+    |---|---|
+    | from 2.14 on | `serialization_type` |
+    | from 2.25 on | attributes of workflows |
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/contexts>,
+    <https://docs.dbos.dev/explanations/portable-workflows>
+    """
+
+    code = "DBS519"
+    name = "not-json"
+    message = "{what}, so {effect}; {remedy}"
+    fails = True
+    precedence = 90
+
+
+class TypesInMainModule(Rule):
+    """A class of the script that is run goes into a workflow, or comes out of it.
+
+    ## Why is this bad?
+
+    Pickle keeps the name of an object's class, and the script that Python runs is the module
+    `__main__`. `__main__.Order` exists in processes that run this very script alone. A client, a
+    worker with another main file, a test or a shell gets
+    `AttributeError: Can't get attribute 'Order' on <module '__main__'>` when it reads the workflow's
+    input or result, and cannot recover the workflow. The same happens to the workflows that are
+    pending when the class moves to another file.
+
+    ## Example
+
+    ```python
+    from dataclasses import dataclass
+
+    from dbos import DBOS
+
+
+    @dataclass
+    class Order:
+        number: int
+
+
+    @DBOS.workflow()
+    def bill(order: Order) -> None: ...
+
+
+    if __name__ == "__main__":
+        DBOS(config={"name": "shop", "system_database_url": "postgresql://localhost/shop"})
+        DBOS.launch()
+        bill(Order(1))
+    ```
+
+    Use instead, with the class in a file `models.py` of its own:
+
+    ```python
+    from dbos import DBOS
+    from models import Order
+
+
+    @DBOS.workflow()
+    def bill(order: Order) -> None: ...
+
+
+    if __name__ == "__main__":
+        DBOS(config={"name": "shop", "system_database_url": "postgresql://localhost/shop"})
+        DBOS.launch()
+        bill(Order(1))
+    ```
+
+    ## Stays silent on
+
+    Files without `if __name__ == "__main__":`, or that do not launch DBOS; scripts that hand their
+    name to a server (`uvicorn.run("main:app")`), which imports them again; typed dictionaries, which
+    are pickled as dictionaries; classes whose objects only steps or events carry; classes with an
+    unknown base; workflows with a `serialization_type`, and projects that seem to hand dbos a
+    serializer of their own.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/workflow-tutorial>
+    """
+
+    code = "DBS520"
+    name = "types-in-main-module"
+    message = (
+        "`{name}` is {what}, and is pickled as `__main__.{name}` when this file is run: other processes cannot "
+        "read it; move the class to a module of its own"
+    )
+
+
+class ManualRetry(Rule):
+    """A step tries again by itself, where DBOS would do it.
+
+    ## Why is this bad?
+
+    `@DBOS.step(retries_allowed=True)` tries a step again with growing pauses, and logs each failure. A
+    loop in the step, or a library that retries, does the same in the dark. A retrying decorator above
+    `@DBOS.step()` makes a checkpoint of every attempt.
+
+    ## Example
+
+    ```python
+    import time
+
+    import requests
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    def page(url: str) -> str:
+        for attempt in range(5):
+            try:
+                return requests.get(url).text
+            except requests.ConnectionError:
+                time.sleep(2**attempt)
+        raise RuntimeError(url)
+    ```
+
+    Use instead:
+
+    ```python
+    import requests
+    from dbos import DBOS
+
+
+    @DBOS.step(retries_allowed=True, max_attempts=5, interval_seconds=1, backoff_rate=2)
+    def page(url: str) -> str:
+        return requests.get(url).text
+    ```
+
+    ## Stays silent on
+
+    Loops over data, loops in workflows and in functions that are no steps, loops whose handlers leave
+    them, queues that are emptied, and retries inside of a client (`OpenAI(max_retries=3)`).
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/step-tutorial#configurable-retries>
+    """
+
+    code = "DBS515"
+    name = "manual-retry"
+    message = (
+        "{what} tries the step `{name}` again where DBOS can: write `@DBOS.step(retries_allowed=True, ...)` and "
+        "let the exception out"
+    )
+    is_default = False
+
+
+class StepWithoutRetries(Rule):
+    """A step that talks to another system is not tried again when that fails.
+
+    ## Why is this bad?
+
+    Without `retries_allowed=True` the first lost connection fails the step, and with it the workflow,
+    unless the workflow handles the exception. Retries are off by default, because DBOS cannot know
+    whether the call may be repeated; this rule is for projects that want every step to say so.
+
+    ## Example
+
+    ```python
+    import requests
+    from dbos import DBOS
+
+
+    @DBOS.step()
+    def page(url: str) -> str:
+        return requests.get(url).text
+    ```
+
+    Use instead:
+
+    ```python
+    import requests
+    from dbos import DBOS
+
+
+    @DBOS.step(retries_allowed=True, max_attempts=5)
+    def page(url: str) -> str:
+        return requests.get(url).text
+    ```
+
+    ## Stays silent on
+
+    Steps that say anything of `retries_allowed`, `False` included; steps that retry by themselves
+    (DBS515); transactions; functions handed to `DBOS.run_step`; steps that reach no network that the
+    analysis knows.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/step-tutorial#configurable-retries>
+    """
+
+    code = "DBS516"
+    name = "step-without-retries"
+    message = (
+        "the step `{name}` calls `{call}`, and the first failure of the network fails it; write "
+        "`retries_allowed=True`, or `retries_allowed=False` where it must not be repeated"
+    )
+    is_default = False

@@ -93,7 +93,7 @@ class TransactionsChecker(Checker):
         owner = name.rpartition(".")[0]
         shown = decorator.as_string()
         if name == _TRANSACTION:
-            if durable.is_async and self.context.any_release("<3"):
+            if durable.is_async and self.context.is_everywhere(_TRANSACTION):
                 yield self._refused(node, source, f"`@{shown}`", function.name, "make it a plain `def`")
         elif owner == _SYNC and durable.is_async:
             remedy = "make it a plain `def`, or use an `AsyncSQLAlchemyDatasource`"
@@ -181,7 +181,7 @@ class TransactionsChecker(Checker):
     def _is_own_session(self, value: External, call: Call) -> bool:
         """Whether a method is one of the session that DBOS has opened."""
         if value.path.startswith("dbos.DBOS.sql_session."):
-            return True
+            return self.context.is_everywhere("dbos.DBOS.sql_session")  # else DBS901 tells what to do
         made = value.of
         return isinstance(made, nodes.Call) and self._gives_session(made, call)
 

@@ -35,6 +35,8 @@ class Serialisation:
     """The facts, by the names of the model without `()`."""
 
     operations: Mapping[str, Payload]
+    #: The parameters that take the attributes of a workflow, by the operation.
+    attributes: Mapping[str, str]
     #: The releases of dbos that pickle.
     releases: str
     #: Base classes that leave it to the class whether its objects can be pickled.
@@ -70,6 +72,7 @@ def load_serialisation() -> Serialisation:
             name: Payload(tuple(entry.get("parameters", ())), entry.get("arguments"))
             for name, entry in data["operations"].items()
         },
+        attributes=data["attributes"],
         releases=data["pickle"]["releases"],
         bases=frozenset(data["bases"]["names"].split()),
         unpicklable=_words(data["unpicklable"].values()),

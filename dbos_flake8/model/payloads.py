@@ -15,6 +15,7 @@ from astroid import nodes
 
 from dbos_flake8.knowledge.serialisation import Serialisation, load_serialisation
 from dbos_flake8.model.calls import Call
+from dbos_flake8.model.constants import passed_for
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import AnalysisError, Source
@@ -36,11 +37,16 @@ from dbos_flake8.model.values import (
 )
 
 __all__ = [
+    "ATTRIBUTES",
+    "PICKLE",
+    "PORTABLE",
     "Format",
     "Obstacle",
     "Sent",
     "Serialiser",
-    "has_format",
+    "attributes_of",
+    "chosen_format",
+    "format_of",
     "has_own_serialiser",
     "is_data_class",
     "sent",
@@ -89,6 +95,15 @@ class Sent:
     node: nodes.NodeNG
     #: The parameter of the operation; None for the arguments of a workflow.
     parameter: str | None = None
+
+
+def attributes_of(call: Call, release: str) -> nodes.NodeNG | None:
+    """The expression that a call gives for the attributes of a workflow; None where it gives none."""
+    member = call.operation
+    if member is None or not isinstance(call.node, nodes.Call):
+        return None
+    name = load_serialisation().attributes.get(member.name.removesuffix("_async"))
+    return None if name is None else passed_for(name, call.node, member, release)
 
 
 def sent(call: Call, release: str) -> Iterator[Sent]:
@@ -402,15 +417,30 @@ def has_own_serialiser(evaluator: Evaluator, source: Source) -> bool:
     return False
 
 
-def has_format(scope: nodes.NodeNG) -> bool:
-    """Whether the decorators of a workflow choose the format in which it is written."""
+def chosen_format(node: nodes.Call, frame: Frame, evaluator: Evaluator) -> Format | None:
+    """The format that a call, or a decorator, chooses; pickle when it chooses none, None when that is unknown."""
+    for keyword in node.keywords:
+        if keyword.arg is None:
+            return None
+        if keyword.arg == "serialization_type":
+            names = {
+                value.name.rpartition(".")[2] if isinstance(value, External) else ""
+                for value in evaluator.values(keyword.value, frame)
+            }
+            formats = {"PORTABLE": PORTABLE, "NATIVE": PICKLE, "DEFAULT": PICKLE}
+            return formats.get(names.pop()) if len(names) == 1 else None
+    return PICKLE
+
+
+def format_of(scope: nodes.NodeNG, source: Source, evaluator: Evaluator) -> Format | None:
+    """The format in which the arguments and results of a durable function are written, by its decorators."""
     decorators = scope.decorators if isinstance(scope, nodes.FunctionDef) else None
-    return decorators is not None and any(
-        keyword.arg == "serialization_type"
-        for decorator in decorators.nodes
-        if isinstance(decorator, nodes.Call)
-        for keyword in decorator.keywords
-    )
+    for decorator in decorators.nodes if decorators is not None else ():
+        if isinstance(decorator, nodes.Call):
+            chosen = chosen_format(decorator, evaluator.frame_at(scope, source), evaluator)
+            if chosen != PICKLE:
+                return chosen
+    return PICKLE
 
 
 def _imported(evaluator: Evaluator, source: Source) -> Iterator[Source]:
