@@ -11,8 +11,9 @@ from astroid import nodes
 from dbos_flake8.model.calls import Body, Call, Calls, Way, targets
 from dbos_flake8.model.constants import number_of, passed_for
 from dbos_flake8.model.endings import own_nodes
-from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.names import Arguments, Evaluator
 from dbos_flake8.model.scopes import bindings, blocks_of, frame_of
+from dbos_flake8.model.tree import names_in, results_of
 from dbos_flake8.model.uses import tells
 from dbos_flake8.model.values import External, Frame
 
@@ -116,16 +117,23 @@ class Absences:
         """The operation whose result a function of the project returns as it is."""
         if depth <= 0 or len(call.alternatives) != 1 or isinstance(call.value, External):
             return None
+        for function, _, _ in targets(call.value, Arguments(), self.evaluator):
+            # What no call of a function gives need not be looked for in each of them.
+            if self._given_by(self.evaluator.open_frame(function), depth) is None:
+                return None
         for function, arguments, durable in targets(call.value, call.arguments, self.evaluator):
-            frame = self.evaluator.call_frame(function, arguments)
-            if frame not in self._given:
-                self._given[frame] = None
-                self._given[frame] = self._returned(self.calls.body(frame), depth)
-            given = self._given[frame]
+            given = self._given_by(self.evaluator.call_frame(function, arguments), depth)
             if durable is not None and durable.role.is_step and given is not None and _is_refused(given):
                 return None
             return given
         return None
+
+    def _given_by(self, frame: Frame, depth: int) -> Call | None:
+        if frame not in self._given:
+            self._given[frame] = None
+            if _returns_something(frame.scope):
+                self._given[frame] = self._returned(self.calls.body(frame), depth)
+        return self._given[frame]
 
     def _returned(self, body: Body, depth: int) -> Call | None:
         for _, operation, place in self._sources(body, depth - 1):
@@ -245,6 +253,14 @@ class Absences:
         return False
 
 
+def _returns_something(function: nodes.NodeNG) -> bool:
+    """Whether a function may return what a call gives, as it is."""
+    if not isinstance(function, nodes.FunctionDef):
+        return True
+    returned = [one.value for one in results_of(function)[0]]
+    return any(isinstance(one, (nodes.Name, nodes.Call, nodes.Await)) for one in returned)
+
+
 def _is_refused(operation: Call) -> bool:
     """Whether steps may not call the operation that gives a value."""
     return operation.operation is not None and operation.operation.name.startswith("dbos.DBOS.recv")
@@ -299,13 +315,14 @@ def _loads_after(binding: nodes.AssignName, place: nodes.NodeNG) -> list[nodes.N
     """The uses of a name in the same function that stand below the statement that binds it."""
     scope = frame_of(binding)
     end = (place.statement().end_lineno or 0, place.statement().end_col_offset or 0)
-    body = scope.body if isinstance(scope.body, list) else [scope.body]
+    names = names_in(scope) if isinstance(scope, nodes.FunctionDef) else own_nodes(scope.body)
     loads = [
         node
-        for node in own_nodes(body)
+        for node in names
         if isinstance(node, nodes.Name)
         and node.name == binding.name
         and (node.lineno or 0, node.col_offset or 0) >= end
+        and frame_of(node) is scope
     ]
     return sorted(loads, key=lambda node: (node.lineno or 0, node.col_offset or 0))
 
