@@ -260,8 +260,9 @@ class Analysis:
                 name = type(checker).__name__
                 failures.append(self._incomplete(1, 0, f"{name}: {type(error).__name__}: {error}"))
 
-        for checker in checkers:
+        for checker in _with_own(checkers, "visit_file"):
             yield from guarded(checker, partial(checker.visit_file, source))
+        of_reaches, of_roots = _with_own(checkers, "visit_reach"), _with_own(checkers, "visit_root")
         try:
             visited = 0
             for root in context.paths.roots(source):
@@ -272,10 +273,10 @@ class Analysis:
                         failures.append(self._incomplete(1, 0, "it leads to too much other code"))
                         return
                     reaches.append(reach)
-                    for checker in checkers:
+                    for checker in of_reaches:
                         visit = partial(checker.visit_reach, reach)
                         yield from guarded(checker, visit, root, reach.path)
-                for checker in checkers:
+                for checker in of_roots:
                     yield from guarded(checker, partial(checker.visit_root, root, reaches), root)
             if context.evaluator.is_exhausted:
                 failures.append(self._incomplete(1, 0, "it leads to too much other code"))
@@ -433,3 +434,8 @@ def _is_handed_in(node: nodes.NodeNG) -> bool:
 def _call(node: nodes.NodeNG) -> nodes.NodeNG:
     """The call that an `await` waits for: rules about the two meet there."""
     return node.value if isinstance(node, nodes.Await) else node
+
+
+def _with_own(checkers: Iterable[Checker], method: str) -> list[Checker]:
+    """The checkers that have a visitor of their own."""
+    return [one for one in checkers if getattr(type(one), method) is not getattr(Checker, method)]

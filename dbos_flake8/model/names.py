@@ -247,12 +247,12 @@ class Evaluator:
 
     def values(self, node: nodes.NodeNG, frame: Frame) -> Values:
         """What an expression may denote in an activation; at least one value."""
-        handler = _HANDLERS.get(type(node))
-        if handler is None:
-            return UNKNOWN_VALUES
         known = frame.answers.get(node)
         if known is not None:
             return known
+        handler = _HANDLERS.get(type(node))
+        if handler is None:
+            return UNKNOWN_VALUES
         if self._depth >= _DEEPEST or self.steps >= _MOST_STEPS:
             return UNKNOWN_VALUES
         frame.answers[node] = UNKNOWN_VALUES  # what asks for itself is unknown
@@ -270,17 +270,29 @@ class Evaluator:
 
     def _name(self, node: nodes.Name, frame: Frame) -> Values:
         name: str = node.name
+        if scope_of(node) is not frame.scope:
+            return self.lookup(name, node, frame)
+        known = frame.names.get(name)
+        if known is not None:
+            return known
         owner = frame.owners.get(name)
         if owner is None:
-            if scope_of(node) is not frame.scope:
-                return self.lookup(name, node, frame)
             owner = next((one for one in enclosing(frame.scope) if name in one.locals), None)
             if owner is None:
                 return self.lookup(name, node, frame)
             frame.owners[name] = owner
-        if isinstance(owner, nodes.Module) and scope_of(node) is frame.scope is not owner:
+        if isinstance(owner, nodes.Module) and frame.scope is not owner:
             return self._global(owner, name, frame)
-        return self.lookup(name, node, frame)
+        found = self._bound_in(owner, name, node, frame)
+        if len(owner.locals[name]) == 1 and not self._is_inside_itself(owner.locals[name][0], frame):
+            frame.names[name] = found  # it is the same wherever it is read
+        return found
+
+    @staticmethod
+    def _is_inside_itself(binding: nodes.NodeNG, frame: Frame) -> bool:
+        """Whether a name is asked for while what it is given is being worked out."""
+        value = getattr(binding.parent, "value", None)
+        return value is not None and frame.answers.get(value) is UNKNOWN_VALUES
 
     def lookup(self, name: str, node: nodes.NodeNG, frame: Frame) -> Values:
         """What a bare name denotes where `node` stands."""
@@ -288,12 +300,7 @@ class Evaluator:
             if name in scope.locals:
                 if isinstance(scope, nodes.Module) and scope_of(node) is not scope:
                     return self._global(scope, name, frame)
-                inner = self.frame_for(_function_scope(scope), frame)
-                found = self._possible(bindings(scope, name, node), inner)
-                values = union([self.bound(binding, name, scope, inner) for binding in found])
-                if name in frame.source.tree.rebound_inside:
-                    values = _changeable(values)
-                return values
+                return self._bound_in(scope, name, node, frame)
             if isinstance(scope, nodes.ClassDef) and name in ("__class__", "__qualname__"):
                 return UNKNOWN_VALUES
             if isinstance(scope, nodes.Module):
@@ -305,6 +312,14 @@ class Evaluator:
         if name in _BUILTINS:
             return (External(f"builtins.{name}"),)
         return UNKNOWN_VALUES
+
+    def _bound_in(self, scope: nodes.NodeNG, name: str, node: nodes.NodeNG, frame: Frame) -> Values:
+        inner = self.frame_for(_function_scope(scope), frame)
+        found = self._possible(bindings(scope, name, node), inner)
+        values = union([self.bound(binding, name, scope, inner) for binding in found])
+        if name in frame.source.tree.rebound_inside:
+            values = _changeable(values)
+        return values
 
     def _global(self, module: nodes.Module, name: str, frame: Frame) -> Values:
         """What a module-level name denotes inside the module's functions."""

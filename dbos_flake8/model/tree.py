@@ -128,6 +128,20 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.names.append(made)
         return made
 
+    def visit_attribute(self, node: ast.Attribute, parent: nodes.NodeNG) -> nodes.NodeNG:
+        if type(node.ctx) is not ast.Load:
+            return super().visit_attribute(node, parent)
+        made = nodes.Attribute(
+            node.attr,
+            node.lineno,
+            node.col_offset,
+            parent,
+            end_lineno=node.end_lineno,
+            end_col_offset=node.end_col_offset,
+        )
+        made.postinit(self.visit(node.value, made))
+        return made
+
     def visit_return(self, node: ast.Return, parent: nodes.NodeNG) -> nodes.Return:
         made = super().visit_return(node, parent)
         self.results.returns.append(made)

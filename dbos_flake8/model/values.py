@@ -143,6 +143,8 @@ class Frame:
     receiver: Value | None = None
     #: What the expressions of the activation were found to denote.
     answers: dict[nodes.NodeNG, tuple[Value, ...]] = attrs.field(factory=dict, repr=False)
+    #: What names that are bound once denote.
+    names: dict[str, tuple[Value, ...]] = attrs.field(factory=dict, repr=False)
     #: The scopes to which names used in the activation belong.
     owners: dict[str, nodes.NodeNG | None] = attrs.field(factory=dict, repr=False)
 
