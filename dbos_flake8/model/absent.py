@@ -78,6 +78,9 @@ class Absences:
             node = call.node
             if call.way is not Way.CALL or call.is_guarded or not isinstance(node, nodes.Call):
                 continue
+            used = node.parent.parent if isinstance(node.parent, nodes.Await) else node.parent
+            if isinstance(used, nodes.Expr):
+                continue  # nobody looks at it
             operation = call if self._may_give_none(call, body) else self._handed_on_by(call, depth)
             if operation is None:
                 continue
