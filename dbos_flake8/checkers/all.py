@@ -17,6 +17,7 @@ from dbos_flake8.checkers.payloads import PayloadsChecker
 from dbos_flake8.checkers.queues import QueuesChecker
 from dbos_flake8.checkers.step_options import StepOptionsChecker
 from dbos_flake8.checkers.steps import StepsChecker
+from dbos_flake8.checkers.testing import TestingChecker
 from dbos_flake8.checkers.transactions import TransactionsChecker
 from dbos_flake8.checkers.upgrade import UpgradeChecker
 from dbos_flake8.rule import Applicability, Fixable, Rule
@@ -77,5 +78,6 @@ CHECKERS: tuple[type[Checker], ...] = (
     PayloadsChecker,
     TransactionsChecker,
     CommunicationChecker,
+    TestingChecker,
     UpgradeChecker,
 )

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.twins import Twins
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.acts import Act
 from dbos_flake8.model.calls import Body, Call, Way, runs_here
@@ -690,6 +690,10 @@ class EventLoopInDurableFunction(Rule):
 class AsyncChecker(Checker):
     """Finds what blocks, is refused by, or never reaches the event loop."""
 
+    @property
+    def _twins(self) -> Twins:
+        return Twins(self.context)
+
     def visit_file(self, source: Source) -> Iterator[Culprit]:
         for body in self.context.paths.bodies(source):
             for call in body.calls:
@@ -738,8 +742,8 @@ class AsyncChecker(Checker):
             if self._never_refuses(call, operation):
                 return
             effect = self._refusal(operation)
-            remedy = self._remedy(operation, call)
-            fix = partial(self._awaited_twin, call, operation, source)
+            remedy = self._twins.remedy(operation, call)
+            fix = partial(self._twins.awaited, call, operation, source)
             yield SyncDbosCallOnEventLoop.at(
                 call.node,
                 source,
@@ -752,8 +756,8 @@ class AsyncChecker(Checker):
         elif behaviour.has("blocks_loop", operation.name) or (
             behaviour.has("blocks_loop_for_coroutines", operation.name) and self._starts_coroutine(call)
         ):
-            remedy = self._remedy(operation, call)
-            fix = partial(self._started_on_loop, call, operation, source)
+            remedy = self._twins.remedy(operation, call)
+            fix = partial(self._twins.awaited_start, call, operation, source)
             yield SyncStartOnEventLoop.at(call.node, source, fix=fix, call=call.shown, remedy=remedy)
         elif self._asks_database(operation) and operation.name.rpartition(".")[2].startswith("set_"):
             yield self._blocking_access(call, operation, source)
@@ -790,46 +794,6 @@ class AsyncChecker(Checker):
             "blocks the event loop and every coroutine on it "
             f"(from dbos {operation.refuses_loop.since} on it raises RuntimeError)"
         )
-
-    def _remedy(self, operation: Member, call: Call) -> str:
-        twin = self.context.twin(operation)
-        receiver, _, _ = call.shown.rpartition(".")
-        if twin is None:
-            return f"`await asyncio.to_thread({call.shown}, ...)`"
-        if operation.kind == "generator":
-            return f"`async for ... in {receiver or 'DBOS'}.{twin}(...)`"
-        if operation.name.startswith("dbos.WorkflowHandle."):
-            return "the `_async` twin of what returned the handle, and await its methods"
-        return f"`await {receiver or 'DBOS'}.{twin}(...)`"
-
-    def _awaited_twin(self, call: Call, operation: Member, source: Source) -> Fix | None:
-        """`await DBOS.sleep_async(1)` instead of `DBOS.sleep(1)`, directly in a coroutine."""
-        twin, node = self.context.twin(operation), call.node
-        if twin is None or operation.kind != "function" or not isinstance(node, nodes.Call):
-            return None
-        if operation.name.startswith("dbos.WorkflowHandle.") or len(call.alternatives) > 1:
-            return None
-        member = self.context.library.api.member(operation.twin or "")
-        name = operation.name.rpartition(".")[2]
-        if member is None or not self.context.is_everywhere(member.name):
-            return None
-        if not all(_takes_the_same(operation, member, release) for release in self.context.releases):
-            return None
-        if not isinstance(node.func, nodes.Attribute) or node.func.attrname != name:
-            return None  # a name of the code's own
-        editor = Editor(source)
-        renamed = editor.rename(node.func, twin)
-        awaited = () if call.is_awaited else editor.awaited(node)
-        if renamed is None or not (awaited or call.is_awaited):
-            return None
-        return Fix.safe(f"Use `await {node.func.expr.as_string()}.{twin}(...)`", [*awaited, renamed])
-
-    def _started_on_loop(self, call: Call, operation: Member, source: Source) -> Fix | None:
-        """The twin, awaited; its handle is another one, so that code which uses it has to change."""
-        fix = self._awaited_twin(call, operation, source)
-        if fix is None or is_dropped(call.node):
-            return fix
-        return attrs.evolve(fix, applicability=Applicability.UNSAFE)
 
     def _in_thread(
         self, call: Call, source: Source, make: Callable[[str, Iterable[Edit]], Fix]
@@ -1031,7 +995,7 @@ class AsyncChecker(Checker):
     def _without_await(self, call: Call, operation: Member, source: Source) -> Fix | None:
         """The twin or, where nothing needs one, no `await`."""
         if self.context.twin(operation) is not None and self._has_right_twin(call, operation):
-            return self._awaited_twin(call, operation, source)
+            return self._twins.awaited(call, operation, source)
         if operation.refuses_loop is not None or operation.may_refuse_loop is not None:
             return None
         return Fix.safe("Drop the `await`", [Editor(source).without_await(call.node)])
@@ -1259,17 +1223,6 @@ _WAITS_FOR_OTHERS = frozenset(
         "asyncio.wait",
     }
 )
-
-
-def _takes_the_same(operation: Member, twin: Member, release: str) -> bool:
-    """Whether a twin takes every argument that an operation takes, in the same way."""
-    mine, theirs = operation.parameters_in(release), twin.parameters_in(release)
-    kinds = {parameter.name: parameter.kind for parameter in theirs}
-    places = [parameter.name for parameter in mine if parameter.kind.startswith("positional")]
-    same = [parameter.name for parameter in theirs if parameter.kind.startswith("positional")]
-    return same[: len(places)] == places and all(
-        kinds.get(parameter.name) == parameter.kind for parameter in mine
-    )
 
 
 def _role_name(durable: Durable) -> str:

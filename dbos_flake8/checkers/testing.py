@@ -1,0 +1,49 @@
+"""DBS8xx: tests, and programs that use a `DBOSClient`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.determinism_rules import ClientInWorkflow
+from dbos_flake8.checkers.testing_rules import SyncClientOnEventLoop
+from dbos_flake8.checkers.twins import Twins
+from dbos_flake8.model.calls import Call, Way, runs_here
+from dbos_flake8.model.paths import Place, Reach
+from dbos_flake8.rule import Culprit
+
+__all__ = ["TestingChecker"]
+
+_CLIENTS = ("dbos.DBOSClient.", "dbos.DebouncerClient.")
+
+
+class TestingChecker(Checker):
+    """Looks at how tests start and end DBOS, and at what is done with clients."""
+
+    def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
+        state = reach.state
+        if state.on_loop is not True or not state.is_ours:
+            return
+        if state.place is Place.WORKFLOW and ClientInWorkflow.code in self.context.enabled:
+            return
+        for call in reach.body.calls:
+            if call.way is Way.CALL and not call.is_guarded:
+                yield from self._on_loop(call, reach)
+
+    # DBS805
+
+    def _on_loop(self, call: Call, reach: Reach) -> Iterator[Culprit]:
+        operation = call.operation
+        if operation is None or not operation.name.startswith(_CLIENTS):
+            return
+        if operation.kind not in ("function", "generator"):
+            return
+        if operation.kind == "generator" and not runs_here(call.node):
+            return
+        if self.context.library.behaviour.has("indifferent_to_loop", operation.name):
+            return
+        twins, source = Twins(self.context), reach.body.frame.source
+        fix = partial(twins.awaited_start, call, operation, source)
+        remedy = twins.remedy(operation, call)
+        yield SyncClientOnEventLoop.at(call.node, source, fix=fix, call=call.shown, remedy=remedy)
