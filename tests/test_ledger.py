@@ -147,6 +147,7 @@ RELEASED = {
     "DBS714": "status-polling",
     "DBS715": "topic-or-key-mismatch",
     "DBS716": "debouncer-per-call",
+    "DBS804": "invalid-client-options",
     "DBS805": "sync-client-on-event-loop",
     "DBS901": "removed-transaction",
     "DBS902": "removed-queue-constructor",

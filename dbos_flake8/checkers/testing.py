@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from astroid import nodes
+
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.clients import Clients
 from dbos_flake8.checkers.determinism_rules import ClientInWorkflow
 from dbos_flake8.checkers.testing_rules import SyncClientOnEventLoop
 from dbos_flake8.checkers.twins import Twins
 from dbos_flake8.model.calls import Call, Way, runs_here
 from dbos_flake8.model.paths import Place, Reach
-from dbos_flake8.rule import Culprit
+from dbos_flake8.model.queues import Queues
+from dbos_flake8.model.source import Source
+from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["TestingChecker"]
 
@@ -20,6 +25,23 @@ _CLIENTS = ("dbos.DBOSClient.", "dbos.DebouncerClient.")
 
 class TestingChecker(Checker):
     """Looks at how tests start and end DBOS, and at what is done with clients."""
+
+    def visit_file(self, source: Source) -> Iterator[Culprit]:
+        if self.context.library.is_own_file(source):
+            return
+        told: set[tuple[type[Rule], nodes.NodeNG, nodes.NodeNG | None]] = set()
+        for culprit in self._culprits(source):
+            key = (culprit.rule, culprit.node, culprit.place)
+            if key not in told:
+                told.add(key)
+                yield culprit
+
+    def _culprits(self, source: Source) -> Iterator[Culprit]:
+        clients = Clients(self.context, Queues(self.context.paths, source, self.context.releases))
+        for body in (*self.context.paths.bodies(source), *self.context.paths.lambdas(source)):
+            for call in body.calls:
+                yield from clients.culprits(call)
+        yield from clients.annotated(source)
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         state = reach.state

@@ -177,6 +177,8 @@ class Behaviour:
     reuse_policies: tuple[str, ...]
     queues: QueueFacts
     enqueue: EnqueueFacts
+    #: The parameters of a list of workflows that are times in ISO 8601.
+    listing_times: tuple[str, ...]
     #: Names of releases before those of the API data, and what to do about them.
     older: Mapping[str, str]
     #: Modules of dbos that may be imported by their path.
@@ -302,6 +304,7 @@ def load_behaviour() -> Behaviour:
         schedule_fields=tuple(data["schedules"]["fields"]),
         queues=_queue_facts(data),
         enqueue=_enqueue_facts(data["enqueue_options"]),
+        listing_times=tuple(data["listing"]["times"]),
         older=data["older"],
         public_modules=frozenset(data["modules"]["public"]),
         instead=data["instead"],

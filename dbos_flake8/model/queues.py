@@ -318,9 +318,10 @@ class Queues:
         given = None if passed is None else passed.get("options", "workflow_options")
         if given is None or len(given.values) != 1:
             return None
-        return self._options_of(given.values[0], call.frame)
+        return self.options_of(given.values[0], call.frame)
 
-    def _options_of(self, value: Value, frame: Frame) -> Options | None:
+    def options_of(self, value: Value, frame: Frame) -> Options | None:
+        """The options that a dictionary of the code holds; None where it is another object, or computed."""
         evaluator = self.paths.evaluator
         if isinstance(value, External) and value.path == f"{_OPTIONS_DICT}()":
             node = value.made_by

@@ -3,7 +3,7 @@
 In the programs a line with a mistake ends with the code of its rule.
 """
 
-from .harness import Prove, everywhere
+from .harness import Prove, everywhere, on
 
 
 @everywhere
@@ -40,3 +40,141 @@ def test_dbs805_client_asks_the_database_on_the_loop(prove: Prove) -> None:
         show(synchronous=len(statements) > 0)
     """)
     assert facts == {"twins": 0, "synchronous": True}
+
+
+@everywhere
+def test_dbs804_options_of_an_enqueue(prove: Prove) -> None:
+    """Missing keys raise KeyError, unknown ones are ignored, and a function is no name."""
+    facts = prove("""
+        from dbos import DBOS, DBOSClient
+        from proof import DATABASE, QUEUE, RELEASE, database_url, launch, outcome, result, show
+
+        launch()
+        url = database_url(DATABASE.stem)
+        client = DBOSClient(url, system_database_url=url) if RELEASE < (2,) else DBOSClient(system_database_url=url)
+
+        @DBOS.workflow()
+        def bill():
+            return "billed"
+
+        def error(*args):
+            return outcome(client.enqueue, *args).partition(":")[0]
+
+        show(
+            no_name=outcome(client.enqueue, {"queue_name": QUEUE}),  # DBS804
+            no_queue=outcome(client.enqueue, {"workflow_name": "bill"}),  # DBS804
+            function=error({"queue_name": QUEUE, "workflow_name": bill}),  # DBS804
+            no_options=error(bill),  # DBS804
+            text=error(QUEUE, "bill"),  # DBS804
+        )
+        BILL = {"queue_name": QUEUE, "workflow_name": "bill"}
+        handle = client.enqueue({**BILL, "timeout": 1e-9})  # DBS804
+        show(unknown=result(handle.workflow_id))
+        name = {**BILL, "workflow_name": bill.__qualname__}
+        show(name=result(client.enqueue(name).workflow_id))
+    """)
+    assert facts.pop("function") in ("ProgrammingError", "InterfaceError")
+    assert facts == {
+        "no_name": "KeyError: 'workflow_name'",
+        "no_queue": "KeyError: 'queue_name'",
+        "no_options": "AttributeError",
+        "text": "AttributeError",
+        "unknown": "billed",
+        "name": "billed",
+    }
+
+
+@on("2", "3")
+def test_dbs804_attaching_in_a_transaction(prove: Prove) -> None:
+    """`enqueue_in_transaction` refuses the policy that attaches to another workflow."""
+    facts = prove("""
+        import sqlalchemy
+        from dbos import DBOS, DBOSClient
+        from proof import DATABASE, QUEUE, database_url, launch, outcome, show
+
+        launch()
+        url = database_url(DATABASE.stem)
+        client = DBOSClient(system_database_url=url)
+        options = {
+            "queue_name": QUEUE, "workflow_name": "bill",
+            "deduplication_id": "1", "duplication_policy": "return-existing",  # DBS804
+        }
+        with sqlalchemy.create_engine(url).connect() as connection:
+            show(refused=outcome(client.enqueue_in_transaction, connection, options))
+    """)
+    assert facts["refused"].startswith("DBOSException")
+
+
+@on("2", "3")
+def test_dbs804_constructor(prove: Prove) -> None:
+    """A client takes keywords alone from 3.0 on, needs a database, and cannot be lazy and listen."""
+    facts = prove("""
+        from dbos import DBOS, DBOSClient
+        from proof import DATABASE, database_url, launch, outcome, show
+
+        def error(*args, **options):
+            try:
+                DBOSClient(*args, **options)
+            except Exception as found:
+                return type(found).__name__
+
+        launch()
+        url = database_url(DATABASE.stem)
+        show(
+            position=error(url),  # DBS804
+            nothing=error(),  # DBS804
+            lazy=error(system_database_url=url, lazy=True, use_listen_notify=True),  # DBS804
+            right=error(system_database_url=url, lazy=True),
+        )
+    """)
+    assert facts["lazy"] == "DBOSException"
+    assert facts["right"] is None
+    if prove.release >= (3,):
+        assert facts["position"] == "TypeError"
+        assert facts["nothing"] == "DBOSException"
+    else:
+        assert facts["position"] is None
+
+
+@everywhere
+def test_dbs804_lists(prove: Prove) -> None:
+    """A word that is no status finds nothing; a time that is no text in ISO 8601 raises."""
+    facts = prove("""
+        from datetime import datetime
+        from dbos import DBOS, DBOSClient, WorkflowStatusString
+        from proof import DATABASE, RELEASE, database_url, launch, outcome, run, show
+
+        @DBOS.workflow()
+        def bill():
+            pass
+
+        launch()
+        url = database_url(DATABASE.stem)
+        client = DBOSClient(url, system_database_url=url) if RELEASE < (2,) else DBOSClient(system_database_url=url)
+        run(bill)
+
+        def error(**options):
+            found = [outcome(lambda one=one: one.list_workflows(**options)) for one in (DBOS, client)]
+            return [one.partition(":")[0] if isinstance(one, str) else len(one) for one in found]
+
+        show(
+            right=error(status="SUCCESS"),
+            small=error(status="success"),  # DBS804
+            other=error(status="DONE"),  # DBS804
+            member=error(status=WorkflowStatusString.SUCCESS),  # DBS804
+            text=error(start_time="01/02/2026"),  # DBS804
+            moment=error(start_time=datetime.now()),  # DBS804
+            number=error(end_time=1.5),  # DBS804
+            iso=error(start_time="2020-02-01T00:00:00+00:00"),
+        )
+    """)
+    assert all(one in ("ProgrammingError", "InterfaceError") for one in facts.pop("member"))
+    assert facts == {
+        "right": [1, 1],
+        "small": [0, 0],
+        "other": [0, 0],
+        "text": ["ValueError"] * 2,
+        "moment": ["TypeError"] * 2,
+        "number": ["TypeError"] * 2,
+        "iso": [1, 1],
+    }

@@ -63,4 +63,4 @@ def put_off(workflow: str) -> None:
 
 async def put_off_async(workflow: str, client: DBOSClient) -> None:
     await DBOS.set_workflow_delay_async(workflow)  # DBS603
-    client.set_workflow_delay(workflow, delay_seconds=-1)  # DBS603
+    await client.set_workflow_delay_async(workflow, delay_seconds=-1)  # DBS603
