@@ -706,7 +706,7 @@ import sys
 from importlib.abc import MetaPathFinder
 
 ALLOWED = {
-    *("flake8", "pycodestyle", "pyflakes", "mccabe", "astroid", "attr", "attrs"),
+    *("flake8", "pycodestyle", "pyflakes", "mccabe", "astroid", "attr", "attrs", "packaging", "pathspec"),
     *("dbos_flake8", "tomli", "typing_extensions", *sys.stdlib_module_names),
 }
 

@@ -28,10 +28,12 @@ import functools
 import importlib.resources
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
+from packaging.specifiers import Specifier, SpecifierSet
+from packaging.version import InvalidVersion, Version
 
 __all__ = ["DbosApi", "Member", "Parameter", "Span", "load"]
 
@@ -42,8 +44,8 @@ __all__ = ["DbosApi", "Member", "Parameter", "Span", "load"]
 @functools.lru_cache(maxsize=512)
 def _line(version: str) -> tuple[int, int]:
     """Major and minor number: the release line that a version belongs to."""
-    release = _Version.parse(version).release
-    return release[0], release[1] if len(release) > 1 else 0
+    major, _, rest = version.partition(".")
+    return int(major), int(rest.partition(".")[0] or 0)
 
 
 @frozen
@@ -228,17 +230,16 @@ class DbosApi:
         if specifier is None:
             newest_major = _line(self.newest)[0]
             return tuple(release for release in self.releases if _line(release)[0] == newest_major)
-        clauses = _Clause.parse_all(specifier)
-        return self._matching(clauses) or (self._nearest(clauses),)
+        return _releases_in(specifier, self.releases)
 
     def is_older(self, specifier: str) -> bool:
         """Whether a specifier allows only releases that are older than all of these."""
-        oldest = _Version.parse(self.releases[0])
-        for clause in _Clause.parse_all(specifier):
-            highest = clause.version
+        oldest = Version(self.releases[0])
+        for clause in SpecifierSet(specifier):
+            highest = _version_of(clause)
             if highest is None or clause.operator not in ("<", "<=", "==", "===", "~="):
                 continue
-            if not clause.allows(oldest) and (
+            if not clause.contains(oldest) and (
                 highest.release[:2] < oldest.release[:2] or clause.operator == "<"
             ):
                 return True
@@ -246,29 +247,41 @@ class DbosApi:
 
     def is_newer(self, specifier: str) -> bool:
         """Whether a specifier allows only releases that are newer than all of these."""
-        newest = _Version.parse(self.newest)
-        return any(
-            clause.version is not None
-            and clause.operator in (">", ">=", "==", "===", "~=")
-            and not clause.allows(newest)
-            and clause.version.release[:2] > newest.release[:2]
-            for clause in _Clause.parse_all(specifier)
-        )
+        newest = Version(self.newest)
+        for clause in SpecifierSet(specifier):
+            lowest = _version_of(clause)
+            if lowest is None or clause.operator not in (">", ">=", "==", "===", "~="):
+                continue
+            if not clause.contains(newest) and lowest.release[:2] > newest.release[:2]:
+                return True
+        return False
 
-    def _matching(self, clauses: Sequence[_Clause]) -> tuple[str, ...]:
-        return tuple(r for r in self.releases if all(clause.allows(_Version.parse(r)) for clause in clauses))
 
-    def _nearest(self, clauses: Sequence[_Clause]) -> str:
-        parsed = [(clause.operator, clause.version) for clause in clauses if clause.version is not None]
-        lowest = [version for operator, version in parsed if operator in (">=", ">", "==", "~=", "===")]
-        highest = [version for operator, version in parsed if operator in ("<=", "<")]
-        if not lowest and not highest:
-            return self.newest
-        wanted = max(lowest) if lowest else min(highest)
-        if wanted.epoch:
-            return self.newest
-        line = (*wanted.release, 0)[:2]
-        return ([release for release in self.releases if _line(release) <= line] or [self.releases[0]])[-1]
+@functools.lru_cache(maxsize=512)
+def _releases_in(specifier: str, releases: tuple[str, ...]) -> tuple[str, ...]:
+    clauses = SpecifierSet(specifier)
+    return tuple(clauses.filter(releases)) or (_nearest(clauses, releases),)
+
+
+def _nearest(clauses: SpecifierSet, releases: tuple[str, ...]) -> str:
+    parsed = [(clause.operator, _version_of(clause)) for clause in clauses]
+    lowest = [v for operator, v in parsed if v is not None and operator in (">=", ">", "==", "~=", "===")]
+    highest = [v for operator, v in parsed if v is not None and operator in ("<=", "<")]
+    if not lowest and not highest:
+        return releases[-1]
+    wanted = max(lowest) if lowest else min(highest)
+    if wanted.epoch:
+        return releases[-1]
+    line = (wanted.major, wanted.minor)
+    return ([release for release in releases if _line(release) <= line] or [releases[0]])[-1]
+
+
+def _version_of(clause: Specifier) -> Version | None:
+    """The version that a clause compares with; None where `===` names something else."""
+    try:
+        return Version(clause.version.removesuffix(".*"))
+    except InvalidVersion:
+        return None
 
 
 @functools.cache
@@ -279,129 +292,3 @@ def load() -> DbosApi:
     entries: dict[str, dict[str, Any]] = data["names"]
     aliases = {alias: name for name, entry in entries.items() for alias in entry.get("aliases", ())}
     return DbosApi(tuple(data["versions"]), entries, aliases)
-
-
-# Version specifiers (PEP 440). All that is asked is whether a final release matches, which takes less time
-# than to import a package that knows the rules for other candidates as well.
-
-_VERSION = re.compile(
-    r"""\s*v?
-    (?:(?P<epoch>[0-9]+)!)?
-    (?P<release>[0-9]+(?:\.[0-9]+)*)
-    (?:[-_.]?(?P<pre>alpha|beta|preview|pre|a|b|c|rc)[-_.]?(?P<pre_number>[0-9]+)?)?
-    (?P<post>-(?P<post_implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?P<post_number>[0-9]+)?)?
-    (?P<dev>[-_.]?dev[-_.]?(?P<dev_number>[0-9]+)?)?
-    (?:\+(?P<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?\s*""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
-)
-_PRE_NAMES = {"alpha": "a", "beta": "b", "c": "rc", "pre": "rc", "preview": "rc"}
-
-
-@frozen(order=False)
-class _Version:
-    """A version number; `key` orders it."""
-
-    epoch: int
-    release: tuple[int, ...]
-    pre: tuple[str, int] | None
-    post: int | None
-    dev: int | None
-    local: str | None
-
-    @classmethod
-    @functools.lru_cache(maxsize=512)
-    def parse(cls, text: str) -> _Version:
-        found = _VERSION.fullmatch(text)
-        if found is None:
-            raise ValueError(f"not a version: {text!r}")
-        pre = found["pre"] and found["pre"].lower()
-        return cls(
-            epoch=int(found["epoch"] or 0),
-            release=tuple(int(part) for part in found["release"].split(".")),
-            pre=(_PRE_NAMES.get(pre, pre), int(found["pre_number"] or 0)) if pre else None,
-            post=int(found["post_implicit"] or found["post_number"] or 0) if found["post"] else None,
-            dev=int(found["dev_number"] or 0) if found["dev"] else None,
-            local=found["local"],
-        )
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """Orders versions: development, pre-release, final, post-release, then local versions of each."""
-        release = self.release
-        while len(release) > 1 and release[-1] == 0:
-            release = release[:-1]
-        if self.pre is not None:
-            pre = (1, *self.pre)
-        else:
-            pre = (0, "", 0) if self.post is None and self.dev is not None else (2, "", 0)
-        post = -1 if self.post is None else self.post
-        dev = (1, 0) if self.dev is None else (0, self.dev)
-        return (self.epoch, release, pre, post, dev, self.local is not None)
-
-    def __lt__(self, other: _Version) -> bool:
-        return self.key < other.key
-
-    def starts_with(self, epoch: int, release: tuple[int, ...]) -> bool:
-        padded = self.release + (0,) * (len(release) - len(self.release))
-        return self.epoch == epoch and padded[: len(release)] == release
-
-
-@frozen
-class _Clause:
-    """One comparison of a specifier; `version` is None where `===` compares with other text."""
-
-    operator: str
-    text: str
-    version: _Version | None
-    is_prefix: bool
-
-    @classmethod
-    def parse_all(cls, specifier: str) -> tuple[_Clause, ...]:
-        return tuple(cls.parse(part) for part in specifier.split(",") if part.strip())
-
-    @classmethod
-    def parse(cls, text: str) -> _Clause:
-        found = re.fullmatch(r"\s*(===|==|~=|!=|<=|>=|<|>)\s*([^\s;)]+)\s*", text)
-        if found is None:
-            raise ValueError(f"not a version specifier: {text.strip()!r} (expected for example '>=2.11')")
-        operator, written = found[1], found[2]
-        is_prefix = written.endswith(".*") and operator in ("==", "!=")
-        try:
-            version = _Version.parse(written.removesuffix(".*") if is_prefix else written)
-        except ValueError:
-            if operator == "===":
-                return cls(operator, written, None, False)
-            raise ValueError(
-                f"not a version specifier: {text.strip()!r} ({written!r} is not a version)"
-            ) from None
-        plain = version.local is None
-        if is_prefix:
-            plain = plain and version.pre is None and version.post is None and version.dev is None
-        elif operator in ("==", "!=", "==="):
-            plain = True
-        if not plain or (operator == "~=" and len(version.release) < 2):
-            raise ValueError(
-                f"not a version specifier: {text.strip()!r} ({operator} cannot take {written!r})"
-            )
-        return cls(operator, written, version, is_prefix)
-
-    def allows(self, candidate: _Version) -> bool:
-        """Whether a final release matches."""
-        if self.operator == "===":
-            return ".".join(map(str, candidate.release)) == self.text.lower()
-        wanted = self.version
-        assert wanted is not None
-        if self.is_prefix:
-            equal = candidate.starts_with(wanted.epoch, wanted.release)
-        else:
-            equal = candidate.key == wanted.key
-        if self.operator == "~=":
-            return candidate.starts_with(wanted.epoch, wanted.release[:-1]) and not candidate < wanted
-        return {
-            "==": equal,
-            "!=": not equal,
-            "<": candidate < wanted,
-            ">": wanted < candidate,
-            "<=": not wanted < candidate,
-            ">=": not candidate < wanted,
-        }[self.operator]

@@ -13,10 +13,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-from packaging.version import Version
 
 from dbos_flake8.knowledge.dbos_api import Member, Parameter, Span, load
 
@@ -103,7 +99,7 @@ def test_entries_refer_to_entries() -> None:
 def test_nothing_is_read_at_import() -> None:
     program = (
         "import dbos_flake8.knowledge.dbos_api as api; assert api.load.cache_info().currsize == 0;"
-        "import sys; assert 'dbos' not in sys.modules and 'packaging' not in sys.modules"
+        "import sys; assert 'dbos' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
 
@@ -370,40 +366,8 @@ def test_releases_in(specifier: str | None, first: str, last: str) -> None:
     "specifier", ["2.11", "^2.11", ">=", "~=2", ">=2.*", "=>2", ">=2.11 <3", "==two", "==2.0rc1.*"]
 )
 def test_what_is_no_specifier_is_refused(specifier: str) -> None:
-    with pytest.raises(ValueError, match="not a version specifier"):
+    with pytest.raises(ValueError, match=r"[Ii]nvalid specifier"):
         API.releases_in(specifier)
-
-
-numbers = st.sampled_from(["0", "1", "2", "3", "13", "20", "31"])
-suffixes = st.sampled_from(
-    ["", "", "", "a1", "rc2", ".dev3", ".post1", "-1", "rc1.dev2", ".post2.dev1", "+local.1"]
-)
-versions = st.builds(
-    lambda prefix, release, suffix: prefix + ".".join(release) + suffix,
-    st.sampled_from(["", "", "v", "0!", "1!"]),
-    st.lists(numbers, min_size=1, max_size=4),
-    suffixes,
-)
-clauses = st.builds(
-    lambda operator, space, version, star: f"{operator}{space}{version}{star}",
-    st.sampled_from([">=", "<=", ">", "<", "==", "!=", "~=", "==="]),
-    st.sampled_from(["", " "]),
-    versions,
-    st.sampled_from(["", "", ".*"]),
-)
-
-
-@settings(deadline=None)
-@given(st.lists(clauses, max_size=3).map(", ".join))
-def test_specifiers_mean_what_packaging_says(specifier: str) -> None:
-    try:
-        expected = [r for r in API.releases if Version(r) in SpecifierSet(specifier)]
-    except InvalidSpecifier:
-        with pytest.raises(ValueError, match="not a version specifier"):
-            API.releases_in(specifier)
-        return
-    found = list(API.releases_in(specifier))
-    assert found == expected if expected else len(found) == 1
 
 
 # The generator
