@@ -184,7 +184,7 @@ class DecoratorsChecker(Checker):
 
     def _order(self, node: nodes.FunctionDef, stack: Sequence[Stage], source: Source) -> Iterator[Culprit]:
         for index, stage in enumerate(stack):
-            above = [one for one in stack[index + 1 :] if one.role is not None and one.is_of_dbos]
+            above = [one for one in stack[index + 1 :] if one.role is not None and one.hands_on]
             external = stage.external
             if external is None or not above:
                 continue
@@ -222,8 +222,8 @@ class DecoratorsChecker(Checker):
 
     @staticmethod
     def _both(stack: Sequence[Stage], source: Source) -> Iterator[Culprit]:
-        steps = [stage for stage in stack if stage.role is Role.STEP and stage.is_of_dbos]
-        workflows = [stage for stage in stack if stage.role is Role.WORKFLOW and stage.is_of_dbos]
+        steps = [stage for stage in stack if stage.role is Role.STEP and stage.hands_on]
+        workflows = [stage for stage in stack if stage.role is Role.WORKFLOW and stage.hands_on]
         if not steps or not workflows:
             return
         is_outer = stack.index(steps[-1]) > stack.index(workflows[-1])
@@ -291,15 +291,15 @@ class DecoratorsChecker(Checker):
     def _nameless(self, node: nodes.FunctionDef, stack: Sequence[Stage], source: Source) -> Iterator[Culprit]:
         """A wrapper below a decorator of DBOS, which hides the name of the function."""
         for index, stage in enumerate(stack):
-            if stage.role is None or not stage.is_of_dbos or stage.role is Role.TRANSACTION:
+            if stage.role is None or not stage.hands_on or stage.role is Role.TRANSACTION:
                 continue
-            wrapper = stage.before[0] if len(stage.before) == 1 else None
-            if not isinstance(wrapper, FunctionValue) or wrapper.node is node:
+            if self._has_name(stage, source):
                 return
-            if self._has_name(stage, source) or keeps_name(wrapper, self.context.evaluator):
-                return
-            below = next(one for one in reversed(stack[:index]) if wrapper not in one.before)
-            if below.is_of_project:
+            # A wrapper that keeps the name of what it wraps says nothing itself.
+            makers = [one for one in reversed(stack[:index]) if one.before != one.after]
+            below = next((one for one in makers if not self._keeps_name(one)), None)
+            wrapper = below.after[0] if below is not None and len(below.after) == 1 else None
+            if below is not None and isinstance(wrapper, FunctionValue) and below.is_of_project:
                 yield WrapperWithoutWraps.at(
                     below.node,
                     source,
@@ -310,6 +310,10 @@ class DecoratorsChecker(Checker):
                 )
             return
 
+    def _keeps_name(self, stage: Stage) -> bool:
+        made = stage.after[0] if len(stage.after) == 1 else None
+        return isinstance(made, FunctionValue) and keeps_name(made, self.context.evaluator)
+
     def _has_name(self, stage: Stage, source: Source) -> bool:
         """Whether a decorator of DBOS gives the function a name, or may do so."""
         for maker in stage.makers:
@@ -317,7 +321,7 @@ class DecoratorsChecker(Checker):
                 origin = self.context.evaluator.source_of(maker.made_by)
                 if origin is None:
                     return True
-                frame = self.context.evaluator.frame_at(maker.made_by, origin)
+                frame = maker.made_in or self.context.evaluator.frame_at(maker.made_by, origin)
                 options = options_of(maker.made_by, frame, self.context.evaluator)
                 if options.is_open or options.get("name") is not None:
                     return True

@@ -28,7 +28,7 @@ class DuplicatesChecker(Checker):
     """Compares the registrations of a file with each other, and with those of the files around it."""
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
-        if self.context.library.is_own_file(source) or not source.mentions_dbos:
+        if self.context.library.is_own_file(source):
             return
         evaluator = self.context.evaluator
         bodies = tuple(self.context.paths.bodies(source))

@@ -14,7 +14,7 @@ from dbos_flake8.checkers.steps_rules import AsyncOnlyStepOption, InvalidStepOpt
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.knowledge.facts import StepOptionFacts
 from dbos_flake8.model.calls import Call, Way, name_of
-from dbos_flake8.model.options import Option, Options, is_number, options_in, options_of
+from dbos_flake8.model.options import Option, Options, is_number, options_in, options_made, options_of
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
@@ -57,6 +57,8 @@ class _Step:
     moment: str
     #: Where an option is reported that stands in another file.
     place: nodes.NodeNG
+    #: The options as the decorator's own text tells, where a function of the project makes it.
+    written: Options | None = None
 
 
 class StepOptionsChecker(Checker):
@@ -71,6 +73,8 @@ class StepOptionsChecker(Checker):
             for step in self._decorated(body.registrations, source):
                 if step.options.node not in expected:
                     yield from self._for_coroutines(step, source)
+                    if step.written is not None:
+                        yield from self._passed_on(step, step.written, source)
             for call in body.calls:
                 if call.way is not Way.CALL or call.is_guarded or call.node in seen:
                     continue
@@ -107,19 +111,28 @@ class StepOptionsChecker(Checker):
             groups.setdefault(registration.node, []).append(registration.durable)
         for node, durables in groups.items():
             for durable in durables:
-                if durable.role is not Role.STEP or not isinstance(durable.made_by, nodes.Call):
+                made = options_made(durable, node, self.context.evaluator)
+                if durable.role is not Role.STEP or made is None:
                     continue
-                origin = self.context.evaluator.source_of(durable.made_by)
-                if origin is None:
-                    continue
-                frame = self.context.evaluator.frame_at(durable.made_by, origin)
                 yield _Step(
-                    options_of(durable.made_by, frame, self.context.evaluator),
+                    made.options,
                     name_of(durable),
                     all(one.function is not None and not one.is_async for one in durables),
                     "when it is decorated",
                     node,
+                    made.written,
                 )
+
+    def _passed_on(self, step: _Step, written: Options, source: Source) -> Iterator[Culprit]:
+        """What is wrong with options that a function of the project is given, and not with its own text."""
+        passed = {name: one for name, one in step.options.given.items() if one.node is step.place}
+        options = attrs.evolve(step.options, node=step.place)
+        if not any(self._retries(written, step.place, source)):
+            yield from self._retries(options, step.place, source)
+        switch = step.options.given.get(self._facts.switch)
+        if switch is not None:
+            passed.setdefault(switch.name, switch)
+        yield from self._numbers(attrs.evolve(options, given=passed), step.place, source)
 
     def _decorator(self, call: Call, node: nodes.Call, member: Member, source: Source) -> Iterator[Culprit]:
         """Arguments that a decorator does not take."""

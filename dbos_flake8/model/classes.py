@@ -109,7 +109,23 @@ class Classes:
                 method = self._workflow(node, cls)
                 if method is not None:
                     found.append(method)
+            elif isinstance(node, nodes.Assign) and isinstance(node.value, nodes.Call):
+                found.extend(self._registered_by_call(node.value, cls))
         return found
+
+    def _registered_by_call(self, call: nodes.Call, cls: ClassValue) -> Iterator[Method]:
+        """A method that the body of its class makes a workflow: `run = DBOS.workflow()(run)`."""
+        frame = self.evaluator.frame_at(call, cls.source)
+        values = self.evaluator.values(call, frame)
+        durable = values[0] if len(values) == 1 else None
+        if not isinstance(durable, Durable) or durable.role is not Role.WORKFLOW:
+            return
+        function = durable.target
+        if not isinstance(function, FunctionValue) or function.node.parent is not cls.node:
+            return
+        if isinstance(function.node, nodes.FunctionDef):
+            kind = self.evaluator.method_kind(function.node, frame)
+            yield Method(function.node, kind, _first_is_self(function.node), _is_stub(function.node))
 
     def _is_protocol(self, cls: ClassValue) -> bool:
         """Whether a class only says which methods others have."""
@@ -133,7 +149,6 @@ class Classes:
             hides = function is None or (
                 function.node is not node and not keeps_name(function, self.evaluator)
             )
-            first = [*(node.args.posonlyargs or ()), *(node.args.args or ())][:1]
             is_abstract = any(
                 isinstance(maker, External) and maker.path.startswith("abc.abstract")
                 for one in stack
@@ -142,7 +157,7 @@ class Classes:
             return Method(
                 node,
                 self.evaluator.method_kind(node, frame),
-                not hides and bool(first) and first[0].name == "self",
+                not hides and _first_is_self(node),
                 is_abstract or _is_stub(node),
             )
         return None
@@ -384,6 +399,11 @@ def has_name(cls: ClassValue) -> bool:
     return "config_name" in cls.node.locals or any(
         cls.node.parent_of(store) for store in cls.source.tree.stores.get("config_name", ())
     )
+
+
+def _first_is_self(node: nodes.FunctionDef) -> bool:
+    first = [*(node.args.posonlyargs or ()), *(node.args.args or ())][:1]
+    return bool(first) and first[0].name == "self"
 
 
 def _is_stub(node: nodes.FunctionDef) -> bool:

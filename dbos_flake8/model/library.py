@@ -378,7 +378,7 @@ class Library:
                 functions = _functions(arguments.positional[0])
                 if functions:
                     return tuple(Durable(role, function) for function in functions)
-            return (Decorator(role, node),)
+            return (Decorator(role, node, frame),)
         member = self.api.member(callee.name)
         if member is None:
             return (UNKNOWN,)

@@ -1093,10 +1093,10 @@ class Evaluator:
             if not arguments.positional:
                 return UNKNOWN_VALUES
             return tuple(
-                Durable(callee.role, function, callee.made_by)
+                Durable(callee.role, function, callee.made_by, callee.made_in)
                 for function in arguments.positional[0]
                 if isinstance(function, (FunctionValue, Durable, Partial, Instance))
-            ) or (Durable(callee.role, UNKNOWN, callee.made_by),)
+            ) or (Durable(callee.role, UNKNOWN, callee.made_by, callee.made_in),)
         if isinstance(callee, Partial):
             return self.call(callee.target, self.joined(callee, arguments), node, frame)
         if isinstance(callee, ClassValue):

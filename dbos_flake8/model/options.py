@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.values import Constant, Container, External, Partial, Values
+from dbos_flake8.model.values import Constant, Container, Durable, External, Partial, Values
 
 if TYPE_CHECKING:
     from dbos_flake8.model.names import Evaluator
     from dbos_flake8.model.values import Frame
 
-__all__ = ["Option", "Options", "is_number", "options_in", "options_of"]
+__all__ = ["Made", "Option", "Options", "is_number", "options_in", "options_made", "options_of"]
 
 _INFINITE = {"math.inf": math.inf, "math.nan": math.nan}
 
@@ -93,6 +93,37 @@ def options_of(node: nodes.Call, frame: Frame, evaluator: Evaluator) -> Options:
             for option in spread.given.values():
                 given[option.name] = attrs.evolve(option, node=keyword)
     return Options(node, given, is_open)
+
+
+@attrs.frozen(eq=False)
+class Made:
+    """The options with which a decorator of dbos was made."""
+
+    options: Options
+    #: As its text alone tells, where a function of the project makes it with what it was given.
+    written: Options | None = None
+
+
+def options_made(durable: Durable, place: nodes.NodeNG, evaluator: Evaluator) -> Made | None:
+    """The options of a durable function that is registered at `place`; None where no call gives any.
+
+    What a function of the project passes on to the decorator counts as written at `place`.
+    """
+    call = durable.made_by
+    source = None if call is None else evaluator.source_of(call)
+    if not isinstance(call, nodes.Call) or source is None:
+        return None
+    written = options_of(call, evaluator.frame_at(call, source), evaluator)
+    if durable.made_in is None or durable.made_in.arguments is None:
+        return Made(written)
+    options = options_of(call, durable.made_in, evaluator)
+    given = {}
+    for name, option in options.given.items():
+        alone = written.given.get(name)
+        if alone is None or alone.constant != option.constant:
+            option = Option(name, place, option.values)
+        given[name] = option
+    return Made(attrs.evolve(options, given=given), written)
 
 
 def options_in(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Options | None:

@@ -9,7 +9,7 @@ from astroid import nodes
 
 from dbos_flake8.model.calls import Body
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.options import Options, options_of
+from dbos_flake8.model.options import Options, options_made
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.stacks import keeps_name
@@ -62,16 +62,15 @@ def workflows_of(body: Body, evaluator: Evaluator) -> Iterator[Entry]:
         groups.setdefault(registration.node, []).append(registration)
     for node, group in groups.items():
         durable = group[0].durable
-        if len(group) > 1 or durable.role is not Role.WORKFLOW or not isinstance(durable.made_by, nodes.Call):
+        if len(group) > 1 or durable.role is not Role.WORKFLOW:
             continue
-        origin = evaluator.source_of(durable.made_by)
+        made = options_made(durable, node, evaluator)
         target = _registered(node, durable.function, evaluator)
-        if origin is None or target is None:
+        if made is None or target is None:
             continue
-        options = options_of(durable.made_by, evaluator.frame_at(durable.made_by, origin), evaluator)
-        name = _name(options, target)
+        name = _name(made.options, target)
         if name is not None:
-            yield Entry(name, node, body.frame.source, target, options.get("name") is not None)
+            yield Entry(name, node, body.frame.source, target, made.options.get("name") is not None)
 
 
 def _registered(

@@ -10,6 +10,7 @@ from astroid import nodes
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.constants import constant_of
 from dbos_flake8.model.names import Evaluator, annotation_in
+from dbos_flake8.model.signatures import behind
 from dbos_flake8.model.values import (
     UNKNOWN_VALUES,
     ClassValue,
@@ -104,7 +105,7 @@ class Schedule:
         if len(values) != 1 or not isinstance(values[0], Durable):
             return None
         function = values[0].function
-        return None if function is None else Target(function, values[0], evaluator)
+        return None if function is None else Target(behind(function, evaluator), values[0], evaluator)
 
 
 @attrs.frozen(eq=False)

@@ -1,10 +1,61 @@
-"""Whether a function can be called with so many arguments by position."""
+"""Whether a function can be called with so many arguments by position, and whose parameters a wrapper has."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from astroid import nodes
 
-__all__ = ["takes", "wanted"]
+from dbos_flake8.model.values import FunctionValue
+
+if TYPE_CHECKING:
+    from dbos_flake8.model.names import Evaluator
+
+__all__ = ["behind", "takes", "wanted"]
+
+
+def behind(function: FunctionValue, evaluator: Evaluator) -> FunctionValue:
+    """The function that gets the arguments of a wrapper just as they are; itself where it is no such wrapper."""
+    for _ in range(8):
+        found = _behind(function, evaluator)
+        if found is None:
+            break
+        function = found
+    return function
+
+
+def _behind(function: FunctionValue, evaluator: Evaluator) -> FunctionValue | None:
+    arguments = function.node.args
+    if not arguments.vararg or arguments.posonlyargs or arguments.args or arguments.kwonlyargs:
+        return None
+    positional, keywords = [f"*{arguments.vararg}"], [f"**{arguments.kwarg}"] if arguments.kwarg else []
+    every, handing_on = [], []
+    for call in function.node.nodes_of_class(nodes.Call):
+        every.append(call.func.as_string())
+        by_name = [f"{one.arg or '**'}{one.value.as_string()}" for one in call.keywords]
+        if [one.as_string() for one in call.args] == positional and by_name == keywords:
+            handing_on.append(call)
+    if len(handing_on) != 1 or every.count(handing_on[0].func.as_string()) > 1:
+        return None
+    if {arguments.vararg, arguments.kwarg} & _bound(function.node):
+        return None
+    if arguments.kwarg and any(callee.startswith(f"{arguments.kwarg}.") for callee in every):
+        return None
+    values = evaluator.values(handing_on[0].func, evaluator.open_frame(function))
+    target = values[0] if len(values) == 1 else None
+    return target if isinstance(target, FunctionValue) else None
+
+
+def _bound(function: nodes.FunctionDef | nodes.Lambda) -> set[str]:
+    """The names that the body of a function assigns, also to their items."""
+    return {
+        *(one.name for one in function.nodes_of_class(nodes.AssignName) if one.parent is not function.args),
+        *(
+            one.value.name
+            for one in function.nodes_of_class(nodes.Subscript)
+            if isinstance(one.value, nodes.Name) and one.ctx.name != "Load"
+        ),
+    }
 
 
 def takes(function: nodes.FunctionDef | nodes.Lambda, count: int) -> bool:

@@ -56,6 +56,14 @@ class Stage:
         )
 
     @property
+    def hands_on(self) -> bool:
+        """Whether DBOS gets the very function that the decorator is applied to."""
+        if self.is_of_dbos:
+            return True
+        found = [value.target for value in self.after if isinstance(value, Durable)]
+        return self.role is not None and all(target in self.before for target in found)
+
+    @property
     def external(self) -> External | None:
         """The decorator, where it is one of a library."""
         maker = self.makers[0] if len(self.makers) == 1 else None

@@ -14,6 +14,7 @@ from dbos_flake8.model.given import Given, Passed, passed_to
 from dbos_flake8.model.names import Arguments
 from dbos_flake8.model.paths import Paths
 from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.signatures import behind
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.tree import names_in
 from dbos_flake8.model.values import ClassValue, Durable, External, FunctionValue, Instance, Partial, Value
@@ -232,6 +233,7 @@ def misfit(durable: Durable, arguments: Arguments, paths: Paths) -> Misfit | Non
     function = durable.target
     if not isinstance(function, FunctionValue) or not isinstance(function.node, nodes.FunctionDef):
         return None
+    function = behind(function, paths.evaluator)
     node = function.node
     if node.args.vararg and node.args.kwarg:
         return None

@@ -206,6 +206,8 @@ class Decorator(Value):
     role: Role
     #: The call or attribute that made it.
     made_by: nodes.NodeNG = attrs.field(eq=False)
+    #: The activation in which it was made.
+    made_in: Frame | None = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen(cache_hash=True)
@@ -216,6 +218,8 @@ class Durable(Value):
     target: Value
     #: The call that made the decorator, `DBOS.step(...)`, with the options of the function.
     made_by: nodes.NodeNG | None = attrs.field(default=None, eq=False, repr=False)
+    #: The activation in which that stands.
+    made_in: Frame | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def function(self) -> FunctionValue | None:

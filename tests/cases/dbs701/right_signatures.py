@@ -14,7 +14,7 @@ CRON = "0 2 * * *"
 def logged(function):
     @functools.wraps(function)
     def wrapper(*args, **kwargs):
-        return function(*args, **kwargs)
+        return function()
 
     return wrapper
 
