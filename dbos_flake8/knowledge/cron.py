@@ -108,8 +108,9 @@ def _check_column(field: _Field, column: str, is_old: bool) -> None:
         days, is_special = _weekdays(item) if field is _WEEKDAY else (item, False)
         found = _numbers(field, days, is_old)
         (special if is_special else plain).update(found)
-    # With every day of the week among it, croniter takes some mixtures and refuses others.
-    if special and plain - special and len(plain | special) < 7 and "*" not in items:
+    # With whole weeks among it, croniter takes some mixtures and refuses others: single days are certain.
+    are_single = not any(mark in column for mark in "*/-")
+    if special and plain - special and len(plain | special) < 7 and are_single:
         raise _RefusedError(f"`{column}` mixes days of the week with days like `mon#1` or `l5`")
 
 
