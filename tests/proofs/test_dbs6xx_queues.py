@@ -234,7 +234,8 @@ def test_dbs609_targets(prove: Prove) -> None:
     assert facts["listened"] == ["m", "a", "i", "l"]
     assert facts["function"].startswith("AttributeError: ")
     for way in ("swapped", "object", "retrieve"):
-        assert facts[way].startswith("ProgrammingError: "), facts[way]
+        # sqlite3 of Python 3.10 has another name for it than newer ones.
+        assert facts[way].startswith(("ProgrammingError: ", "InterfaceError: ")), facts[way]
     assert facts["register"].startswith("AttributeError: ")
     assert facts["name"] == "ENQUEUED"
 
