@@ -115,7 +115,7 @@ def _compatible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     taken: list[Edit] = []
     for edits, finding in candidates:
         new = [edit for edit in edits if edit not in taken]
-        if new and not any(_touch(edit, other) for edit in new for other in taken):
+        if not any(_touch(edit, other) for edit in new for other in taken):
             taken += new
             chosen.append(finding)
     return chosen

@@ -9,6 +9,7 @@ from functools import partial
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.fixes import read_stream
 from dbos_flake8.checkers.twins import Twins
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.acts import Act
@@ -606,6 +607,7 @@ class StreamReadMismatch(Rule):
 
     code = "DBS110"
     name = "stream-read-mismatch"
+    fixable = Fixable.sometimes(Applicability.SAFE)
     message = "{use} `{call}`, which gives {kind}, raises TypeError; write {remedy}"
     fails = True
     precedence = 14
@@ -1036,6 +1038,7 @@ class AsyncChecker(Checker):
                 yield StreamReadMismatch.at(
                     call.node,
                     source,
+                    fix=partial(self._fitting_read, call, operation, source) if place is call.node else None,
                     use=use,
                     call=call.shown,
                     kind="an asynchronous generator" if is_async else "a generator",
@@ -1077,6 +1080,17 @@ class AsyncChecker(Checker):
                 if isinstance(value, External) and value.path in _ITERATES:
                     return f"`{value.path.rpartition('.')[2]}(...)` of"
         return None
+
+    def _fitting_read(self, call: Call, operation: Member, source: Source) -> Fix | None:
+        """The fix of DBS110."""
+        if not isinstance(call.node.func, nodes.Attribute) or (
+            call.node.func.attrname != operation.name.rpartition(".")[2]
+        ):
+            return None
+        is_async = operation.name.endswith("_async")
+        other = operation.name.removesuffix("_async") if is_async else f"{operation.name}_async"
+        twin = other.rpartition(".")[2] if self.context.is_everywhere(other) else None
+        return read_stream(call.node, is_async, twin, source)
 
     def _reading(self, call: Call, operation: Member, body: Body) -> str:
         """How a stream is read in the function at hand."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dbos_flake8.rule import Rule
+from dbos_flake8.rule import Applicability, Fixable, Rule
 
 __all__ = [
     "AwaitsChildOnOwnQueue",
@@ -662,6 +662,7 @@ class FunctionCalledInsteadOfPassed(Rule):
 
     code = "DBS211"
     name = "function-called-instead-of-passed"
+    fixable = Fixable.sometimes(Applicability.SAFE)
     message = (
         "`{given}` runs here, and `{call}` gets its result instead of the function, for which it raises {error}; "
         "write `{remedy}`"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.fixes import add_wraps, in_list, on_top
 from dbos_flake8.checkers.steps_rules import (
     ClassAsFirstArgument,
     DecoratorOrder,
@@ -165,6 +167,9 @@ class DecoratorsChecker(Checker):
             yield RolesNotAList.at(
                 node.args[1],
                 source,
+                fix=partial(in_list, node.args[0], node.args[-1], node, source)
+                if all(_is_text(one) for one in node.args) and not node.keywords
+                else None,
                 what=f"`{call.shown}` takes one list of roles, and raises TypeError",
                 remedy=f"write `{call.shown}([{roles}])`",
             )
@@ -175,6 +180,7 @@ class DecoratorsChecker(Checker):
                 yield RolesNotAList.at(
                     argument,
                     source,
+                    fix=partial(in_list, argument, argument, node, source) if values[0].value else None,
                     what=f"`{call.shown}` takes a list of roles, and takes the letters of a text for roles: "
                     "nobody has them",
                     remedy=f"write `[{argument.as_string()}]`",
@@ -192,13 +198,14 @@ class DecoratorsChecker(Checker):
             method = _METHODS.get(external.path)
             if method is not None:
                 for one in above:
-                    yield self._above_method(one, method, node, source)
+                    yield self._above_method(one, stage.node, method, node, source)
             elif not external.is_dbos:
                 made = registers(external.path)
                 if made is not None:
                     yield DecoratorOrder.at(
                         stage.node,
                         source,
+                        fix=partial(on_top, node, stage.node, source),
                         what=f"`{stage.shown}` stands below `{lowest.shown}`, and makes {made} of `{node.name}` "
                         "without DBOS: what it runs is not durable",
                         remedy=f"put `{stage.shown}` on top",
@@ -206,7 +213,9 @@ class DecoratorsChecker(Checker):
         yield from self._both(stack, source)
         yield from self._scheduled(node, stack, source)
 
-    def _above_method(self, stage: Stage, method: str, node: nodes.FunctionDef, source: Source) -> Culprit:
+    def _above_method(
+        self, stage: Stage, below: nodes.NodeNG, method: str, node: nodes.FunctionDef, source: Source
+    ) -> Culprit:
         effect = "every call raises TypeError"
         if method == "staticmethod":
             effect = "it becomes an ordinary method, and a call by an object passes the object"
@@ -216,6 +225,7 @@ class DecoratorsChecker(Checker):
         return DecoratorOrder.at(
             stage.node,
             source,
+            fix=partial(on_top, node, below, source),
             what=f"`{stage.shown}` stands above `@{method}`: {effect}",
             remedy=f"put `@{method}` on top",
         )
@@ -303,6 +313,7 @@ class DecoratorsChecker(Checker):
                 yield WrapperWithoutWraps.at(
                     below.node,
                     source,
+                    fix=partial(add_wraps, wrapper.node, source) if wrapper.source is source else None,
                     decorator=below.shown,
                     function=node.name,
                     wrapper=_qualified(wrapper),
@@ -326,6 +337,10 @@ class DecoratorsChecker(Checker):
                 if options.is_open or options.get("name") is not None:
                     return True
         return False
+
+
+def _is_text(node: nodes.NodeNG) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)
 
 
 def _short(node: nodes.NodeNG) -> str:

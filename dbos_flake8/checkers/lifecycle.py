@@ -7,11 +7,13 @@ import logging
 import math
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.fixes import add_entry, pass_keyword
 from dbos_flake8.checkers.lifecycle_rules import (
     ConfigNotKeyword,
     DestructiveCallInApplication,
@@ -32,7 +34,7 @@ from dbos_flake8.model.paths import is_test_file
 from dbos_flake8.model.scopes import blocks_of, frame_of, is_main_guard, place_of_name
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import ClassValue, External, Frame
-from dbos_flake8.rule import Culprit, Rule
+from dbos_flake8.rule import Culprit, Fix, Rule
 
 __all__ = ["LifecycleChecker"]
 
@@ -259,7 +261,8 @@ class LifecycleChecker(Checker):
                 continue
             remedy = '`"enable_otlp": True`'
             place = None if key.source is source else configuration.node
-            culprit = OtlpIgnored.at(key.node, key.source, key=name, remedy=remedy)
+            fix = partial(_enabled_otlp, key) if switch is None else None
+            culprit = OtlpIgnored.at(key.node, key.source, fix=fix, key=name, remedy=remedy)
             yield attrs.evolve(culprit, place=place)
 
     # Secrets
@@ -434,7 +437,11 @@ class LifecycleChecker(Checker):
             shown = node.args[0].as_string()
             shown = shown if len(shown) < 40 else "..."
             yield ConfigNotKeyword.at(
-                node, source, problem="takes its configuration by keyword alone", call=f"DBOS(config={shown})"
+                node,
+                source,
+                fix=partial(pass_keyword, node, "config", source),
+                problem="takes its configuration by keyword alone",
+                call=f"DBOS(config={shown})",
             )
         elif keyword_of(node, "config") is None and refusing:
             if any(keyword.arg in ("fastapi", "flask") for keyword in node.keywords):
@@ -586,3 +593,9 @@ def _passed_to_initialiser(call: nodes.Call) -> nodes.NodeNG | None:
     given = keyword_of(call, "config_name") or keyword_of(call, "instance_name")
     arguments = call.args[1:] if isinstance(call.func.expr, nodes.Name) else call.args
     return given or (arguments[0] if arguments else None)
+
+
+def _enabled_otlp(key: Key) -> Fix | None:
+    """The fix of DBS411."""
+    edit = add_entry(key.node.parent, "enable_otlp", "True", key.source)
+    return None if edit is None else Fix.safe('Add `"enable_otlp": True`', [edit])

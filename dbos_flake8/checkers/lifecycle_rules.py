@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dbos_flake8.rule import Rule
+from dbos_flake8.rule import Applicability, Fixable, Rule
 
 __all__ = [
     "ConfigNotKeyword",
@@ -603,6 +603,7 @@ class ConfigNotKeyword(Rule):
 
     code = "DBS408"
     name = "config-not-keyword"
+    fixable = Fixable.sometimes(Applicability.SAFE)
     message = "`DBOS(...)` {problem} (TypeError); write `{call}`"
     fails = True
 
@@ -783,6 +784,7 @@ class OtlpIgnored(Rule):
 
     code = "DBS411"
     name = "otlp-ignored"
+    fixable = Fixable.sometimes(Applicability.SAFE)
     message = "`{key}` is ignored unless DBOS exports to OpenTelemetry; add {remedy}"
 
 

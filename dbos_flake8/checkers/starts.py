@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import attrs
 from astroid import nodes
@@ -14,7 +15,8 @@ from dbos_flake8.checkers.constraints_rules import (
     UndecoratedStartTarget,
     WrongArgumentsForWorkflow,
 )
-from dbos_flake8.model.calls import Body, Call, name_of
+from dbos_flake8.checkers.fixes import pass_function
+from dbos_flake8.model.calls import Body, Call, Way, name_of
 from dbos_flake8.model.given import Given
 from dbos_flake8.model.scopes import blocks_of
 from dbos_flake8.model.source import Source
@@ -30,6 +32,7 @@ from dbos_flake8.model.values import (
     FunctionValue,
     Instance,
     Partial,
+    Role,
     Value,
 )
 from dbos_flake8.rule import Culprit
@@ -90,11 +93,29 @@ class StartsOfFile:
         return FunctionCalledInsteadOfPassed.at(
             node,
             call.frame.source,
+            fix=partial(pass_function, call.node, node, call.frame.source)
+            if self._may_be_passed(start, callee, inner)
+            else None,
             given=_shortened(inner.as_string()),
             call=call.shown,
             error=error,
             remedy=remedy,
         )
+
+    @staticmethod
+    def _may_be_passed(start: Start, callee: Value, inner: nodes.Call) -> bool:
+        """Whether the function and its arguments may follow each other in the call, and fit."""
+        member = start.member
+        kinds = {one.kind for one in member.parameters}
+        if start.call.way is not Way.CALL or "var-positional" not in kinds:
+            return False
+        taken = {one.name for one in member.parameters}
+        if any(one.arg in taken for one in inner.keywords) or (inner.keywords and "var-keyword" not in kinds):
+            return False
+        if not start.is_step and not (isinstance(callee, Durable) and callee.role is Role.WORKFLOW):
+            return False
+        function = callee.function if isinstance(callee, Durable) else callee
+        return isinstance(function, FunctionValue) and function.is_async == member.name.endswith("_async")
 
     def _gives_data(self, callee: Value, node: nodes.Call, frame: Frame) -> bool:
         """Whether calling a function of the project certainly gives no function."""

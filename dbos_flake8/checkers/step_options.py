@@ -5,11 +5,13 @@ from __future__ import annotations
 import difflib
 import math
 from collections.abc import Iterator
+from functools import partial
 
 import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.fixes import add_entry
 from dbos_flake8.checkers.steps_rules import AsyncOnlyStepOption, InvalidStepOption, RetryOptionsIgnored
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.knowledge.facts import StepOptionFacts
@@ -30,7 +32,7 @@ from dbos_flake8.model.values import (
     Role,
     Values,
 )
-from dbos_flake8.rule import Culprit
+from dbos_flake8.rule import Culprit, Fix
 
 __all__ = ["StepOptionsChecker"]
 
@@ -292,11 +294,26 @@ class StepOptionsChecker(Checker):
             yield RetryOptionsIgnored.at(
                 node,
                 source,
+                fix=partial(self._allowed, options, source)
+                if switch is None and node is options.node
+                else None,
                 names=names,
                 verb="is" if len(ignored) == 1 else "are",
                 them="it" if len(ignored) == 1 else "them",
                 switch=facts.switch,
             )
+
+    def _allowed(self, options: Options, source: Source) -> Fix | None:
+        """The fix of DBS503; None where the options are wrong as soon as they count."""
+        for name, (lowest, _) in self._facts.lowest.items():
+            option = options.get(name)
+            if option is None:
+                continue
+            value = option.constant.value if option.constant is not None else None
+            if not isinstance(value, (int, float)) or isinstance(value, bool) or value < lowest:
+                return None
+        edit = add_entry(options.node, self._facts.switch, "True", source)
+        return None if edit is None else Fix.unsafe(f"Add `{self._facts.switch}=True`", [edit])
 
     def _numbers(self, options: Options, place: nodes.NodeNG, source: Source) -> Iterator[Culprit]:
         """Numbers that are too low, or no numbers."""

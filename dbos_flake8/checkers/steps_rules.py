@@ -175,6 +175,7 @@ class RetryOptionsIgnored(Rule):
 
     code = "DBS503"
     name = "retry-options-ignored"
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
     message = (
         "{names} {verb} ignored: without `{switch}=True` a step is tried once; "
         "add it if the step may run again, or leave {them} out"
@@ -361,6 +362,7 @@ class DecoratorOrder(Rule):
 
     code = "DBS507"
     name = "decorator-order"
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
     message = "{what}; {remedy}"
 
 
@@ -519,6 +521,7 @@ class WrapperWithoutWraps(Rule):
 
     code = "DBS513"
     name = "wrapper-without-wraps"
+    fixable = Fixable.sometimes(Applicability.SAFE)
     message = (
         "`{decorator}` hides the name of `{function}`: the {kind} is registered as `{wrapper}`, as every "
         "function that it wraps; put `@functools.wraps(...)` on the wrapper"
@@ -641,6 +644,7 @@ class RolesNotAList(Rule):
 
     code = "DBS521"
     name = "roles-not-a-list"
+    fixable = Fixable.always(Applicability.SAFE)
     message = "{what}; {remedy}"
 
 

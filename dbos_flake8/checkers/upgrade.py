@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.fixes import remove_entry, rename_keyword
 from dbos_flake8.checkers.replacements import Replacements
 from dbos_flake8.checkers.upgrade_rules import (
     ApiNotInTarget,
@@ -27,13 +29,17 @@ from dbos_flake8.model.availability import asks_before
 from dbos_flake8.model.calls import Body, Call, Way
 from dbos_flake8.model.configuration import Key
 from dbos_flake8.model.constants import key_behind
+from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.schedules import Schedule, schedules, treated_as_time
 from dbos_flake8.model.scopes import enclosing, place_of_name, scope_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import ClassValue, Constant, Container, External, Frame, FunctionValue
-from dbos_flake8.rule import Culprit
+from dbos_flake8.rule import Culprit, Edit, Fix, FixMaker
 
 __all__ = ["UpgradeChecker"]
+
+#: Makes a fix of one applicability.
+_Make = Callable[[str, Iterable[Edit]], Fix]
 
 _CONFIG = "dbos.DBOSConfig"
 
@@ -54,6 +60,14 @@ _CONSTRUCTED = frozenset(
 
 #: The options of queues that dbos 3 no longer has.
 _QUEUE_OPTIONS = ("priority_enabled", "partition_queue")
+
+#: The keys of the configuration that nothing has to take the place of.
+_LEFT_OUT = frozenset(
+    {
+        *("database_url", "application_database_url", "run_admin_server", "admin_port"),
+        *("app_db_pool_size", "disable_otlp"),
+    }
+)
 
 
 class UpgradeChecker(Checker):
@@ -229,21 +243,27 @@ class UpgradeChecker(Checker):
         deprecated: Span,
         until: str | None,
         remedy: str | None,
+        fix: FixMaker | None = None,
     ) -> Culprit:
         gone = f", and gone from {until} on" if until is not None else ""
         remedy = remedy or "see dbos's reference for what replaces it"
-        return DeprecatedApi.at(node, source, name=shown, since=deprecated.since, until=gone, remedy=remedy)
+        return DeprecatedApi.at(
+            node, source, fix=fix, name=shown, since=deprecated.since, until=gone, remedy=remedy
+        )
 
     def _deprecated_member(self, node: nodes.NodeNG, source: Source, shown: str, member: Member) -> Culprit:
         remedy = self._instead(member.name)
         option = _option_of(member.name)
+        fix: FixMaker | None = None
         newer = member.name.replace("concurrency", "global_concurrency")
         if option is not None and isinstance(node, nodes.Attribute):
             remedy = self._replacements(source).queue_member(node, option)
         elif newer != member.name and self.context.library.api.member(newer) is not None:
             remedy = f"write `{shown.replace('concurrency', 'global_concurrency')}`"
+            if self.context.is_everywhere(newer):
+                fix = partial(_renamed, node, newer.rpartition(".")[2], source, Fix.safe)
         assert member.deprecated is not None
-        return self._deprecated(node, source, shown, member.deprecated, member.until, remedy)
+        return self._deprecated(node, source, shown, member.deprecated, member.until, remedy, fix)
 
     def _unknown(
         self,
@@ -268,8 +288,11 @@ class UpgradeChecker(Checker):
             remedy = f"; did you mean `{prefix + '.' if prefix else ''}{nearest[0]}`?"
         releases = self.context.library.api.releases
         oldest, newest = (".".join(one.split(".")[:2]) for one in (releases[0], releases[-1]))
+        fix: FixMaker | None = None
+        if older is None and nearest and not isinstance(node, nodes.Call):
+            fix = partial(_renamed, node, nearest[0], source, Fix.display)
         return UnknownDbosName.at(
-            node, source, kind=kind, name=shown, nearest=remedy, oldest=oldest, newest=newest
+            node, source, fix=fix, kind=kind, name=shown, nearest=remedy, oldest=oldest, newest=newest
         )
 
     def _members(self, owner: str) -> list[str]:
@@ -385,18 +408,25 @@ class UpgradeChecker(Checker):
         lacking = tuple(release for release in self.context.releases_in(member.span) if release not in span)
         told = self._replacements(source)
         instead = self._instead(f"{member.name}.{name}")
+        fix: FixMaker | None = None
         if not lacking:
             if name in _QUEUE_OPTIONS:
                 instead = told.queue_option(call, name)
             elif name == "concurrency":
                 instead = told.concurrency(call, node)
-            yield from self._deprecated_parameter(node, source, name, forms, instead)
+                if instead.startswith("write `global_concurrency=") and self._always_takes(
+                    member, "global_concurrency"
+                ):
+                    fix = partial(_renamed_keyword, node, "global_concurrency", source)
+            yield from self._deprecated_parameter(node, source, name, forms, instead, fix)
             return
         gone = self._is_gone(span)
         until = str(span.until)
         if member.name == "dbos.DBOS" and gone:
             remedy = told.constructor(node) if isinstance(node, nodes.Keyword) else "leave it out"
-            yield RemovedConstructorArgument.at(node, source, name=name, until=until, remedy=remedy)
+            has_config = any(one.arg == "config" for one in call.node.keywords)
+            fix = partial(_without, node, source, Fix.unsafe) if has_config else None
+            yield RemovedConstructorArgument.at(node, source, fix=fix, name=name, until=until, remedy=remedy)
         elif member.name == "dbos.DBOSClient" and gone:
             remedy = instead or "leave it out"
             yield RemovedConfigKey.at(
@@ -404,19 +434,40 @@ class UpgradeChecker(Checker):
             )
         elif gone and name in _QUEUE_OPTIONS:
             remedy = told.queue_option(call, name)
+            is_refused = name == "priority_enabled" and len(lacking) == len(
+                self.context.releases_in(member.span)
+            )
             yield RemovedQueueOption.at(
-                node, source, name=name, until=until, error="TypeError", remedy=remedy
+                node,
+                source,
+                fix=partial(_without, node, source, Fix.safe) if is_refused else None,
+                name=name,
+                until=until,
+                error="TypeError",
+                remedy=remedy,
             )
         elif gone or self.context.is_declared:
             yield self._not_in_target(node, source, shown, span, lacking, f"{member.name}.{name}")
 
     def _deprecated_parameter(
-        self, node: nodes.NodeNG, source: Source, name: str, forms: list[Parameter], remedy: str | None
+        self,
+        node: nodes.NodeNG,
+        source: Source,
+        name: str,
+        forms: list[Parameter],
+        remedy: str | None,
+        fix: FixMaker | None = None,
     ) -> Iterator[Culprit]:
         for form in forms:
             if form.deprecated is not None and self._is_deprecated(form.deprecated, form.span):
-                yield self._deprecated(node, source, name, form.deprecated, form.span.until, remedy)
+                yield self._deprecated(node, source, name, form.deprecated, form.span.until, remedy, fix)
                 return
+
+    def _always_takes(self, member: Member, name: str) -> bool:
+        """Whether all releases that have a function have a parameter of it."""
+        forms = [one for one in member.parameters if one.name == name]
+        having = self.context.releases_in(member.span)
+        return bool(forms) and self.context.releases_in(_whole(forms)) == having
 
     # Schedules
 
@@ -473,8 +524,17 @@ class UpgradeChecker(Checker):
             yield from self._deprecated_parameter(node, source, name, forms, remedy)
         elif self._is_gone(span):
             effect = " (DBOSInitializationError)" if name.endswith("database_url") else ", and ignored"
+            is_left_out = not name.endswith("database_url") or has_system_database
             yield RemovedConfigKey.at(
-                node, source, name=name, until=str(span.until), effect=effect, remedy=remedy or "leave it out"
+                node,
+                source,
+                fix=partial(_without, node, source, Fix.unsafe)
+                if is_left_out and name in _LEFT_OUT
+                else None,
+                name=name,
+                until=str(span.until),
+                effect=effect,
+                remedy=remedy or "leave it out",
             )
         elif self.context.is_declared:
             yield self._not_in_target(node, source, name, span, lacking, f"{_CONFIG}.{name}")
@@ -502,6 +562,21 @@ class UpgradeChecker(Checker):
             return False
         gone = Span(span.until)
         return any(release in gone for release in self.context.releases)
+
+
+def _without(node: nodes.NodeNG, source: Source, make: _Make) -> Fix | None:
+    edit = remove_entry(node, source)
+    return None if edit is None else make("Leave it out", [edit])
+
+
+def _renamed(node: nodes.NodeNG, name: str, source: Source, make: _Make) -> Fix | None:
+    edit = Editor(source).rename(node, name)
+    return None if edit is None else make(f"Write `{name}`", [edit])
+
+
+def _renamed_keyword(node: nodes.NodeNG, name: str, source: Source) -> Fix | None:
+    edit = rename_keyword(node, name, source)
+    return None if edit is None else Fix.safe(f"Write `{name}`", [edit])
 
 
 def _option_of(name: str) -> str | None:

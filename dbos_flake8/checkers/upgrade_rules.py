@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dbos_flake8.rule import Rule
+from dbos_flake8.rule import Applicability, Fixable, Rule
 
 __all__ = [
     "ApiNotInTarget",
@@ -332,6 +332,7 @@ class RemovedConstructorArgument(Rule):
 
     code = "DBS904"
     name = "removed-constructor-argument"
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
     message = "`DBOS({name}=...)` raises TypeError from dbos {until} on; {remedy}"
 
 
@@ -400,6 +401,7 @@ class RemovedConfigKey(Rule):
 
     code = "DBS905"
     name = "removed-config-key"
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
     message = "`{name}` is gone from dbos {until} on{effect}; {remedy}"
 
 
@@ -460,6 +462,7 @@ class RemovedQueueOption(Rule):
 
     code = "DBS906"
     name = "removed-queue-option"
+    fixable = Fixable.sometimes(Applicability.SAFE)
     message = "`{name}` is gone from dbos {until} on ({error}); {remedy}"
 
 
@@ -525,6 +528,7 @@ class DeprecatedApi(Rule):
 
     code = "DBS907"
     name = "deprecated-api"
+    fixable = Fixable.sometimes(Applicability.SAFE)
     message = "`{name}` is deprecated from dbos {since} on{until}; {remedy}"
 
 
@@ -663,4 +667,5 @@ class UnknownDbosName(Rule):
 
     code = "DBS909"
     name = "unknown-dbos-name"
+    fixable = Fixable.sometimes(Applicability.DISPLAY)
     message = "no release of dbos from {oldest} to {newest} has {kind}`{name}`{nearest}"

@@ -21,6 +21,9 @@ __all__ = ["Editor", "Imported"]
 #: What can stand between the parts of an expression.
 _GAP = re.compile(r"(?P<comment>#[^\r\n]*)|(?P<mark>[(),])|(?P<blank>\s+)|(?P<other>.)", re.DOTALL)
 
+#: A text in one line.
+_TEXT = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*\"""")
+
 
 @attrs.frozen
 class Imported:
@@ -170,16 +173,28 @@ class Editor:
     def add_argument(self, call: nodes.Call, text: str) -> Edit | None:
         """One more argument at the end of a call: `retries_allowed=True`."""
         close = self._before(self.end(call), ")")
-        if close is None:
-            return None
-        arguments = [*call.args, *call.keywords]
-        if not arguments:
-            if self.text_between(self.end(call.func), close).strip(" \t\n()"):
-                return None  # a comment
-            return self.insert(close, text)
-        last = max(arguments, key=self.end)
+        last = max([*call.args, *call.keywords], key=self.end, default=None)
         if isinstance(last, nodes.GeneratorExp) and self.end(last) == self.end(call):
             return None  # it shares the brackets of the call
+        return self._add(last, self.end(call.func), close, text)
+
+    def add_key(self, dictionary: nodes.Dict, text: str) -> Edit | None:
+        """One more entry at the end of a dictionary: `"enable_otlp": True`."""
+        start = self.start(dictionary)
+        last = dictionary.items[-1][1] if dictionary.items else None
+        after = Position(start.line, start.column + 1)
+        return self._add(last, after, self._before(self.end(dictionary), "}"), text)
+
+    def _add(
+        self, last: nodes.NodeNG | None, after: Position, close: Position | None, text: str
+    ) -> Edit | None:
+        """One more part before a closing bracket; `after` is where the first one may stand."""
+        if close is None:
+            return None
+        if last is None:
+            if self.text_between(after, close).strip(" \t\n()"):
+                return None  # a comment
+            return self.insert(close, text)
         end, has_comma = self.end(last), False
         for mark in self._marks(end, close):
             end, has_comma = mark.end, mark.text == ","
@@ -198,22 +213,58 @@ class Editor:
     def remove_argument(self, call: nodes.Call, argument: nodes.NodeNG) -> Edit | None:
         """One argument less; None where a comment would go with it."""
         arguments = sorted([*call.args, *call.keywords], key=self.start)
+        parts = [(self.start(one), self.end(one)) for one in arguments]
         index = next((index for index, one in enumerate(arguments) if one is argument), None)
-        open_, close = self._opening(call, arguments), self._before(self.end(call), ")")
-        if index is None or open_ is None or close is None:
+        return self._remove(parts, index, self._opening(call, arguments), self._before(self.end(call), ")"))
+
+    def remove_key(self, dictionary: nodes.Dict, key: nodes.NodeNG) -> Edit | None:
+        """One entry less; None where a comment would go with it."""
+        parts = [(self.start(one), self.end(value)) for one, value in dictionary.items]
+        if any(isinstance(one, nodes.DictUnpack) for one, _ in dictionary.items):
             return None
-        if len(arguments) == 1:
-            start, end = open_, close
-        elif index + 1 < len(arguments):
-            before = self.end(arguments[index - 1]) if index else open_
-            start = self._start_with_brackets(argument, before)
-            end = self._start_with_brackets(arguments[index + 1], self.end(argument))
+        index = next((index for index, (one, _) in enumerate(dictionary.items) if one is key), None)
+        start = self.start(dictionary)
+        opening = Position(start.line, start.column + 1)
+        return self._remove(parts, index, opening, self._before(self.end(dictionary), "}"))
+
+    def _remove(
+        self,
+        parts: list[tuple[Position, Position]],
+        index: int | None,
+        opening: Position | None,
+        close: Position | None,
+    ) -> Edit | None:
+        """One part less of those between two brackets."""
+        if index is None or opening is None or close is None:
+            return None
+        if len(parts) == 1:
+            start, end = opening, close
+        elif index + 1 < len(parts):
+            start = self._start_with_brackets(parts[index][0], parts[index - 1][1] if index else opening)
+            end = self._start_with_brackets(parts[index + 1][0], parts[index][1])
         else:
-            start = self._end_with_brackets(arguments[index - 1], self.start(argument))
-            end = self._end_with_brackets(argument, close)
-        if "#" in self.text_between(start, end).replace(self.text(argument), "", 1):
+            start = self._end_with_brackets(parts[index - 1][1], parts[index][0])
+            end = self._end_with_brackets(parts[index][1], close)
+        if "#" in self.text_between(start, parts[index][0]) + self.text_between(parts[index][1], end):
+            return None
+        if "#" in self._without_texts(*parts[index]):
             return None
         return Edit(start, end, "")
+
+    def _without_texts(self, start: Position, end: Position) -> str:
+        """A part without what stands in quotes, so that a `#` in it begins a comment."""
+        return _TEXT.sub("", self.text_between(start, end))
+
+    def with_brackets(self, node: nodes.NodeNG, call: nodes.Call) -> tuple[Position, Position] | None:
+        """Where an argument of a call begins and ends, with the brackets around it."""
+        arguments = sorted([*call.args, *call.keywords], key=self.start)
+        opening, close = self._opening(call, arguments), self._before(self.end(call), ")")
+        index = next((index for index, one in enumerate(arguments) if one is node), None)
+        if index is None or opening is None or close is None:
+            return None
+        before = self.end(arguments[index - 1]) if index else opening
+        start = self._start_with_brackets(self.start(node), before)
+        return start, self._end_with_brackets(self.end(node), close)
 
     def _opening(self, call: nodes.Call, arguments: list[nodes.NodeNG]) -> Position | None:
         """The place after the opening bracket of a call."""
@@ -221,13 +272,11 @@ class Editor:
         marks = self._marks(self.end(call.func), stop)
         return next((mark.end for mark in marks if mark.text == "("), None)
 
-    def _start_with_brackets(self, argument: nodes.NodeNG, after: Position) -> Position:
-        """Where an argument begins, with the brackets around it; `after` lies before its comma."""
-        marks = (mark.start for mark in self._marks(after, self.start(argument)) if mark.text == "(")
-        return next(marks, self.start(argument))
+    def _start_with_brackets(self, start: Position, after: Position) -> Position:
+        """Where a part begins, with the brackets around it; `after` lies before its comma."""
+        return next((mark.start for mark in self._marks(after, start) if mark.text == "("), start)
 
-    def _end_with_brackets(self, argument: nodes.NodeNG, stop: Position) -> Position:
-        end = self.end(argument)
+    def _end_with_brackets(self, end: Position, stop: Position) -> Position:
         for mark in self._marks(end, stop):
             if mark.text != ")":
                 break
