@@ -21,8 +21,9 @@ from dbos_flake8.checkers.lifecycle_rules import (
 from dbos_flake8.model.calls import keyword_of
 from dbos_flake8.model.lifecycle import Event, Kind, Line, is_told_to_start_processes
 from dbos_flake8.model.paths import Place, is_test_file
+from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import AnalysisError, Source
-from dbos_flake8.model.values import Constant
+from dbos_flake8.model.values import Constant, External
 from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["LaunchChecker"]
@@ -47,6 +48,8 @@ _WORK = {
     "kafka_consumer": "consumers",
 }
 _STARTING = re.compile(r"(^|\.)(start|run|serve|loop)(_\w+)?$")
+#: Decorators of functions that run before the command that the user names: `@click.group()`, `@app.callback()`.
+_BEFORE_COMMANDS = frozenset({"group", "callback"})
 _NOTEBOOK = re.compile(r"^# %%|^# In\[|get_ipython\(", re.MULTILINE)
 _CHANGES = frozenset({Kind.CONSTRUCT, Kind.LAUNCH, Kind.DESTROY})
 
@@ -371,6 +374,17 @@ class LaunchChecker(Checker):
             for root in self.context.paths.roots(source)
         )
 
+    def _comes_before_commands(self, scope: nodes.NodeNG, source: Source) -> bool:
+        """Whether a function is what a group of commands does first, whichever command the user names."""
+        if not isinstance(scope, nodes.FunctionDef) or scope.decorators is None:
+            return False
+        frame = self.context.evaluator.frame_at(scope, source)
+        return any(
+            isinstance(value, External) and value.path.rpartition(".")[2] in _BEFORE_COMMANDS
+            for decorator in scope.decorators.nodes
+            for value in self.context.evaluator.values(getattr(decorator, "func", decorator), frame)
+        )
+
     def _at_end(self, line: Line, source: Source) -> Iterator[Culprit]:
         """A program that ends when it has launched DBOS."""
         if _is_test(source) or (not line.is_module and not self._is_command(line, source)):
@@ -381,6 +395,8 @@ class LaunchChecker(Checker):
             return
         launch = events[last]
         if line.is_module and not launch.is_in_guard and self._is_imported(source):
+            return
+        if self._comes_before_commands(frame_of(launch.node), source):
             return
         behind = events[last + 1 :]
         if any(not _sets_up(event) for event in behind) or any(map(_starts, events[:last])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import attrs
@@ -93,16 +94,16 @@ def surplus(starts: list[Call], block: Block) -> Call | None:
     """The first start in a block that comes after another one, or again; None when there is one at most."""
     ordered = sorted(starts, key=lambda call: (call.node.end_lineno or 0, call.node.end_col_offset or 0))
     for index, later in enumerate(ordered):
-        if any(_follows(earlier.node, later.node) for earlier in ordered[:index]):
+        if any(_follows(earlier.node, later.node, block.statement) for earlier in ordered[:index]):
             return later
         if repeats(later.node, block.statement):
             return later
     return None
 
 
-def _follows(earlier: nodes.NodeNG, later: nodes.NodeNG) -> bool:
-    """Whether code that has run one call may come to the other, and is meant to."""
-    if earlier is later or never_meets(earlier, later):
+def _follows(earlier: nodes.NodeNG, later: nodes.NodeNG, within: nodes.NodeNG) -> bool:
+    """Whether code that has run one call may come to the other while it is in a block, and is meant to."""
+    if earlier is later or never_meets(earlier, later) or _are_alternatives(earlier, later, within):
         return False
     for statement, field in blocks_of(later):
         if isinstance(statement, nodes.Try) and field == "handlers":
@@ -112,6 +113,16 @@ def _follows(earlier: nodes.NodeNG, later: nodes.NodeNG) -> bool:
         isinstance(one, nodes.IfExp) and _in_other_branch(one, earlier, later)
         for one in earlier.node_ancestors()
     )
+
+
+def _are_alternatives(one: nodes.NodeNG, other: nodes.NodeNG, within: nodes.NodeNG) -> bool:
+    """Whether one run of a statement goes through one of two branches: a loop around it enters it anew."""
+    branches = dict(blocks_of(one))
+    inside = itertools.takewhile(lambda pair: pair[0] is not within, blocks_of(other))
+    for statement, field in inside:
+        if branches.get(statement, field) != field and isinstance(statement, (nodes.If, nodes.Match)):
+            return not repeats(statement, within)
+    return False
 
 
 def _in_other_branch(choice: nodes.IfExp, one: nodes.NodeNG, other: nodes.NodeNG) -> bool:

@@ -123,3 +123,12 @@ def unknown(order: str, function) -> None:
     with SetWorkflowID(order):
         function(order)
         bill(order)
+
+
+def either_way(orders: list[str], is_queued: bool) -> None:
+    for order in orders:
+        with SetWorkflowID(order):
+            if is_queued:
+                DBOS.enqueue_workflow("orders", ship, order)
+            else:
+                DBOS.start_workflow(ship, order)
