@@ -196,6 +196,8 @@ class DecoratorsChecker(Checker):
                 continue
             lowest = above[0]
             method = _METHODS.get(external.path)
+            if method == "staticmethod" and not node.args.arguments:
+                continue  # called through the class, it works
             if method is not None:
                 for one in above:
                     yield self._above_method(one, stage.node, method, node, source)

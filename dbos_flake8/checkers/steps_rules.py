@@ -345,9 +345,10 @@ class DecoratorOrder(Rule):
 
     ## Stays silent on
 
-    Decorators that only wrap or describe the function, and those of which nothing is known; frameworks
-    above the decorators of DBOS; `@DBOS.required_roles` above or below them; on dbos 2
-    `@DBOS.scheduled` below `@DBOS.workflow()`, which works as well as above.
+    Decorators that only wrap or describe the function, and those of which nothing is known; a static
+    method without parameters, which works when it is called through its class; frameworks above the
+    decorators of DBOS; `@DBOS.required_roles` above or below them; on dbos 2 `@DBOS.scheduled` below
+    `@DBOS.workflow()`, which works as well as above.
 
     ## Versions
 
