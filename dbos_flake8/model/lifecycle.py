@@ -128,6 +128,7 @@ class Lines:
     _events: dict[Frame, tuple[Event, ...]] = attrs.field(init=False, factory=dict)
     _relevant: dict[nodes.NodeNG, bool] = attrs.field(init=False, factory=dict)
     _imported: dict[Source, frozenset[Source]] = attrs.field(init=False, factory=dict)
+    _direct: dict[Source, tuple[Source, ...]] = attrs.field(init=False, factory=dict)
     _of: dict[Source, tuple[Line, ...]] = attrs.field(init=False, factory=dict)
 
     def of(self, source: Source) -> tuple[Line, ...]:
@@ -138,6 +139,8 @@ class Lines:
         return known
 
     def _find(self, source: Source) -> Iterator[Line]:
+        if not any(_may_matter(one) for one in self._may_load(source)):
+            return  # the texts tell, without a tree of each
         around = {source, *self.imported(source)}
         if not any(_may_matter(one) for one in around):
             return
@@ -149,6 +152,21 @@ class Lines:
             else:
                 continue
             yield Line(body, tuple(_limited(self._flat(self.events(body.frame), imported, (), False))))
+
+    def _may_load(self, source: Source) -> Iterator[Source]:
+        """The file and those that its imports, wherever they stand, lead to."""
+        seen = {source}
+        todo = [source]
+        while todo:
+            current = todo.pop()
+            yield current
+            direct = self._direct.get(current)
+            if direct is None:
+                direct = self._direct[current] = tuple(self.evaluator.project.imports_of(current))
+            for one in direct:
+                if one not in seen:
+                    seen.add(one)
+                    todo.append(one)
 
     def _is_relevant(self, body: Body) -> bool:
         """Whether a function, or one that it calls, changes what DBOS is ready for."""

@@ -262,6 +262,14 @@ class Project:
         """The first-party files that are loaded whenever a file is."""
         return self._found(source, source.imports_at_once)
 
+    def imports_of(self, source: Source) -> Iterator[Source]:
+        """The first-party files that a file imports anywhere, and the packages in which they lie."""
+        for path in self._imported(source):
+            for one in (path, os.path.join(os.path.dirname(path), "__init__.py")):
+                found = self.source(one)
+                if found is not None:
+                    yield found
+
     def _imported(self, source: Source) -> Iterator[str]:
         return self._found(source, source.imports)
 
