@@ -145,9 +145,10 @@ def read_stream(call: nodes.Call, is_async: bool, twin: str | None, source: Sour
     if is_async and in_coroutine and is_loop:
         edit = _async_for(parent, editor)
         return None if edit is None else Fix.safe("Use `async for`", [edit])
-    if twin is None or isinstance(parent, nodes.Await) or is_async is in_coroutine:
+    # What a function without `await` may use depends on whether it runs on an event loop.
+    if twin is None or isinstance(parent, nodes.Await) or is_async or not in_coroutine:
         return None
-    if is_async or is_loop:
+    if is_loop:
         edit = editor.rename(call.func, twin)
         return None if edit is None else Fix.safe(f"Use `{twin}`", [edit])
     return None

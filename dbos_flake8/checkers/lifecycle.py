@@ -596,6 +596,6 @@ def _passed_to_initialiser(call: nodes.Call) -> nodes.NodeNG | None:
 
 
 def _enabled_otlp(key: Key) -> Fix | None:
-    """The fix of DBS411."""
+    """The fix of DBS411; without the packages that export, DBOS then cannot be constructed."""
     edit = add_entry(key.node.parent, "enable_otlp", "True", key.source)
-    return None if edit is None else Fix.safe('Add `"enable_otlp": True`', [edit])
+    return None if edit is None else Fix.unsafe('Add `"enable_otlp": True`', [edit])

@@ -739,6 +739,9 @@ class OtlpIgnored(Rule):
     DBOS exports traces and logs only with `"enable_otlp": True`. Without it, `otlp_traces_endpoints` and
     `otlp_logs_endpoints` are ignored without a word, and the dashboards stay empty.
 
+    The switch needs the packages of `dbos[otel]`: without them, `DBOS(config=...)` raises
+    ModuleNotFoundError. That is why the fix is unsafe.
+
     ## Example
 
     ```python
@@ -784,7 +787,7 @@ class OtlpIgnored(Rule):
 
     code = "DBS411"
     name = "otlp-ignored"
-    fixable = Fixable.sometimes(Applicability.SAFE)
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
     message = "`{key}` is ignored unless DBOS exports to OpenTelemetry; add {remedy}"
 
 

@@ -102,8 +102,7 @@ class StartsOfFile:
             remedy=remedy,
         )
 
-    @staticmethod
-    def _may_be_passed(start: Start, callee: Value, inner: nodes.Call) -> bool:
+    def _may_be_passed(self, start: Start, callee: Value, inner: nodes.Call) -> bool:
         """Whether the function and its arguments may follow each other in the call, and fit."""
         member = start.member
         kinds = {one.kind for one in member.parameters}
@@ -114,6 +113,10 @@ class StartsOfFile:
             return False
         if not start.is_step and not (isinstance(callee, Durable) and callee.role is Role.WORKFLOW):
             return False
+        if isinstance(callee, Durable):
+            given = self.context.evaluator.arguments(inner, start.call.frame)
+            if misfit(callee, given, self.starts.paths) is not None:
+                return False
         function = callee.function if isinstance(callee, Durable) else callee
         return isinstance(function, FunctionValue) and function.is_async == member.name.endswith("_async")
 
