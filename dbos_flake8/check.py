@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dbos_flake8.model.source import Project
     from dbos_flake8.rule import Diagnostic
 
-__all__ = ["Change", "Checked", "Options", "Text", "check", "decoded"]
+__all__ = ["Change", "Checked", "Options", "Text", "WorkerLost", "check", "decoded"]
 
 #: From so many files of interest on, and so much text, work is shared between processes.
 _MANY_FILES = 8
@@ -78,6 +78,10 @@ class Checked(NamedTuple):
     fixed: dict[str, Counter[str]]
     #: What the user should know besides.
     warnings: list[str]
+
+
+class WorkerLost(Exception):
+    """A process ended before its work was done; the text says so to the user."""
 
 
 class Failure(Exception):
@@ -331,14 +335,21 @@ class _Run:
                 self._step(len(results), total)
             return results
         from concurrent.futures import as_completed
+        from concurrent.futures.process import BrokenProcessPool
 
         pool = self._executor()
         size = max(1, min(_LARGEST_SHARE, total // (self._options.jobs * 4) or 1))
         shares = [_Share(number, changed, files[start : start + size]) for start in range(0, total, size)]
-        for future in as_completed([pool.submit(_work, share) for share in shares]):
-            for result in future.result():
-                results[result.path] = result
-            self._step(len(results), total)
+        try:
+            for future in as_completed([pool.submit(_work, share) for share in shares]):
+                for result in future.result():
+                    results[result.path] = result
+                self._step(len(results), total)
+        except BrokenProcessPool as error:
+            raise WorkerLost(
+                "a process of this run ended before its work was done: it was killed, or memory ran out; "
+                "`--jobs 1` needs no others"
+            ) from error
         return results
 
     def _is_shared(self, files: Sequence[tuple[str, int, str]]) -> bool:

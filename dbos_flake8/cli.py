@@ -40,6 +40,10 @@ class UsageError(Exception):
     """The command line asks for something that cannot be; the text says what."""
 
 
+class RunError(Exception):
+    """A run could not come to its end; the text says why."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors look like the others of this command."""
 
@@ -63,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(words)
         sys.stdout.flush()
         return status
-    except (UsageError, SettingsError) as error:
+    except (UsageError, RunError, SettingsError) as error:
         print(f"error: {error}", file=sys.stderr)
         return ERROR
     except KeyboardInterrupt:
@@ -364,7 +368,7 @@ class _Check:
         return self._status
 
     def _linted(self, fixes: bool) -> tuple[Checked, Mapping[str, Any], bytes | None]:
-        from dbos_flake8.check import Options, check
+        from dbos_flake8.check import Options, WorkerLost, check
         from dbos_flake8.progress import Progress
 
         files = self._files()
@@ -379,6 +383,8 @@ class _Check:
         progress = Progress(sys.stderr, self._options.quiet or self._options.silent or self._options.verbose)
         try:
             return check(files, options, given, progress.step), files, content
+        except WorkerLost as error:
+            raise RunError(str(error)) from error
         finally:
             progress.end()
 
@@ -449,7 +455,8 @@ class _Check:
                 self._status = ERROR
                 print(f"error: {self._shown_path(change.path)}: {reason}", file=sys.stderr)
         fixed = {path: codes for path, codes in report.fixed.items() if path not in failed}
-        return report._replace(fixed=fixed)
+        # What was found in a file that is as it was is not known any more: no word that all is well.
+        return report._replace(fixed=fixed, has_summary=report.has_summary and not failed)
 
     def _diff(self, checked: Checked, report: Report, content: bytes | None) -> int:
         """What fixes would change; `--diff` writes nothing."""
@@ -570,7 +577,8 @@ def _written(change: Change) -> str:
     from dbos_flake8.fixer import write_atomically
 
     try:
-        with open(change.path, "rb") as stream:
+        # Opened for writing, too: replacing a file would not heed that it is read-only.
+        with open(change.path, "r+b") as stream:
             if stream.read() != change.before:
                 return "the file has changed meanwhile; it is left as it is"
         write_atomically(change.path, change.after)

@@ -80,8 +80,16 @@ class _Walk:
                 self._log(f"left out by git's ignore files: {entry.path}")
             elif is_folder:
                 yield from self._folder(entry.path, config, ignores)
-            elif entry.is_file():
+            elif _is_file(entry):
                 yield Found(entry.path, config)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file, or nobody can tell: reading it says why then."""
+    try:
+        return entry.is_file()
+    except OSError:  # a link to itself, or into a folder that is closed
+        return True
 
 
 class _Ignores:

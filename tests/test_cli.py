@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
 from unittest import mock
@@ -198,3 +200,186 @@ def test_explaining_commands(tmp_path: Path) -> None:
     assert command("config", "max-dept", cwd=tmp_path).status == 2
     assert command("version", cwd=tmp_path).output.startswith("dbos-flake8 ")
     assert command("chekc", cwd=tmp_path).errors.endswith("did you mean 'check'?\n")
+
+
+# What goes wrong around a run
+
+
+def shared(folder: Path) -> Path:
+    """Files whose work is shared between processes."""
+    long = FLOW + "\n" + "# a comment that makes it long\n" * 400
+    return write(folder, {f"flow{number}.py": long for number in range(12)})
+
+
+def patched(code: str, *arguments: str, cwd: Path) -> Outcome:
+    """Run the command after other code, in a process of its own. Fails when it printed a traceback."""
+    program = f"import os, sys\n{code}\nfrom dbos_flake8.cli import main\nsys.exit(main({list(arguments)!r}))"
+    outcome = python("-c", program, cwd=cwd)
+    assert "Traceback" not in outcome.output + outcome.errors, outcome
+    return outcome
+
+
+#: Does something when all is linted, and nothing is written yet.
+BEFORE_WRITING = """
+from dbos_flake8 import check as module
+lint = module.check
+def check(*arguments):
+    result = lint(*arguments)
+    {}
+    return result
+module.check = check
+"""
+
+
+def test_file_that_changes_before_it_is_fixed(tmp_path: Path) -> None:
+    path = write(tmp_path, {"flow.py": FLOW}) / "flow.py"
+    code = BEFORE_WRITING.format("open('flow.py', 'ab').write(b'# mine')")
+    outcome = patched(code, "check", "--fix", cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors == "error: flow.py: the file has changed meanwhile; it is left as it is\n"
+    assert path.read_text("utf-8") == FLOW + "# mine"
+
+
+def test_file_that_vanishes_before_it_is_fixed(tmp_path: Path) -> None:
+    write(tmp_path, {"flow.py": FLOW})
+    outcome = patched(BEFORE_WRITING.format("os.remove('flow.py')"), "check", "--fix", cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors == "error: flow.py: No such file or directory\n"
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(("name", "mode"), [("flow.py", 0o444), ("", 0o555)])
+def test_what_is_read_only_is_not_fixed(tmp_path: Path, name: str, mode: int) -> None:
+    folder = write(tmp_path / "shop", {"flow.py": FLOW})
+    (folder / name).chmod(mode)
+    if os.access(folder / name, os.W_OK):
+        pytest.skip("this user may write everything")
+    try:
+        outcome = process("check", "--fix", cwd=folder)
+        assert (outcome.status, outcome.output) == (2, "")
+        assert outcome.errors == "error: flow.py: Permission denied\n"
+        assert (folder / "flow.py").read_text("utf-8") == FLOW
+        assert os.listdir(folder) == ["flow.py"]
+    finally:
+        folder.chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other processes begin without the patch")
+def test_process_that_is_killed(tmp_path: Path) -> None:
+    code = """
+from dbos_flake8.check import Linter
+first, lint = os.getpid(), Linter.lint
+def killed(self, path, *rest):
+    if os.getpid() != first and path.endswith("flow7.py"):
+        os.kill(os.getpid(), 9)
+    return lint(self, path, *rest)
+Linter.lint = killed
+"""
+    outcome = patched(code, "check", "-j2", cwd=shared(tmp_path))
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors.startswith("error: a process of this run ended before its work was done")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_lead_nowhere(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"flow.py": FLOW, "x.py/inner.py": FLOW})
+    (folder / "circle.py").symlink_to("circle.py")
+    (folder / "x.py" / "up").symlink_to("..")
+    outcome = process("--output-format", "concise", cwd=folder)
+    assert outcome.status == 1
+    assert [line.split(": ")[0] for line in outcome.output.splitlines()[:5]] == [
+        "circle.py:1:1",
+        "flow.py:4:2",
+        "flow.py:6:5",
+        "x.py/inner.py:4:2",
+        "x.py/inner.py:6:5",
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process group gets no Ctrl-C there")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupted(tmp_path: Path, jobs: str) -> None:
+    # Each process that lints says so, and waits.
+    code = """
+import os, time
+from dbos_flake8.check import Linter
+def slow(self, *file):
+    os.write(1, b".")
+    time.sleep(60)
+Linter.lint = slow
+from dbos_flake8.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", f"import sys\n{code}", "check", f"-j{jobs}"],
+        cwd=shared(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as run:
+        assert run.stdout is not None
+        assert run.stdout.read(int(jobs)) == b"." * int(jobs)
+        os.killpg(run.pid, signal.SIGINT)
+        _, errors = run.communicate(timeout=30)
+    assert (run.returncode, errors) == (130, b"interrupted\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
+def test_reader_that_has_seen_enough(tmp_path: Path) -> None:
+    # More than a pipe holds.
+    write(tmp_path, {"flow.py": FLOW + "".join(FLOW.partition("\n\n\n")[2] + "\n\n" for _ in range(1000))})
+    with subprocess.Popen(
+        [sys.executable, "-m", "dbos_flake8", "--output-format", "concise"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as run:
+        assert run.stdout is not None and run.stderr is not None
+        assert run.stdout.readline().startswith(b"flow.py:4:2: ")
+        run.stdout.close()
+        errors = run.stderr.read()
+    assert (run.returncode, errors) == (1, b"")
+
+
+# The progress bar
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo terminals")
+@pytest.mark.parametrize(("patience", "is_drawn"), [(0, True), (1000, False)])
+def test_progress_bar(tmp_path: Path, patience: int, is_drawn: bool) -> None:
+    import pty
+
+    program = (
+        "import sys; from dbos_flake8 import cli, progress; "
+        f"progress._PATIENCE = {patience}; sys.exit(cli.main())"
+    )
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", program, "check", "-j1"],
+        cwd=shared(tmp_path),
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm"},
+    ) as run:
+        os.close(theirs)
+        written = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # what Linux says at the end
+                break
+            if not piece:
+                break
+            written += piece
+    os.close(ours)
+    assert run.returncode == 1
+    assert (b"\rChecking [" in written) == is_drawn
+    line: list[str] = []
+    for part in written.decode().split("\r"):
+        line[: len(part)] = part
+    assert "".join(line).strip() == ""
+
+
+def test_no_progress_bar_without_a_terminal(tmp_path: Path) -> None:
+    code = "from dbos_flake8 import progress; progress._PATIENCE = 0"
+    assert patched(code, "check", "-j1", cwd=shared(tmp_path)).errors == ""
