@@ -1034,4 +1034,60 @@ def changed(user):
 +    debouncer.debounce(user, 5, user)
 """,
     ),
+    Program(
+        "DBS801",
+        """
+import pytest
+
+
+@pytest.fixture
+def launched():
++    $DBOS.destroy()
+    $DBOS(<<*config={"name": "shop", "system_database_url": "sqlite:///shop.sqlite"}>>)
+    $DBOS.launch()  # here
+""",
+        CONSTRUCTS,
+    ),
+    Program(
+        "DBS801",
+        """
+import pytest
+
+
+@pytest.fixture
+def launched():
+    $DBOS.destroy()
+    $DBOS(<<*config={"name": "shop", "system_database_url": "sqlite:///shop.sqlite"}>>)
++    $DBOS.reset_system_database()
+    $DBOS.launch()
+-    $DBOS.reset_system_database()  # here
+    yield
+""",
+        CONSTRUCTS,
+    ),
+    Program(
+        "DBS803",
+        """
+def take(order):
+    client = $DBOSClient(<<*system_database_url="sqlite:///shop.sqlite">>)  # here
+    client.enqueue({"workflow_name": "bill", "queue_name": "bills"}, order)
++    client.destroy()
+""",
+    ),
+    Program(
+        "DBS806",
+        """
+import sqlalchemy
+
+client = $DBOSClient(<<*system_database_url="sqlite:///shop.sqlite">>)
+
+
+def take(engine: sqlalchemy.Engine, order):
+-    with engine.connect() as connection:
++    with engine.begin() as connection:
+        client.enqueue_in_transaction(  # here
+            connection, {"workflow_name": <<="bill">>, "queue_name": "bills"}, order
+        )
+""",
+    ),
 ]

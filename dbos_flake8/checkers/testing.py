@@ -8,12 +8,14 @@ from functools import partial
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
+from dbos_flake8.checkers.client_lifetimes import ClientLifetimes
 from dbos_flake8.checkers.clients import Clients
 from dbos_flake8.checkers.determinism_rules import ClientInWorkflow
-from dbos_flake8.checkers.testing_rules import SyncClientOnEventLoop
+from dbos_flake8.checkers.fixtures import Fixtures
+from dbos_flake8.checkers.testing_rules import ClientNotDestroyed, SyncClientOnEventLoop
 from dbos_flake8.checkers.twins import Twins
 from dbos_flake8.model.calls import Call, Way, runs_here
-from dbos_flake8.model.paths import Place, Reach
+from dbos_flake8.model.paths import Place, Reach, is_test_file
 from dbos_flake8.model.queues import Queues
 from dbos_flake8.model.source import Source
 from dbos_flake8.rule import Culprit, Rule
@@ -37,11 +39,17 @@ class TestingChecker(Checker):
                 yield culprit
 
     def _culprits(self, source: Source) -> Iterator[Culprit]:
-        clients = Clients(self.context, Queues(self.context.paths, source, self.context.releases))
+        queues = Queues(self.context.paths, source, self.context.releases)
+        clients, lifetimes = Clients(self.context, queues), ClientLifetimes(self.context, queues)
         for body in (*self.context.paths.bodies(source), *self.context.paths.lambdas(source)):
             for call in body.calls:
                 yield from clients.culprits(call)
+            yield from lifetimes.uncommitted(body)
+            if ClientNotDestroyed.code in self.context.enabled:
+                yield from lifetimes.left(body)
         yield from clients.annotated(source)
+        if source.is_test or is_test_file(source):
+            yield from Fixtures(self.context, source).culprits()
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         state = reach.state

@@ -4,7 +4,136 @@ from __future__ import annotations
 
 from dbos_flake8.rule import Applicability, Fixable, Rule
 
-__all__ = ["InvalidClientOptions", "SyncClientOnEventLoop"]
+__all__ = [
+    "ClientNotDestroyed",
+    "ClientTransactionNotCommitted",
+    "InvalidClientOptions",
+    "SyncClientOnEventLoop",
+    "TestWithoutDestroy",
+]
+
+
+class TestWithoutDestroy(Rule):
+    """A test or fixture that launches DBOS and leaves it, or resets it too late or too early.
+
+    ## Why is this bad?
+
+    There is one DBOS in a process. Where a test leaves it behind, the next `DBOS(config=...)` is ignored
+    without a word and the next launch does nothing: that test runs on the database and with the
+    configuration of the first one, among its workflows and threads. `DBOS.destroy()` makes room for a new
+    one, before it or in the clean-up. `DBOS.reset_system_database()` belongs between the constructor
+    and the launch; after the launch it raises AssertionError, and before the constructor it does nothing.
+
+    ## Example
+
+    ```python
+    import pytest
+    from dbos import DBOS, DBOSConfig
+
+    CONFIG: DBOSConfig = {"name": "shop", "system_database_url": "sqlite:///test.sqlite"}
+
+
+    @pytest.fixture
+    def dbos() -> None:
+        DBOS(config=CONFIG)
+        DBOS.launch()
+    ```
+
+    Use instead:
+
+    ```python
+    import pytest
+    from dbos import DBOS, DBOSConfig
+
+    CONFIG: DBOSConfig = {"name": "shop", "system_database_url": "sqlite:///test.sqlite"}
+
+
+    @pytest.fixture
+    def dbos() -> None:
+        DBOS.destroy()
+        DBOS(config=CONFIG)
+        DBOS.reset_system_database()
+        DBOS.launch()
+    ```
+
+    ## Stays silent on
+
+    Tests where something else may destroy DBOS: a `conftest.py` above, another fixture, `tearDown`, a finalizer, a
+    helper or module of the project that speaks of `destroy`, a base class or fixture that nobody sees;
+    fixtures of a wider scope than a function; code that launches a DBOS which it has not constructed. Other
+    mistakes of the order are DBS403 and DBS409.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/testing>
+    """
+
+    code = "DBS801"
+    name = "test-without-destroy"
+    message = "{problem}; {remedy}"
+
+
+class ClientNotDestroyed(Rule):
+    """A client is made in each call, and never destroyed.
+
+    ## Why is this bad?
+
+    Each `DBOSClient` has connections of its own. When a function ends without `destroy()`, they stay open until
+    Python's garbage collector comes by, because a client's objects refer to each other; a service that
+    makes a client for each request can so use up the connections of its database. A client
+    with `use_listen_notify=True` also runs a thread, which stays, with its connection, as long as the process lives.
+
+    ## Example
+
+    ```python
+    from dbos import DBOSClient, EnqueueOptions
+
+    BILL: EnqueueOptions = {"queue_name": "bills", "workflow_name": "bill"}
+
+
+    def take(order: str) -> None:
+        client = DBOSClient(system_database_url="sqlite:///shop.sqlite")
+        client.enqueue(BILL, order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOSClient, EnqueueOptions
+
+    BILL: EnqueueOptions = {"queue_name": "bills", "workflow_name": "bill"}
+    client = DBOSClient(system_database_url="sqlite:///shop.sqlite")
+
+
+    def take(order: str) -> None:
+        client.enqueue(BILL, order)
+    ```
+
+    ## Stays silent on
+
+    Clients of a module, class or program that live as long as it does; functions that are called once, such as
+    `main`, commands, what sets a program up, and what these alone call; clients that the function
+    returns, yields, stores or hands on; those with a `system_database_engine`, which `destroy()` leaves alone.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/client>
+    """
+
+    code = "DBS803"
+    name = "client-not-destroyed"
+    message = (
+        "{client} is a new client in each call and nobody destroys it: {effect}; share one client, {remedy}"
+    )
+    is_default = False
 
 
 class InvalidClientOptions(Rule):
@@ -130,3 +259,63 @@ class SyncClientOnEventLoop(Rule):
     message = "`{call}` blocks the event loop, and every coroutine on it, until the database has answered; use {remedy}"
     precedence = 63
     fixable = Fixable.sometimes(Applicability.SAFE, Applicability.UNSAFE)
+
+
+class ClientTransactionNotCommitted(Rule):
+    """A client enqueues or sends in a transaction that nobody commits.
+
+    ## Why is this bad?
+
+    `enqueue_in_transaction`, `send_in_transaction` and `send_bulk_in_transaction` write with the connection or
+    session that they are given, and leave the commit to its owner. A block of `engine.connect()` or
+    `Session(engine)` that ends without a commit is rolled back, without any error: the workflow
+    has never been enqueued, and a handle of it waits for ever.
+
+    ## Example
+
+    ```python
+    from dbos import DBOSClient, EnqueueOptions
+    from sqlalchemy import Engine
+
+    BILL: EnqueueOptions = {"queue_name": "bills", "workflow_name": "bill"}
+
+
+    def take(client: DBOSClient, engine: Engine, order: str) -> None:
+        with engine.connect() as connection:
+            client.enqueue_in_transaction(connection, BILL, order)
+    ```
+
+    Use instead:
+
+    ```python
+    from dbos import DBOSClient, EnqueueOptions
+    from sqlalchemy import Engine
+
+    BILL: EnqueueOptions = {"queue_name": "bills", "workflow_name": "bill"}
+
+
+    def take(client: DBOSClient, engine: Engine, order: str) -> None:
+        with engine.begin() as connection:
+            client.enqueue_in_transaction(connection, BILL, order)
+    ```
+
+    ## Stays silent on
+
+    Connections and sessions that the code is given, hands on, or of which nobody knows where they come from;
+    `engine.begin()` and `session.begin()`; code that commits, rolls back or closes in any place of the
+    function; `AUTOCOMMIT`. Where the code also waits for the workflow in the transaction, DBS217 tells.
+
+    ## Versions
+
+    All that have them: `enqueue_in_transaction` 2.24, the others 2.25.
+
+    ## References
+
+    <https://docs.dbos.dev/python/reference/client>
+    """
+
+    code = "DBS806"
+    name = "client-transaction-not-committed"
+    message = (
+        "nobody commits `{name}`, so its transaction is rolled back, and what `{call}` does with it; {remedy}"
+    )

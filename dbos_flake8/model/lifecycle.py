@@ -51,6 +51,8 @@ class Kind(Enum):
     CONSTRUCT = "construct"
     LAUNCH = "launch"
     DESTROY = "destroy"
+    #: The system database is emptied.
+    RESET = "reset"
     #: Something that needs DBOS to be launched.
     USE = "use"
     #: Something that must come before the launch.
@@ -476,6 +478,7 @@ class _Order(Walker):
             _CONSTRUCTOR: Kind.CONSTRUCT,
             f"{_CONSTRUCTOR}.launch": Kind.LAUNCH,
             f"{_CONSTRUCTOR}.destroy": Kind.DESTROY,
+            f"{_CONSTRUCTOR}.reset_system_database": Kind.RESET,
         }
         if member.name in kinds:
             self.add(kinds[member.name], node, call.shown, call)

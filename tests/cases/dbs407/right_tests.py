@@ -6,6 +6,7 @@ from dbos import DBOS
 
 @pytest.fixture
 def dbos() -> None:
+    DBOS.destroy()
     DBOS(config={"name": "shop"})
     DBOS.launch()
 

@@ -1,0 +1,234 @@
+"""DBS801: how tests and their fixtures start DBOS, and how they end it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.checkers.base import Context
+from dbos_flake8.checkers.testing_rules import TestWithoutDestroy
+from dbos_flake8.model.calls import keyword_of
+from dbos_flake8.model.given import certain
+from dbos_flake8.model.lifecycle import Event, Kind, Line
+from dbos_flake8.model.source import Source
+from dbos_flake8.model.values import External
+from dbos_flake8.rule import Culprit
+
+__all__ = ["Fixtures"]
+
+_FIXTURES = frozenset({"pytest.fixture", "pytest.yield_fixture", "pytest_asyncio.fixture"})
+_SET_UPS = frozenset({"setUp", "asyncSetUp", "setup_method", "setup_function"})
+#: The modules whose classes of tests do not know DBOS.
+_TEST_CASES = ("unittest.", "django.test.")
+#: Fixtures that pytest brings, none of which knows DBOS.
+_OF_PYTEST = frozenset(
+    {
+        "self",
+        "cls",
+        "request",
+        "tmp_path",
+        "tmpdir",
+        "tmp_path_factory",
+        "monkeypatch",
+        "capsys",
+        "capfd",
+        "caplog",
+    }
+    | {"recwarn", "cache", "pytestconfig", "event_loop", "anyio_backend", "capfdbinary", "capsysbinary"}
+)
+#: Code that puts something else in the place of DBOS.
+_REPLACES = re.compile(r"patch[\w.]*\([^)]*dbos|mocker|MagicMock\(", re.IGNORECASE)
+#: How far up the folders a `conftest.py` is looked for.
+_HIGHEST = 8
+
+
+@attrs.define(eq=False)
+class Fixtures:
+    """Looks at the tests and fixtures of one file."""
+
+    context: Context
+    source: Source
+
+    def culprits(self) -> Iterator[Culprit]:
+        """What is wrong with the tests of the file."""
+        module, *lines = self.context.lines.of(self.source) or (None,)
+        for line in lines:
+            yield from self._late_resets(line.events, None)
+            yield from self._early_resets(line, module)
+        if not _REPLACES.search(self.source.text):
+            for line in lines:
+                yield from self._left_behind(line)
+
+    # What a function is
+
+    def _is_fixture(self, function: nodes.FunctionDef) -> bool:
+        """Whether a function is a fixture that is set up anew for each test."""
+        evaluator = self.context.evaluator
+        for decorator in function.decorators.nodes if function.decorators is not None else ():
+            frame = evaluator.frame_at(decorator, self.source)
+            values = evaluator.values(decorator, frame)
+            if any(isinstance(one, External) and one.name in _FIXTURES for one in values):
+                scope = keyword_of(decorator, "scope") if isinstance(decorator, nodes.Call) else None
+                constant = None if scope is None else certain(evaluator.values(scope, frame))
+                return scope is None or (constant is not None and constant.value == "function")
+        return False
+
+    def _runs_for_each_test(self, function: nodes.NodeNG, set_ups: frozenset[str]) -> bool:
+        return isinstance(function, nodes.FunctionDef) and (
+            function.name.startswith("test") or function.name in set_ups or self._is_fixture(function)
+        )
+
+    # DBS801
+
+    def _late_resets(self, events: Iterable[Event], launch: Event | None) -> Iterator[Culprit]:
+        for event in events:
+            if event.kind is Kind.LAUNCH:
+                launch = event
+            elif event.kind in (Kind.DESTROY, Kind.PAUSE, Kind.UNKNOWN):
+                launch = None
+            elif event.kind is Kind.MAYBE:
+                for case in event.cases:
+                    yield from self._late_resets(case, launch)
+                if any(one.kind is Kind.DESTROY for case in event.cases for one in _all(case)):
+                    launch = None
+            elif event.kind is Kind.RESET and launch is not None:
+                place = launch.place(self.source)
+                where = f" (line {place.lineno})" if place is not None and place.lineno else ""
+                problem = f"`{event.name}()` comes after the launch{where} and raises AssertionError"
+                yield from self._at(event, problem, "move it between `DBOS(...)` and `DBOS.launch()`")
+
+    def _early_resets(self, line: Line, module: Line | None) -> Iterator[Culprit]:
+        """Resets before the constructor, of a DBOS that is not there."""
+        is_destroyed = self._finds_nothing(line, module)
+        resets: list[Event] = []
+        for event in line.events:
+            if event.kind is Kind.DESTROY:
+                is_destroyed = True
+            elif event.kind is Kind.RESET:
+                given = event.call.arguments if event.call is not None else None
+                if given is not None and not (given.positional or given.keywords or given.more_keywords):
+                    resets += [event] if is_destroyed else []
+            elif event.kind is Kind.CONSTRUCT:
+                for reset in resets:
+                    problem = f"`{reset.name}()` comes before `DBOS(...)` and resets nothing"
+                    yield from self._at(reset, problem, "move it between `DBOS(...)` and `DBOS.launch()`")
+                return
+            elif event.kind in (Kind.LAUNCH, Kind.PAUSE, Kind.UNKNOWN, Kind.MAYBE):
+                return
+
+    def _finds_nothing(self, line: Line, module: Line | None) -> bool:
+        """Whether there is no DBOS yet when a fixture begins: it destroys its own, and nothing else makes one."""
+        function = line.body.scope
+        if not self._runs_for_each_test(function, _SET_UPS) or set(function.argnames()) - _OF_PYTEST:
+            return False
+        texts = [one.text for one in self._conftests()]
+        return (
+            any(one.kind is Kind.DESTROY for one in line.events)
+            and not any(one.kind is Kind.CONSTRUCT for one in (module.events if module is not None else ()))
+            and not any("DBOS(" in text for text in texts)
+        )
+
+    def _left_behind(self, line: Line) -> Iterator[Culprit]:
+        function = line.body.scope
+        launch = next((one for one in line.events if one.kind is Kind.LAUNCH), None)
+        if launch is None or not self._runs_for_each_test(function, _SET_UPS):
+            return
+        kinds = {one.kind for one in _all(line.events)}
+        if Kind.DESTROY in kinds or not any(one.kind is Kind.CONSTRUCT for one in line.events):
+            return
+        if self._may_be_destroyed(function):
+            return
+        problem = (
+            f"`{function.name}` leaves the DBOS that it launches to the next test, whose `DBOS(config=...)` is then "
+            "ignored"
+        )
+        node = launch.way[0][0] if launch.way else launch.node
+        remedy = "call `DBOS.destroy()` at its beginning, or when it ends"
+        yield TestWithoutDestroy.at(node, self.source, problem=problem, remedy=remedy)
+
+    def _may_be_destroyed(self, function: nodes.FunctionDef) -> bool:
+        """Whether something else may destroy what a test or fixture has launched."""
+        lines = self.context.lines
+        conftests = [*self._conftests()]
+        others = [one for above in conftests for one in (above, *lines.imported(above))]
+        others += lines.imported(self.source)
+        if any("destroy" in other.text or "pytest_plugins" in other.text for other in others):
+            return True
+        if "pytest_plugins" in self.source.text or "usefixtures" in self.source.text:
+            return True
+        known = {one.name for file in (self.source, *conftests) for one in file.tree.functions}
+        if not set(function.argnames()) <= known | _OF_PYTEST | _parametrized(function):
+            return True
+        cls = function.parent
+        if isinstance(cls, nodes.ClassDef) and any(not self._is_test_case(base) for base in cls.bases):
+            return True
+        return any(self._is_elsewhere(node, function) for node in self._mentions())
+
+    def _mentions(self) -> Iterator[nodes.NodeNG]:
+        """The places in the file that speak of `destroy`, in whatever way."""
+        for node in self.source.tree.module.nodes_of_class((nodes.Attribute, nodes.Name, nodes.Const)):
+            word = getattr(node, "attrname", getattr(node, "name", getattr(node, "value", "")))
+            if isinstance(word, str) and "destroy" in word:
+                yield node
+
+    @staticmethod
+    def _is_elsewhere(node: nodes.NodeNG, function: nodes.FunctionDef) -> bool:
+        """Whether a place may run for a test or fixture: any but those in other tests."""
+        scope = node.frame()
+        while not isinstance(scope, nodes.Module):
+            if (
+                isinstance(scope, nodes.FunctionDef)
+                and scope.name.startswith("test")
+                and scope is not function
+            ):
+                return False
+            scope = scope.parent.frame()
+        return True
+
+    def _is_test_case(self, base: nodes.NodeNG) -> bool:
+        values = self.context.evaluator.values(base, self.context.evaluator.frame_at(base, self.source))
+        return all(isinstance(one, External) and one.path.startswith(_TEST_CASES) for one in values)
+
+    def _conftests(self) -> Iterator[Source]:
+        """The files named `conftest.py` that pytest reads for the tests of the file."""
+        folder = os.path.dirname(self.source.path)
+        for _ in range(_HIGHEST):
+            path = os.path.join(folder, "conftest.py")
+            found = self.context.evaluator.project.source(path) if path != self.source.path else None
+            if found is not None:
+                yield found
+            above = os.path.dirname(folder)
+            if above == folder:
+                return
+            folder = above
+
+    def _at(self, event: Event, problem: str, remedy: str) -> Iterator[Culprit]:
+        """Report an event where it stands in the file, or at what leads to it from there."""
+        place = event.place(self.source)
+        if place is not None:
+            words = {"problem": problem, "remedy": remedy}
+            culprit = Culprit(TestWithoutDestroy, event.node, event.source, words)
+            yield culprit if event.source is self.source else attrs.evolve(culprit, place=place)
+
+
+def _parametrized(function: nodes.FunctionDef) -> set[str]:
+    """The words in the decorators of a test, which are the parameters that `pytest.mark.parametrize` fills."""
+    decorators = function.decorators.nodes if function.decorators is not None else ()
+    return {
+        word.strip()
+        for decorator in decorators
+        for constant in decorator.nodes_of_class(nodes.Const)
+        if isinstance(constant.value, str)
+        for word in constant.value.split(",")
+    }
+
+
+def _all(events: Iterable[Event]) -> Iterator[Event]:
+    for event in events:
+        yield event
+        for case in event.cases:
+            yield from _all(case)

@@ -1,0 +1,7 @@
+"""Cleans up."""
+
+from dbos import DBOS
+
+
+def clean() -> None:
+    DBOS.destroy()
