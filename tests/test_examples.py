@@ -24,9 +24,15 @@ CODES = {
 }
 
 # From Python 3.12 on, dbos uses a SQL function that SQLite has since 3.42; where the
-# library is older, this stands in for it.
+# library is older, this stands in for it. `print` writes the end of a line apart, and
+# other threads come between.
 LAUNCHER = """
-import runpy, sqlite3, sys, time
+import builtins, io, runpy, sqlite3, sys, time
+def print_at_once(*values, file=None, flush=False, plain_print=print, **options):
+    text = io.StringIO()
+    plain_print(*values, file=text, **options)
+    (file or sys.stdout).write(text.getvalue())
+builtins.print = print_at_once
 if sys.version_info >= (3, 12) and sqlite3.sqlite_version_info < (3, 42):
     import sqlalchemy
     @sqlalchemy.event.listens_for(sqlalchemy.Engine, "connect")

@@ -31,9 +31,11 @@ environment cannot be built, as without a network, the proof is skipped.
 
 import json
 import shutil
+import sqlite3
 import subprocess
 import textwrap
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -115,6 +117,10 @@ class Stage:
         """Make the database on which programs start faster than on an empty one."""
         self.prove("from proof import prepare\nprepare()", folder)
         self._database = folder / "database.sqlite"
+        # The file keeps this mode. Without it, the polling threads of dbos can starve a commit
+        # for longer than a proof may take, on a busy machine.
+        with closing(sqlite3.connect(self._database)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
 
     def prove(self, program: str, folder: Path, *, hangs_for: float | None = None) -> Facts:
         """Run the program in this folder, a second time if it died at `halt`."""

@@ -5,6 +5,7 @@ A program runs in a process and a folder of its own, which holds its database, a
 """
 
 import asyncio
+import faulthandler
 import importlib.metadata
 import itertools
 import json
@@ -34,6 +35,9 @@ EFFECTS = Path("effects.txt")
 SHOWN = Path("shown.jsonl")
 DIED = Path("died")
 DEATH = 17  # as in harness.py, which only the tests import
+LIMIT = 60.0
+"""Seconds for one process; far more than it needs, for slow machines."""
+
 PATIENCE = 45.0
 """Seconds to wait for what must come; never reached unless a proof fails."""
 
@@ -302,6 +306,8 @@ def perform(folder: Path) -> NoReturn:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(output, 1)
     os.dup2(output, 2)
+    # What hangs says where, before the server kills it.
+    faulthandler.dump_traceback_later(LIMIT - 5)
     recovering = DIED.exists()
     sys.path.insert(0, str(Path(__file__).parent))
     sys.modules["proof"] = sys.modules[__name__]
