@@ -1066,6 +1066,30 @@ def launched():
         CONSTRUCTS,
     ),
     Program(
+        "DBS802",
+        """
+import pytest
+
+
+@WORKFLOW
+def bill(order):
+    return order
+
+
+@pytest.fixture(autouse=True)
+def launched():
+-    $DBOS.destroy(<<*destroy_registry=True>>)  # here
++    $DBOS.destroy()
+    $DBOS(<<*config={"name": "shop", "system_database_url": "sqlite:///shop.sqlite"}>>)
+    $DBOS.launch()
+
+
+def test_bill():
+    assert bill("42") == "42"
+""",
+        CONSTRUCTS,
+    ),
+    Program(
         "DBS803",
         """
 def take(order):

@@ -148,6 +148,7 @@ RELEASED = {
     "DBS715": "topic-or-key-mismatch",
     "DBS716": "debouncer-per-call",
     "DBS801": "test-without-destroy",
+    "DBS802": "registry-destroyed-in-tests",
     "DBS803": "client-not-destroyed",
     "DBS804": "invalid-client-options",
     "DBS805": "sync-client-on-event-loop",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 
@@ -11,8 +10,7 @@ from astroid import nodes
 
 from dbos_flake8.checkers.base import Context
 from dbos_flake8.checkers.testing_rules import TestWithoutDestroy
-from dbos_flake8.model.calls import keyword_of
-from dbos_flake8.model.given import certain
+from dbos_flake8.model.fixtures import SET_UPS, conftests_of, fixture_of
 from dbos_flake8.model.lifecycle import Event, Kind, Line
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import External
@@ -20,8 +18,6 @@ from dbos_flake8.rule import Culprit
 
 __all__ = ["Fixtures"]
 
-_FIXTURES = frozenset({"pytest.fixture", "pytest.yield_fixture", "pytest_asyncio.fixture"})
-_SET_UPS = frozenset({"setUp", "asyncSetUp", "setup_method", "setup_function"})
 #: The modules whose classes of tests do not know DBOS.
 _TEST_CASES = ("unittest.", "django.test.")
 #: Fixtures that pytest brings, none of which knows DBOS.
@@ -42,8 +38,6 @@ _OF_PYTEST = frozenset(
 )
 #: Code that puts something else in the place of DBOS.
 _REPLACES = re.compile(r"patch[\w.]*\([^)]*dbos|mocker|MagicMock\(", re.IGNORECASE)
-#: How far up the folders a `conftest.py` is looked for.
-_HIGHEST = 8
 
 
 @attrs.define(eq=False)
@@ -65,22 +59,13 @@ class Fixtures:
 
     # What a function is
 
-    def _is_fixture(self, function: nodes.FunctionDef) -> bool:
-        """Whether a function is a fixture that is set up anew for each test."""
-        evaluator = self.context.evaluator
-        for decorator in function.decorators.nodes if function.decorators is not None else ():
-            frame = evaluator.frame_at(decorator, self.source)
-            values = evaluator.values(decorator, frame)
-            if any(isinstance(one, External) and one.name in _FIXTURES for one in values):
-                scope = keyword_of(decorator, "scope") if isinstance(decorator, nodes.Call) else None
-                constant = None if scope is None else certain(evaluator.values(scope, frame))
-                return scope is None or (constant is not None and constant.value == "function")
-        return False
-
-    def _runs_for_each_test(self, function: nodes.NodeNG, set_ups: frozenset[str]) -> bool:
-        return isinstance(function, nodes.FunctionDef) and (
-            function.name.startswith("test") or function.name in set_ups or self._is_fixture(function)
-        )
+    def _runs_for_each_test(self, function: nodes.NodeNG) -> bool:
+        if not isinstance(function, nodes.FunctionDef):
+            return False
+        if function.name.startswith("test") or function.name in SET_UPS:
+            return True
+        fixture = fixture_of(function, self.source, self.context.evaluator)
+        return fixture is not None and fixture.scope == "function"
 
     # DBS801
 
@@ -123,9 +108,9 @@ class Fixtures:
     def _finds_nothing(self, line: Line, module: Line | None) -> bool:
         """Whether there is no DBOS yet when a fixture begins: it destroys its own, and nothing else makes one."""
         function = line.body.scope
-        if not self._runs_for_each_test(function, _SET_UPS) or set(function.argnames()) - _OF_PYTEST:
+        if not self._runs_for_each_test(function) or set(function.argnames()) - _OF_PYTEST:
             return False
-        texts = [one.text for one in self._conftests()]
+        texts = [one.text for one in conftests_of(self.source, self.context.evaluator.project)]
         return (
             any(one.kind is Kind.DESTROY for one in line.events)
             and not any(one.kind is Kind.CONSTRUCT for one in (module.events if module is not None else ()))
@@ -135,7 +120,7 @@ class Fixtures:
     def _left_behind(self, line: Line) -> Iterator[Culprit]:
         function = line.body.scope
         launch = next((one for one in line.events if one.kind is Kind.LAUNCH), None)
-        if launch is None or not self._runs_for_each_test(function, _SET_UPS):
+        if launch is None or not self._runs_for_each_test(function):
             return
         kinds = {one.kind for one in _all(line.events)}
         if Kind.DESTROY in kinds or not any(one.kind is Kind.CONSTRUCT for one in line.events):
@@ -153,7 +138,7 @@ class Fixtures:
     def _may_be_destroyed(self, function: nodes.FunctionDef) -> bool:
         """Whether something else may destroy what a test or fixture has launched."""
         lines = self.context.lines
-        conftests = [*self._conftests()]
+        conftests = [*conftests_of(self.source, self.context.evaluator.project)]
         others = [one for above in conftests for one in (above, *lines.imported(above))]
         others += lines.imported(self.source)
         if any("destroy" in other.text or "pytest_plugins" in other.text for other in others):
@@ -192,19 +177,6 @@ class Fixtures:
     def _is_test_case(self, base: nodes.NodeNG) -> bool:
         values = self.context.evaluator.values(base, self.context.evaluator.frame_at(base, self.source))
         return all(isinstance(one, External) and one.path.startswith(_TEST_CASES) for one in values)
-
-    def _conftests(self) -> Iterator[Source]:
-        """The files named `conftest.py` that pytest reads for the tests of the file."""
-        folder = os.path.dirname(self.source.path)
-        for _ in range(_HIGHEST):
-            path = os.path.join(folder, "conftest.py")
-            found = self.context.evaluator.project.source(path) if path != self.source.path else None
-            if found is not None:
-                yield found
-            above = os.path.dirname(folder)
-            if above == folder:
-                return
-            folder = above
 
     def _at(self, event: Event, problem: str, remedy: str) -> Iterator[Culprit]:
         """Report an event where it stands in the file, or at what leads to it from there."""

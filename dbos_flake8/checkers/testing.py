@@ -12,6 +12,7 @@ from dbos_flake8.checkers.client_lifetimes import ClientLifetimes
 from dbos_flake8.checkers.clients import Clients
 from dbos_flake8.checkers.determinism_rules import ClientInWorkflow
 from dbos_flake8.checkers.fixtures import Fixtures
+from dbos_flake8.checkers.registries import Registries
 from dbos_flake8.checkers.testing_rules import ClientNotDestroyed, SyncClientOnEventLoop
 from dbos_flake8.checkers.twins import Twins
 from dbos_flake8.model.calls import Call, Way, runs_here
@@ -50,6 +51,7 @@ class TestingChecker(Checker):
         yield from clients.annotated(source)
         if source.is_test or is_test_file(source):
             yield from Fixtures(self.context, source).culprits()
+            yield from Registries(self.context, source).culprits()
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         state = reach.state

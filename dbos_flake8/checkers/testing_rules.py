@@ -8,6 +8,7 @@ __all__ = [
     "ClientNotDestroyed",
     "ClientTransactionNotCommitted",
     "InvalidClientOptions",
+    "RegistryDestroyedInTests",
     "SyncClientOnEventLoop",
     "TestWithoutDestroy",
 ]
@@ -75,6 +76,89 @@ class TestWithoutDestroy(Rule):
     code = "DBS801"
     name = "test-without-destroy"
     message = "{problem}; {remedy}"
+
+
+class RegistryDestroyedInTests(Rule):
+    """Tests that destroy the registry, and with it the workflows of their modules.
+
+    ## Why is this bad?
+
+    `destroy_registry=True` forgets all workflows and steps that are registered. Those of modules are
+    registered once, when the module is imported, so after the first test none of them is known: a
+    call or start of one raises an exception, because it still belongs to the DBOS that is gone, and one that
+    is enqueued by its name is never run.
+
+    ## Example
+
+    ```python
+    import pytest
+    from dbos import DBOS, DBOSConfig
+
+    CONFIG: DBOSConfig = {"name": "shop", "system_database_url": "sqlite:///test.sqlite"}
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> str:
+        return order
+
+
+    @pytest.fixture(autouse=True)
+    def dbos() -> None:
+        DBOS.destroy(destroy_registry=True)
+        DBOS(config=CONFIG)
+        DBOS.launch()
+
+
+    def test_bill() -> None:
+        assert bill("42") == "42"
+    ```
+
+    Use instead:
+
+    ```python
+    import pytest
+    from dbos import DBOS, DBOSConfig
+
+    CONFIG: DBOSConfig = {"name": "shop", "system_database_url": "sqlite:///test.sqlite"}
+
+
+    @DBOS.workflow()
+    def bill(order: str) -> str:
+        return order
+
+
+    @pytest.fixture(autouse=True)
+    def dbos() -> None:
+        DBOS.destroy()
+        DBOS(config=CONFIG)
+        DBOS.launch()
+
+
+    def test_bill() -> None:
+        assert bill("42") == "42"
+    ```
+
+    ## Stays silent on
+
+    Tests that call and start no workflow which a module registers, as far as the code shows: those that define
+    their workflows themselves; what destroys behind the last test that uses one; code that runs modules
+    anew (`importlib.reload`), or imports them in the test. Outside tests, DBS412 tells.
+
+    ## Versions
+
+    All.
+
+    ## References
+
+    <https://docs.dbos.dev/python/tutorials/testing>
+    """
+
+    code = "DBS802"
+    name = "registry-destroyed-in-tests"
+    message = (
+        "`destroy_registry=True` forgets workflow `{workflow}`, which is registered once, when its module is "
+        "imported, and which DBOS does not know afterwards; write `{remedy}`"
+    )
 
 
 class ClientNotDestroyed(Rule):

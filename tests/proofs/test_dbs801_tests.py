@@ -1,4 +1,4 @@
-"""Proofs of DBS801: what one test leaves to the next.
+"""Proofs of DBS801 and DBS802: what one test leaves to the next.
 
 In the programs a line with a mistake ends with the code of its rule.
 """
@@ -63,3 +63,53 @@ def test_dbs801_order(prove: Prove) -> None:
     assert facts["early"] is None
     assert facts["after_early"] == 1
     assert facts["in_order"] == 0
+
+
+@everywhere
+def test_dbs802_workflows_of_modules_are_gone(prove: Prove) -> None:
+    """A workflow that is registered once, at import, is of no use after its registry is destroyed."""
+    facts = prove("""
+        from dbos import DBOS
+        from proof import QUEUE, RELEASE, launch, messages, outcome, show, until
+
+        @DBOS.workflow()
+        def bill():
+            return book()
+
+        @DBOS.step()
+        def book():
+            return "booked"
+
+        def enqueued():
+            if RELEASE >= (2, 20):
+                DBOS.register_queue(QUEUE, polling_interval_sec=0.02)
+                DBOS.enqueue_workflow(QUEUE, bill)
+                until(lambda: messages("bill is not a registered workflow function"))
+
+        def use():
+            return [outcome(bill), outcome(lambda: DBOS.start_workflow(bill).get_result()), outcome(book)]
+
+        launch()
+        show(before=use())
+        DBOS.destroy()
+        launch()
+        show(kept=use())
+        DBOS.destroy(destroy_registry=True)  # DBS802
+        launch()
+        show(after=use())
+        enqueued()
+        DBOS.destroy(destroy_registry=True)
+
+        @DBOS.workflow()
+        def late():
+            return "late"
+
+        launch()
+        show(registered_anew=outcome(late))
+    """)
+    assert facts["before"] == facts["kept"] == ["booked"] * 3
+    called, started, step = facts["after"]
+    assert called.startswith("DBOSException")
+    assert started.startswith("DBOSException")
+    assert step == "booked"
+    assert facts["registered_anew"] == "late"

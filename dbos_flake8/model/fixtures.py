@@ -1,0 +1,112 @@
+"""What pytest and unittest make of the functions of a file: fixtures, tests, and what runs around them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.model.calls import keyword_of
+from dbos_flake8.model.given import certain
+from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.source import Project, Source
+from dbos_flake8.model.values import External, Frame
+
+__all__ = ["SET_UPS", "TEAR_DOWNS", "Fixture", "asked_for", "conftests_of", "fixture_of", "is_test"]
+
+#: Methods and functions that run before each test.
+SET_UPS = frozenset({"setUp", "asyncSetUp", "setup_method", "setup_function", "setup"})
+#: Those that run after each test.
+TEAR_DOWNS = frozenset({"tearDown", "asyncTearDown", "teardown_method", "teardown_function", "teardown"})
+
+#: How far up the folders a `conftest.py` is looked for.
+_HIGHEST = 8
+_FIXTURES = frozenset({"pytest.fixture", "pytest.yield_fixture", "pytest_asyncio.fixture"})
+
+
+@attrs.frozen(eq=False)
+class Fixture:
+    """A function that pytest runs for tests."""
+
+    function: nodes.FunctionDef
+    #: What tests and other fixtures ask for.
+    name: str
+    #: "function", "class", "module", "package" or "session"; empty where that is not known.
+    scope: str
+    #: Whether it runs for tests that do not ask for it.
+    is_autouse: bool
+
+
+def fixture_of(function: nodes.FunctionDef, source: Source, evaluator: Evaluator) -> Fixture | None:
+    """The fixture that a function is, if it is one."""
+    for decorator in function.decorators.nodes if function.decorators is not None else ():
+        frame = evaluator.frame_at(decorator, source)
+        values = evaluator.values(decorator, frame)
+        if any(isinstance(one, External) and one.name in _FIXTURES for one in values):
+            name = _option(decorator, "name", None, frame, evaluator)
+            return Fixture(
+                function,
+                name if isinstance(name, str) else str(function.name),
+                str(_option(decorator, "scope", "function", frame, evaluator) or ""),
+                _option(decorator, "autouse", False, frame, evaluator) is True,
+            )
+    return None
+
+
+def _option(
+    decorator: nodes.NodeNG, name: str, default: object, frame: Frame, evaluator: Evaluator
+) -> object:
+    """What a decorator says; None where nobody knows."""
+    given = keyword_of(decorator, name) if isinstance(decorator, nodes.Call) else None
+    if given is None:
+        return default
+    constant = certain(evaluator.values(given, frame))
+    return constant.value if constant is not None else None
+
+
+def conftests_of(source: Source, project: Project) -> Iterator[Source]:
+    """The files named `conftest.py` that pytest reads for the tests of a file, the nearest first; itself left out."""
+    folder = os.path.dirname(source.path)
+    for _ in range(_HIGHEST):
+        path = os.path.join(folder, "conftest.py")
+        found = project.source(path) if path != source.path else None
+        if found is not None:
+            yield found
+        above = os.path.dirname(folder)
+        if above == folder:
+            return
+        folder = above
+
+
+def is_test(function: nodes.NodeNG) -> bool:
+    """Whether a function of a file of tests is a test, by its name and place."""
+    return (
+        isinstance(function, nodes.FunctionDef)
+        and function.name.startswith("test")
+        and not isinstance(function.parent.frame(), nodes.FunctionDef)
+    )
+
+
+def asked_for(function: nodes.FunctionDef) -> set[str]:
+    """The names of the fixtures that a test or fixture asks for: its parameters, and `usefixtures`."""
+    names = set(function.argnames())
+    around = function.parent.frame()
+    for holder in (function, around):
+        decorators = getattr(holder, "decorators", None)
+        for decorator in decorators.nodes if decorators is not None else ():
+            names |= _used(decorator)
+    for assignment in (*around.locals.get("pytestmark", ()), *function.root().locals.get("pytestmark", ())):
+        names |= _used(assignment.statement())
+    return names
+
+
+def _used(node: nodes.NodeNG) -> set[str]:
+    return {
+        argument.value
+        for call in node.nodes_of_class(nodes.Call)
+        if isinstance(call.func, nodes.Attribute) and call.func.attrname == "usefixtures"
+        for argument in call.args
+        if isinstance(argument, nodes.Const) and isinstance(argument.value, str)
+    }
