@@ -454,8 +454,10 @@ class CommunicationChecker(Checker):
 
     def _sent_without_key(self, reach: Reach) -> Iterator[Culprit]:
         source, place = reach.body.frame.source, reach.state.place
-        if is_test_file(source) or place not in (Place.HANDLER, Place.OUTSIDE, Place.UNKNOWN):
+        if place not in (Place.HANDLER, Place.OUTSIDE, Place.UNKNOWN):
             return
+        if is_test_file(source) or is_test_file(reach.path.start.source):
+            return  # a test calls the code of a workflow by itself, and replaces what it sends by
         for call in reach.body.calls:
             operation, node = call.operation, call.node
             if operation is None or call.way is not Way.CALL or not isinstance(node, nodes.Call):
