@@ -12,7 +12,7 @@ from dbos_flake8.model.calls import Body, Way
 from dbos_flake8.model.classes import Classes
 from dbos_flake8.model.constants import constant_of
 from dbos_flake8.model.endings import own_nodes
-from dbos_flake8.model.loading import loaded_by, loaded_together
+from dbos_flake8.model.loading import loaded_by, loaded_with
 from dbos_flake8.model.registered import Entry, classes_in, registered_base, workflows_of
 from dbos_flake8.model.scopes import blocks_of, frame_of, never_meets
 from dbos_flake8.model.source import AnalysisError, Source
@@ -162,11 +162,14 @@ class DuplicatesChecker(Checker):
             return
         evaluator = self.context.evaluator
         project = evaluator.project
-        imported = loaded_by(source, project)
+        imported = loaded_by(source, project).values()
         others = dict.fromkeys((*imported, *(one for one in project.neighbours(source) if not one.is_test)))
         others.pop(source, None)
+        together = loaded_with(source, project)
         told: set[Entry] = set()
         for other in others:
+            if other.path not in together:
+                continue
             wanted = [one for one in mine if one not in told and _may_register(one, other.text)]
             if not wanted:
                 continue
@@ -176,7 +179,7 @@ class DuplicatesChecker(Checker):
                 continue
             for entry in wanted:
                 same = next((one for one in found if _is_same(one, entry)), None)
-                if same is None or not loaded_together(source, other, project):
+                if same is None:
                     continue
                 told.add(entry)
                 yield self._twice(entry, same)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dbos_flake8.model.source import Project, Source
 
-__all__ = ["loaded_by", "loaded_together"]
+__all__ = ["loaded_by", "loaded_with"]
 
 #: How many modules are followed from one.
 _MOST = 300
 
 
-def loaded_by(source: Source, project: Project) -> tuple[Source, ...]:
-    """The modules that are loaded when one is: those that it imports, and those that they import.
+def loaded_by(source: Source, project: Project) -> Mapping[str, Source]:
+    """The modules that are loaded when one is, by path: those that it imports, and those that they import.
 
     Imports inside of functions and branches do not count.
     """
+    known = project.loaded.get(source)
+    if known is None:
+        known = project.loaded[source] = _followed(source, project)
+    return known
+
+
+def _followed(source: Source, project: Project) -> dict[str, Source]:
     found: dict[str, Source] = {}
     todo = [source]
     while todo and len(found) < _MOST:
@@ -25,18 +34,18 @@ def loaded_by(source: Source, project: Project) -> tuple[Source, ...]:
             if other is not None:
                 found[path] = other
                 todo.append(other)
-    return tuple(found.values())
+    return found
 
 
-def loaded_together(one: Source, other: Source, project: Project) -> bool:
-    """Whether two modules certainly are loaded in one process: one by the other, or both by a third
-    module around them.
+def loaded_with(source: Source, project: Project) -> frozenset[str]:
+    """The paths of the modules that certainly are in one process with a module, itself included: what it
+    loads, the modules around it that load it, and what those load.
     """
-    if other in loaded_by(one, project) or one in loaded_by(other, project):
-        return True
-    for third in project.neighbours(one):
-        if third not in (one, other) and not third.is_test:
+    found = {source.path, *loaded_by(source, project)}
+    for third in project.neighbours(source):
+        if third is not source and not third.is_test:
             loaded = loaded_by(third, project)
-            if one in loaded and other in loaded:
-                return True
-    return False
+            if source.path in loaded:
+                found.add(third.path)
+                found.update(loaded)
+    return frozenset(found)

@@ -207,6 +207,8 @@ class Project:
     _roots_of: dict[str, tuple[str, ...]] = attrs.field(init=False, factory=dict)
     _reaches: dict[str, bool] = attrs.field(init=False, factory=dict)
     _resolved: dict[tuple[str, str], str | None] = attrs.field(init=False, factory=dict)
+    #: What each file loads, as far as `model.loading` has found out.
+    loaded: dict[Source, dict[str, Source]] = attrs.field(init=False, factory=dict, repr=False)
 
     def add(self, path: str, text: str) -> Source:
         """Take the text that is being linted, which may differ from the file."""
@@ -215,6 +217,8 @@ class Project:
         if known is not None and known.text == text:
             return known
         source = self._sources[path] = Source(path, text)
+        if known is not None:
+            self.loaded.clear()  # another text, which may import other modules
         return source
 
     def source(self, path: str) -> Source | None:
