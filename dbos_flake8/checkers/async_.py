@@ -542,8 +542,9 @@ class BlockingCallInAsyncStep(Rule):
 
     Calls that are awaited, entered by `async with` or iterated over by `async for`; libraries made for
     asyncio; functions handed to `asyncio.to_thread` or an executor; synchronous steps and workflows
-    that no coroutine calls. In workflows the rules of DBS3xx tell more, and this one is silent where
-    they report.
+    that no coroutine calls; calls that only look at, make, rename or delete one file or folder (`Path.exists`,
+    `mkdir`, `touch`, `os.path.exists`, `os.remove`), which take microseconds. In workflows the rules of DBS3xx
+    tell more, and this one is silent where they report.
 
     ## Versions
 
@@ -1154,6 +1155,8 @@ class AsyncChecker(Checker):
     def _blocking(self, act: Act, reach: Reach) -> Iterator[Culprit]:
         told = _BLOCKS.get(act.kind)
         if told is None or _ASYNC_LIBRARY.search(act.path) or _waits_for(act.node):
+            return
+        if act.path in self.context.library.callables.quick:
             return
         kind, code = told
         if reach.state.place is Place.WORKFLOW and code in self.context.enabled:

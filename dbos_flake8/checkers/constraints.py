@@ -27,6 +27,7 @@ from dbos_flake8.checkers.constraints_rules import (
 from dbos_flake8.checkers.starts import starts_of
 from dbos_flake8.model.calls import Call, Way, name_of
 from dbos_flake8.model.changes import Changes
+from dbos_flake8.model.flow import is_dropped
 from dbos_flake8.model.paths import Place, Reach, Root, is_test_file
 from dbos_flake8.model.queues import Queues
 from dbos_flake8.model.scopes import ifs_around
@@ -314,12 +315,23 @@ class ConstraintsChecker(Checker):
     # Threads
 
     def _workflow_handed_to_thread(self, call: Call, source: Source) -> Iterator[Culprit]:
-        """In plain code only a workflow that is itself the thread's target counts."""
+        """In plain code only a workflow that is itself the thread's target counts, where nobody gets what
+        it returns and raises. A pool hands back both, if they are asked for.
+        """
         durable = call.durable
-        if durable is None or durable.role is not Role.WORKFLOW:
+        if durable is None or durable.role is not Role.WORKFLOW or not call.way.detaches:
             return
-        if call.way.detaches:
+        if call.way is Way.PROCESS or self._loses_result(call):
             yield self._from_thread(call, call.node, source, "runs without handle or parent")
+
+    def _loses_result(self, call: Call) -> bool:
+        """Whether what a function returns and raises in a thread is lost."""
+        if not isinstance(call.node, nodes.Call) or is_dropped(call.node):
+            return True
+        handoffs = self.context.library.callables.handoffs
+        takers = self.context.evaluator.values(call.node.func, call.frame)
+        paths = [taker.path for taker in takers if isinstance(taker, External) and taker.path in handoffs]
+        return any(handoffs[path].loses for path in paths)
 
     def _from_thread(self, call: Call, node: nodes.NodeNG, source: Source, effect: str) -> Culprit:
         return WorkflowStartedFromThread.at(

@@ -242,7 +242,9 @@ class WorkflowStartedFromThread(Rule):
     ## Stays silent on
 
     `asyncio.to_thread`, `anyio.to_thread` and `run_in_threadpool`, which carry the context and hand
-    back the result and the exception; in plain code, threads that merely enqueue or start workflows.
+    back the result and the exception; in plain code, threads that merely enqueue or start workflows, and
+    pools of threads whose results are used: they hand back what the workflow returns or raises, which a
+    plain thread loses.
 
     ## Versions
 

@@ -43,6 +43,8 @@ class Handoff:
     arguments: int | None = None
     #: Whether the function is called with each item of its arguments, not with them.
     each: bool = False
+    #: Whether nobody gets what the function returns and raises.
+    loses: bool = False
 
 
 @attrs.frozen
@@ -229,6 +231,8 @@ class Callables:
     handoffs: Mapping[str, Handoff]
     runs: frozenset[str]
     tasks: frozenset[str]
+    #: Calls for a file that take no time to speak of.
+    quick: frozenset[str]
     wraps: frozenset[str]
     groups: Mapping[str, tuple[str, ...]]
     fifo_locks: frozenset[str]
@@ -375,11 +379,13 @@ def load_callables() -> Callables:
                 entry.get("position"),
                 entry.get("arguments"),
                 entry.get("each", False),
+                entry.get("loses", False),
             )
     return Callables(
         handoffs=handoffs,
         runs=frozenset(data["run"]["names"]),
         tasks=frozenset(data["task"]["names"]),
+        quick=frozenset(f"{owner}.{name}" for owner, names in data["quick"].items() for name in names),
         wraps=frozenset(data["wrap"]["names"]),
         groups={name: tuple(methods) for name, methods in data["group"].items()},
         fifo_locks=frozenset(data["fifo_locks"]["names"]),

@@ -2,7 +2,9 @@
 """What is awaited, runs in a thread, or is no coroutine."""
 
 import asyncio
+import os
 import time
+from pathlib import Path
 
 import aiofiles
 import aiohttp
@@ -67,3 +69,16 @@ async def no_step(url: str) -> str:
 
 async def save(ads: AsyncSQLAlchemyDatasource) -> None:
     await ads.sql_session().execute(text("select 1"))
+
+
+@DBOS.step()
+async def quick(folder: Path, name: str) -> bool:
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / name
+    if target.exists() and os.path.getsize(target) > 0:
+        return False
+    os.makedirs(folder / "old", exist_ok=True)
+    target.touch()
+    target.rename(folder / "old" / name)
+    (folder / "lock").unlink(missing_ok=True)
+    return os.path.exists(folder) and Path(name).resolve().is_file()

@@ -1,6 +1,7 @@
 # enable: DBS109
 """Calls that block, in coroutine steps."""
 
+import shutil
 import sqlite3
 import subprocess
 import time
@@ -55,3 +56,11 @@ async def by_helper_async(url: str) -> None:
 async def in_workflow(url: str) -> None:
     requests.get(url)  # DBS304
     await page(url)
+
+
+@DBOS.step()
+async def slow_files(folder: Path) -> list[Path]:
+    if folder.exists():
+        shutil.copytree(folder, "copy")  # DBS109
+        (folder / "all.txt").read_bytes()  # DBS109
+    return list(folder.rglob("*.txt"))  # DBS109

@@ -1,9 +1,9 @@
-"""Plain code whose pools run workflow functions as they are."""
+"""Plain code whose threads, pools and processes run workflow functions, and nobody gets what they give."""
 
 import asyncio
 import multiprocessing
 import threading
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing.pool import ThreadPool
 
 from dbos import DBOS
@@ -22,10 +22,10 @@ class Biller:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(2)
 
-    def run(self, orders: list[str]) -> list[str]:
-        futures = [self._pool.submit(bill, order) for order in orders]  # DBS204: bill
-        futures += [self.executor.submit(bill, order) for order in orders]  # DBS204: bill
-        return [future.result() for future in as_completed(futures)]
+    def run(self, orders: list[str]) -> None:
+        for order in orders:
+            self._pool.submit(bill, order)  # DBS204: bill
+        future = self.executor.submit(bill, orders[0])  # DBS204: bill
 
 
 def batch(orders: list[str]) -> None:
@@ -33,7 +33,7 @@ def batch(orders: list[str]) -> None:
     with ThreadPool(3) as pool:
         pool.map(bill, orders)  # DBS204: bill
     with ProcessPoolExecutor() as processes:
-        processes.submit(bill, orders[0])  # DBS204: bill
+        print(processes.submit(bill, orders[0]).result())  # DBS204: bill
     process = multiprocessing.Process(target=bill, args=("1",))  # DBS204: bill
     process.start()
     timer = threading.Timer(5.0, bill, ["2"])  # DBS204: bill
@@ -42,5 +42,5 @@ def batch(orders: list[str]) -> None:
 
 async def batch_async(orders: list[str]) -> None:
     loop = asyncio.get_running_loop()
-    await loop.run_in_executor(None, bill, orders[0])  # DBS204: bill
-    await loop.run_in_executor(POOL, bill, orders[1])  # DBS204: bill
+    loop.run_in_executor(None, bill, orders[0])  # DBS204: bill
+    loop.run_in_executor(POOL, bill, orders[1])  # DBS204: bill

@@ -1,4 +1,5 @@
-"""Plain code: only a workflow function as the target of the thread is wrong."""
+"""Plain code: only a workflow function as the target of the thread is wrong,
+where nobody gets what it returns or raises."""
 
 import asyncio
 import multiprocessing
@@ -53,12 +54,12 @@ async def create_soon(order: str) -> str:
 @app.post("/bills/{order}/executor")
 async def create_in_executor(order: str) -> str:
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(None, bill, order)  # DBS204
+    return await loop.run_in_executor(None, bill, order)
 
 
 def bill_all(orders: list[str]) -> list[str]:
     with ThreadPoolExecutor() as pool:
-        return list(pool.map(bill, orders))  # DBS204
+        return list(pool.map(bill, orders))
 
 
 def bill_in_process(order: str) -> None:
