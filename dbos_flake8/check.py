@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 import tokenize
 from collections import Counter
@@ -32,6 +33,9 @@ _MUCH_TEXT = 100_000
 
 #: How many files go to a process at once, at most: neighbours share what is learnt of the project.
 _LARGEST_SHARE = 24
+
+
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 class Options(NamedTuple):
@@ -94,7 +98,9 @@ def decoded(content: bytes) -> Text:
     encoding = "utf-8"
     if b"coding" in content[:400]:
         try:
-            encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+            # Python looks for it in two lines, however they end.
+            head = b"\n".join(_LINE_END.split(content, 2)[:2])
+            encoding, _ = tokenize.detect_encoding(io.BytesIO(head).readline)
         except SyntaxError as error:
             raise Failure(str(error)) from error
         encoding = "utf-8" if encoding == "utf-8-sig" else encoding

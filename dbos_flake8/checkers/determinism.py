@@ -290,8 +290,11 @@ class DeterminismChecker(Checker):
         is_async = isinstance(call.parent, nodes.Await) or bool(awaited)
         if dbos is None or is_async != reach.body.is_async or not editor.can_edit(call):
             return None
+        place = editor.callee(call)
+        if place is None:
+            return None
         before, *after = awaited or (editor.insert_before(call, ""),)
-        callee = Edit(before.start, editor.end(call.func), f"{before.text}{dbos.name}.{twin}")
+        callee = Edit(before.start, place[1], f"{before.text}{dbos.name}.{twin}")
         return Fix.unsafe(f"Use `{dbos.name}.{twin}(...)`", [*dbos.edits, callee, *after])
 
     def _is_setting(self, reach: Reach) -> bool:

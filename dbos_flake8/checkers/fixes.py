@@ -109,11 +109,11 @@ def pass_function(outer: nodes.Call, node: nodes.NodeNG, source: Source) -> Fix 
     place = editor.with_brackets(node, outer)
     if place is None or place[0] != editor.start(node):
         return None
-    edits = [Edit(editor.start(node), editor.start(inner), "")] if inner is not node else []
+    edits = [editor.without_await(inner)] if inner is not node else []
     parts = sorted([*inner.args, *inner.keywords], key=editor.start)
     if not parts:
         text = editor.text_between(editor.end(inner.func), editor.end(inner))
-        if text.strip(" \t\n()"):
+        if not re.fullmatch(r"\s*\(\s*\)", text):
             return None
         edits.append(Edit(editor.end(inner.func), editor.end(inner), ""))
     else:

@@ -21,6 +21,9 @@ __all__ = ["Editor", "Imported"]
 #: What can stand between the parts of an expression.
 _GAP = re.compile(r"(?P<comment>#[^\r\n]*)|(?P<mark>[(),])|(?P<blank>\s+)|(?P<other>.)", re.DOTALL)
 
+#: `await` and what parts it from the next word, bracket or comment.
+_AWAIT = re.compile(r"await(?:\s|\\\n)*")
+
 #: A text in one line.
 _TEXT = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*\"""")
 
@@ -160,13 +163,19 @@ class Editor:
         return (
             *asyncio.edits,
             self.insert(before.start, f"{before.text}{asyncio.name}.to_thread("),
-            Edit(self.end(call.func), open_, ", " if arguments else ""),
+            Edit(Position(open_.line, open_.column - 1), open_, ", " if arguments else ""),
             *after,
         )
 
     def without_await(self, call: nodes.NodeNG) -> Edit:
         """The call alone instead of `await` and the call."""
-        return Edit(self.start(call.parent), self.start(call), "")
+        start = self.start(call.parent)
+        text = self.text_between(start, self.start(call))
+        gone = _AWAIT.match(text)
+        assert gone is not None
+        breaks = gone[0].count("\n")
+        column = len(gone[0]) - gone[0].rfind("\n") - 1 if breaks else start.column + len(gone[0])
+        return Edit(start, Position(start.line + breaks, column), "")
 
     # Arguments
 
@@ -265,6 +274,14 @@ class Editor:
         before = self.end(arguments[index - 1]) if index else opening
         start = self._start_with_brackets(self.start(node), before)
         return start, self._end_with_brackets(self.end(node), close)
+
+    def callee(self, call: nodes.Call) -> tuple[Position, Position] | None:
+        """Where what is called begins and ends, with the brackets around it; None where a comment is in it."""
+        opening = self._opening(call, sorted([*call.args, *call.keywords], key=self.start))
+        if opening is None:
+            return None
+        start, end = self.start(call), Position(opening.line, opening.column - 1)
+        return None if "#" in self._without_texts(start, end) else (start, end)
 
     def _opening(self, call: nodes.Call, arguments: list[nodes.NodeNG]) -> Position | None:
         """The place after the opening bracket of a call."""

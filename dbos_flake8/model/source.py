@@ -31,12 +31,12 @@ _LARGEST_IMPORT = 4_000_000
 
 #: An import statement on a line of its own. A plain newline is found faster than `^`.
 _IMPORT = re.compile(
-    r"\n[ \t]*(?:from[ \t]+(?P<source>\.*[\w.]*)[ \t]+import[ \t]+"
+    r"\n[ \t\f]*(?:from[ \t]+(?P<source>\.*[\w.]*)[ \t]+import[ \t]+"
     r"(?P<names>\([^)]*\)|[^\n#]*)|import[ \t]+(?P<modules>[^\n#]*))"
 )
 
 #: A statement of its own line that imports from dbos.
-_IMPORTS_DBOS = re.compile(r"^[ \t]*(?:from|import)[ \t][^\n#]*\bdbos\b", re.MULTILINE | re.IGNORECASE)
+_IMPORTS_DBOS = re.compile(r"^[ \t\f]*(?:from|import)[ \t][^\n#]*\bdbos\b", re.MULTILINE | re.IGNORECASE)
 
 #: The same, wherever it stands in the line, and what may be none.
 _NAMES_DBOS = re.compile(
@@ -165,7 +165,7 @@ class Source:
     def _imports(self) -> list[tuple[str, tuple[str, ...], bool]]:
         found: list[tuple[str, tuple[str, ...], bool]] = []
         for match in _IMPORT.finditer(f"\n{self.text}"):
-            is_indented = match[0].lstrip("\n;")[:1] in (" ", "\t")
+            is_indented = match[0].lstrip("\n;\f")[:1] in (" ", "\t")
             if match["modules"] is not None:
                 found += [
                     (part.split()[0], (), is_indented) for part in match["modules"].split(",") if part.split()
