@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import attrs
 from astroid import nodes
@@ -12,7 +12,7 @@ from dbos_flake8.checkers.constraints import sets_up
 from dbos_flake8.checkers.testing_rules import ClientNotDestroyed, ClientTransactionNotCommitted
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
 from dbos_flake8.model.entered import repeats
-from dbos_flake8.model.given import certain
+from dbos_flake8.model.given import certain, uses_where_handed
 from dbos_flake8.model.paths import is_test_file
 from dbos_flake8.model.queues import Queues
 from dbos_flake8.model.source import Source
@@ -24,6 +24,8 @@ __all__ = ["ClientLifetimes"]
 _CLIENT = "dbos.DBOSClient"
 #: How many callers of a function are looked at to find out whether it runs once.
 _HIGHEST = 4
+#: How many functions deep a client or connection is followed that is handed on.
+_DEEPEST = 3
 #: The ends of the names of what opens connections and sessions; what `begin` opens commits by itself.
 _OPENING = (".connect()", "Session()", "sessionmaker()()")
 #: What code does with a connection or session and does not commit.
@@ -32,6 +34,7 @@ _WORK = frozenset(
         *("execute", "exec", "exec_driver_sql", "scalar", "scalars", "get", "get_one", "query", "refresh"),
         *("add", "add_all", "delete", "merge", "flush", "bulk_save_objects", "bulk_insert_mappings"),
         *("bulk_update_mappings", "expunge", "expunge_all", "expire", "expire_all", "close"),
+        *("stream", "stream_scalars", "run_sync"),
     )
 )
 
@@ -55,7 +58,7 @@ class ClientLifetimes:
             made = self._made(call)
             if made is None or keyword_of(made, "system_database_engine") is not None:
                 continue
-            name = _kept_as(node)
+            name = self._kept_as(node, source)
             if name is None or not (repeats(node) or self._runs_often(body)):
                 continue
             effect = "its connections stay open until the garbage collector finds it"
@@ -84,6 +87,43 @@ class ClientLifetimes:
             return None
         made = value.made_by
         return made if isinstance(made, nodes.Call) and _is_returned(made, call.value) else None
+
+    def _kept_as(self, node: nodes.Call, source: Source) -> str | None:
+        """The local name of a new client that its function neither destroys nor hands on.
+
+        Empty for one that has no name; None where somebody else may destroy it.
+        """
+        parent = node.parent
+        if isinstance(parent, nodes.Attribute):
+            return "" if parent.attrname != "destroy" and _is_called(parent) else None
+        if isinstance(parent, nodes.Expr):
+            return ""
+        target = None
+        if isinstance(parent, nodes.Assign) and len(parent.targets) == 1:
+            target = parent.targets[0]
+        elif isinstance(parent, (nodes.AnnAssign, nodes.NamedExpr)):
+            target = parent.target
+        if not isinstance(target, nodes.AssignName):
+            return None
+        scope = target.scope()
+        if target not in scope.locals.get(target.name, ()):
+            return None  # global, nonlocal
+        if isinstance(scope, nodes.Module) and not repeats(node):
+            return None
+        loads = [one for one in scope.nodes_of_class(nodes.Name) if one.name == target.name]
+        return str(target.name) if self._all(loads, _keeps, source, _DEEPEST) else None
+
+    def _all(
+        self, loads: list[nodes.Name], is_fine: Callable[[nodes.Name], bool], source: Source, depth: int
+    ) -> bool:
+        """Whether all uses of an object are fine, where it is handed to a function of the project as well."""
+        for load in loads:
+            if is_fine(load):
+                continue
+            handed = uses_where_handed(load, source, self.context.evaluator) if depth else None
+            if handed is None or not self._all(handed[1], is_fine, handed[0].source, depth - 1):
+                return False
+        return True
 
     def _runs_often(self, body: Body) -> bool:
         """Whether a function may run several times in one program."""
@@ -120,32 +160,70 @@ class ClientLifetimes:
             return
         told: set[str] = set()
         for call in body.calls:
-            member = call.operation
-            if member is None or not member.name.startswith(f"{_CLIENT}.") or call.way is not Way.CALL:
+            if call.way is not Way.CALL or call.is_guarded:
                 continue
-            if not member.name.endswith("_in_transaction") or call.is_guarded:
+            name = self._written_with(call, source)
+            if name is not None:
+                name = _lent_by(name) or name
+            if name is None or name.name in told:
                 continue
-            passed = self.queues.passed(call)
-            given = None if passed is None else passed.get("conn_or_session")
-            if given is None or not isinstance(given.node, nodes.Name) or given.node.name in told:
-                continue
-            opened = self._opened(given.node, body)
+            opened = self._opened(name, source)
             if opened is None or self._is_waited_for(call, opened, body):
                 continue
-            told.add(given.node.name)
+            told.add(name.name)
+            remedy = _committing(opened, name.name)
             yield ClientTransactionNotCommitted.at(
-                call.node,
-                source,
-                name=given.node.name,
-                call=call.shown,
-                remedy=self._committing(opened, given.node.name),
+                call.node, source, name=name.name, call=call.shown, remedy=remedy
             )
 
-    def _opened(self, name: nodes.Name, body: Body) -> nodes.NodeNG | None:
+    def _written_with(self, call: Call, source: Source) -> nodes.Name | None:
+        """The connection or session with which a client writes, in a call or in a function that is called."""
+        if call.operation is not None:
+            if not self._writes(call.operation.name):
+                return None
+            passed = self.queues.passed(call)
+            given = None if passed is None else passed.get("conn_or_session")
+            return given.node if given is not None and isinstance(given.node, nodes.Name) else None
+        if not isinstance(call.node, nodes.Call) or not isinstance(call.value, FunctionValue):
+            return None
+        for argument in (*call.node.args, *(one.value for one in call.node.keywords)):
+            if isinstance(argument, nodes.Name) and self._is_written_with(argument, source, _DEEPEST):
+                return argument
+        return None
+
+    def _is_written_with(self, name: nodes.Name, source: Source, depth: int) -> bool:
+        """Whether a client writes with what a function of the project is handed."""
+        handed = uses_where_handed(name, source, self.context.evaluator) if depth else None
+        if handed is None or "_in_transaction" not in handed[0].source.text:
+            return False
+        function, uses = handed
+        return any(
+            self._is_client_writing(use, function.source)
+            or self._is_written_with(use, function.source, depth - 1)
+            for use in uses
+        )
+
+    def _is_client_writing(self, use: nodes.Name, source: Source) -> bool:
+        keyword = use.parent if isinstance(use.parent, nodes.Keyword) else None
+        call = use.parent if keyword is None else keyword.parent
+        if not isinstance(call, nodes.Call):
+            return False
+        if keyword.arg != "conn_or_session" if keyword is not None else use not in call.args[:1]:
+            return False
+        evaluator = self.context.evaluator
+        values = evaluator.values(call.func, evaluator.frame_at(call, source))
+        members = [self.context.library.member(value) for value in values]
+        return any(one is not None and self._writes(one.name) for one in members)
+
+    @staticmethod
+    def _writes(name: str) -> bool:
+        return name.startswith(f"{_CLIENT}.") and name.endswith("_in_transaction")
+
+    def _opened(self, name: nodes.Name, source: Source) -> nodes.NodeNG | None:
         """The call that opens a connection which nobody commits, and which its function keeps to itself."""
         scope = name.scope()
         bound = scope.locals.get(name.name, ())
-        if scope is not body.scope or len(bound) != 1:
+        if len(bound) != 1:
             return None
         statement = bound[0].parent
         opened = None
@@ -155,10 +233,12 @@ class ClientLifetimes:
             opened = None if isinstance(scope, nodes.Module) else statement.value
         elif isinstance(statement, nodes.NamedExpr):
             opened = statement.value
-        if not isinstance(opened, nodes.Call) or not self._opens(opened, body.frame):
+        if not isinstance(opened, nodes.Call):
+            return None
+        if not self._opens(opened, self.context.evaluator.frame_at(opened, source)):
             return None
         loads = [one for one in scope.nodes_of_class(nodes.Name) if one.name == name.name]
-        return opened if all(map(_only_works, loads)) else None
+        return opened if self._all(loads, _only_works, source, _DEEPEST) else None
 
     def _opens(self, node: nodes.Call, frame: Frame) -> bool:
         """Whether a call gives a connection or session that begins a transaction and never ends it."""
@@ -188,13 +268,26 @@ class ClientLifetimes:
             for call in body.calls
         )
 
-    @staticmethod
-    def _committing(opened: nodes.NodeNG, name: str) -> str:
-        func = getattr(opened, "func", None)
-        if isinstance(func, nodes.Attribute) and func.attrname == "connect":
-            if isinstance(opened.parent, nodes.With):
-                return f"write `with {func.expr.as_string()}.begin() as {name}`"
-        return f"call `{name}.commit()`"
+
+def _committing(opened: nodes.NodeNG, name: str) -> str:
+    func = getattr(opened, "func", None)
+    if isinstance(func, nodes.Attribute) and func.attrname == "connect":
+        if isinstance(opened.parent, nodes.With):
+            return f"write `with {func.expr.as_string()}.begin() as {name}`"
+    return f"call `{name}.commit()`"
+
+
+def _lent_by(name: nodes.Name) -> nodes.Name | None:
+    """The connection that lends itself to a lambda as a synchronous one: `connection.run_sync(lambda name: ...)`."""
+    scope = name.scope()
+    call = scope.parent
+    if not isinstance(scope, nodes.Lambda) or not isinstance(call, nodes.Call) or scope not in call.args:
+        return None
+    first = scope.args.args[0].name if scope.args.args else ""
+    func = call.func
+    if first != name.name or not isinstance(func, nodes.Attribute) or func.attrname != "run_sync":
+        return None
+    return func.expr if isinstance(func.expr, nodes.Name) else None
 
 
 def _is_returned(made: nodes.NodeNG, function: FunctionValue) -> bool:
@@ -206,40 +299,16 @@ def _is_returned(made: nodes.NodeNG, function: FunctionValue) -> bool:
     )
 
 
-def _kept_as(node: nodes.Call) -> str | None:
-    """The local name of a new client that its function neither destroys nor hands on.
-
-    Empty for one that has no name; None where somebody else may destroy it.
-    """
-    parent = node.parent
-    if isinstance(parent, nodes.Attribute):
-        return "" if parent.attrname != "destroy" and _is_called(parent) else None
-    if isinstance(parent, nodes.Expr):
-        return ""
-    target = None
-    if isinstance(parent, nodes.Assign) and len(parent.targets) == 1:
-        target = parent.targets[0]
-    elif isinstance(parent, (nodes.AnnAssign, nodes.NamedExpr)):
-        target = parent.target
-    if not isinstance(target, nodes.AssignName):
-        return None
-    scope = target.scope()
-    if target not in scope.locals.get(target.name, ()):
-        return None  # global, nonlocal
-    if isinstance(scope, nodes.Module) and not repeats(node):
-        return None
-    for load in scope.nodes_of_class(nodes.Name):
-        if load.name == target.name and not _keeps(load):
-            return None
-    return str(target.name)
-
-
 def _keeps(load: nodes.Name) -> bool:
     """Whether one use of a client certainly neither destroys it nor hands it on."""
     parent = load.parent
     if isinstance(parent, (nodes.Compare, nodes.If, nodes.UnaryOp, nodes.Assert)):
         return True
-    return isinstance(parent, nodes.Attribute) and parent.attrname != "destroy"
+    return (
+        isinstance(parent, nodes.Attribute)
+        and parent.attrname != "destroy"
+        and isinstance(parent.parent, nodes.Call)
+    )
 
 
 def _is_called(node: nodes.Attribute) -> bool:
@@ -263,4 +332,6 @@ def _only_works(load: nodes.Name) -> bool:
     if not isinstance(parent, nodes.Attribute) or parent.attrname not in _WORK:
         return False
     call = parent.parent
-    return isinstance(call, nodes.Call) and "COMMIT" not in call.as_string().upper()
+    if not isinstance(call, nodes.Call) or "COMMIT" in call.as_string().upper():
+        return False
+    return parent.attrname != "run_sync" or (bool(call.args) and isinstance(call.args[0], nodes.Lambda))

@@ -9,10 +9,11 @@ from astroid import nodes
 
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Call, Way
-from dbos_flake8.model.names import Arguments
-from dbos_flake8.model.values import Constant, Container, Parameter, Value, Values
+from dbos_flake8.model.names import Arguments, Evaluator
+from dbos_flake8.model.source import Source
+from dbos_flake8.model.values import Constant, Container, FunctionValue, Parameter, Value, Values
 
-__all__ = ["Given", "Passed", "certain", "passed_to"]
+__all__ = ["Given", "Passed", "certain", "passed_to", "uses_where_handed"]
 
 
 def certain(values: Values | None) -> Constant | None:
@@ -20,6 +21,36 @@ def certain(values: Values | None) -> Constant | None:
     if values is None or len(values) != 1 or not isinstance(values[0], Constant):
         return None
     return values[0]
+
+
+def uses_where_handed(
+    name: nodes.Name, source: Source, evaluator: Evaluator
+) -> tuple[FunctionValue, list[nodes.Name]] | None:
+    """The plain function of the project that a name is handed to, and the uses of its parameter for it.
+
+    None where anything else happens with the name, or the function binds the parameter anew.
+    """
+    keyword = name.parent if isinstance(name.parent, nodes.Keyword) else None
+    call = name.parent.parent if keyword is not None else name.parent
+    if not isinstance(call, nodes.Call) or call.func is name:
+        return None
+    values = evaluator.values(call.func, evaluator.frame_at(call, source))
+    function = values[0] if len(values) == 1 else None
+    if not isinstance(function, FunctionValue) or not isinstance(function.node, nodes.FunctionDef):
+        return None
+    node = function.node
+    if node.decorators is not None or any(isinstance(one, nodes.Starred) for one in call.args):
+        return None
+    if keyword is not None:
+        parameter = keyword.arg
+    else:
+        is_method = isinstance(node.parent.frame(), nodes.ClassDef) and isinstance(call.func, nodes.Attribute)
+        names = [one.name for one in (*node.args.posonlyargs, *(node.args.args or ()))][int(is_method) :]
+        place = call.args.index(name)
+        parameter = names[place] if place < len(names) else None
+    if parameter is None or len(node.locals.get(parameter, ())) != 1:
+        return None
+    return function, [one for one in node.nodes_of_class(nodes.Name) if one.name == parameter]
 
 
 @attrs.frozen(eq=False)

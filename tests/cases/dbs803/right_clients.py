@@ -111,6 +111,21 @@ def handed_on(order: str, run: Any) -> None:
     run(client, order)
 
 
+def finish(client: DBOSClient, order: str) -> None:
+    client.enqueue(BILL, order)
+    client.destroy()
+
+
+def handed_to_helper(order: str) -> None:
+    client = DBOSClient(system_database_url=URL)
+    finish(client, order)
+
+
+def bound(order: str) -> Any:
+    client = DBOSClient(system_database_url=URL)
+    return client.enqueue
+
+
 def kept_in(clients: dict[str, DBOSClient], tenant: str) -> None:
     client = DBOSClient(system_database_url=URL)
     clients[tenant] = client

@@ -143,6 +143,15 @@ def nested(orders: list[str]) -> None:
         enqueue(order)
 
 
+def enqueue(client: DBOSClient, order: str) -> None:
+    client.enqueue(BILL, order)
+
+
+def handed_to_helper(order: str) -> None:
+    client = DBOSClient(system_database_url=URL)  # DBS803
+    enqueue(client, order)
+
+
 def run(orders: list[str]) -> None:
     for order in orders:
         again(order)
