@@ -10,7 +10,20 @@ from astroid import nodes
 
 from dbos_flake8.checkers.base import Context
 from dbos_flake8.checkers.testing_rules import TestWithoutDestroy
-from dbos_flake8.model.fixtures import SET_UPS, conftests_of, fixture_of
+from dbos_flake8.model.fixtures import (
+    SET_UPS,
+    TEAR_DOWNS,
+    WIDE_SET_UPS,
+    WIDE_TEAR_DOWNS,
+    Fixture,
+    all_asked_for,
+    asked_for,
+    comes_by_itself,
+    conftests_of,
+    fixture_of,
+    is_of,
+    is_test,
+)
 from dbos_flake8.model.lifecycle import Event, Kind, Line
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import External
@@ -51,7 +64,7 @@ class Fixtures:
         """What is wrong with the tests of the file."""
         module, *lines = self.context.lines.of(self.source) or (None,)
         for line in lines:
-            yield from self._late_resets(line.events, None)
+            yield from self._late_resets(line.events, self._launched_for(line.body.scope))
             yield from self._early_resets(line, module)
         if not _REPLACES.search(self.source.text):
             for line in lines:
@@ -62,12 +75,28 @@ class Fixtures:
     def _runs_for_each_test(self, function: nodes.NodeNG) -> bool:
         if not isinstance(function, nodes.FunctionDef):
             return False
-        if function.name.startswith("test") or function.name in SET_UPS:
+        if is_test(function) or function.name in SET_UPS:
             return True
         fixture = fixture_of(function, self.source, self.context.evaluator)
         return fixture is not None and fixture.scope == "function"
 
     # DBS801
+
+    def _launched_for(self, function: nodes.NodeNG) -> Event | None:
+        """The launch of the one fixture that prepares DBOS for a test, if it leaves DBOS launched."""
+        if not is_test(function):
+            return None
+        evaluator = self.context.evaluator
+        files = (self.source, *conftests_of(self.source, evaluator.project))
+        asked = all_asked_for(function, files, evaluator)
+        found: list[Event | None] = []
+        for file in files:
+            for line in self.context.lines.of(file):
+                scope = line.body.scope
+                fixture = fixture_of(scope, file, evaluator) if isinstance(scope, nodes.FunctionDef) else None
+                if fixture is not None and (comes_by_itself(fixture, function) or fixture.name in asked):
+                    found.append(_left(line) if fixture.scope == "function" else None)
+        return found[0] if len(found) == 1 else None
 
     def _late_resets(self, events: Iterable[Event], launch: Event | None) -> Iterator[Culprit]:
         for event in events:
@@ -143,36 +172,69 @@ class Fixtures:
         others += lines.imported(self.source)
         if any("destroy" in other.text or "pytest_plugins" in other.text for other in others):
             return True
-        if "pytest_plugins" in self.source.text or "usefixtures" in self.source.text:
+        if "pytest_plugins" in self.source.text:
             return True
         known = {one.name for file in (self.source, *conftests) for one in file.tree.functions}
-        if not set(function.argnames()) <= known | _OF_PYTEST | _parametrized(function):
+        if not asked_for(function) <= known | _OF_PYTEST | _parametrized(function):
             return True
         cls = function.parent
         if isinstance(cls, nodes.ClassDef) and any(not self._is_test_case(base) for base in cls.bases):
             return True
-        return any(self._is_elsewhere(node, function) for node in self._mentions())
+        return any(self._may_run_for(node, function) for node in self._mentions())
 
     def _mentions(self) -> Iterator[nodes.NodeNG]:
         """The places in the file that speak of `destroy`, in whatever way."""
         for node in self.source.tree.module.nodes_of_class((nodes.Attribute, nodes.Name, nodes.Const)):
             word = getattr(node, "attrname", getattr(node, "name", getattr(node, "value", "")))
-            if isinstance(word, str) and "destroy" in word:
+            holders = (nodes.Expr, nodes.Module, nodes.ClassDef, nodes.FunctionDef)
+            is_docstring = isinstance(node, nodes.Const) and isinstance(node.parent, holders)
+            if isinstance(word, str) and "destroy" in word and not is_docstring:
                 yield node
 
-    @staticmethod
-    def _is_elsewhere(node: nodes.NodeNG, function: nodes.FunctionDef) -> bool:
-        """Whether a place may run for a test or fixture: any but those in other tests."""
+    def _may_run_for(self, node: nodes.NodeNG, function: nodes.FunctionDef) -> bool:
+        """Whether a place in the file may run beside a test or fixture."""
+        holder: nodes.NodeNG = None
         scope = node.frame()
         while not isinstance(scope, nodes.Module):
-            if (
-                isinstance(scope, nodes.FunctionDef)
-                and scope.name.startswith("test")
-                and scope is not function
-            ):
-                return False
+            if isinstance(scope, nodes.FunctionDef):
+                holder = scope
             scope = scope.parent.frame()
-        return True
+        if holder is None or holder is function:
+            return True
+        if is_test(holder):
+            return False
+        cls = holder.parent.frame()
+        fixture = fixture_of(holder, self.source, self.context.evaluator)
+        is_near = not isinstance(cls, nodes.ClassDef) or is_of(function, cls)
+        if fixture is None:
+            around = SET_UPS | TEAR_DOWNS | WIDE_SET_UPS | WIDE_TEAR_DOWNS
+            return is_near or holder.name not in around
+        if fixture.is_autouse or not self.source.has_test_name:
+            return is_near
+        return self._come_together(fixture, function)
+
+    def _come_together(self, fixture: Fixture, function: nodes.FunctionDef) -> bool:
+        """Whether a test has a fixture beside a function, which is a test, a fixture or a `setUp`."""
+        evaluator = self.context.evaluator
+        files = (self.source, *conftests_of(self.source, evaluator.project))
+        if fixture.name in all_asked_for(function, files, evaluator):
+            return True
+        other = fixture_of(function, self.source, evaluator)
+        if other is not None and other.name in all_asked_for(fixture.function, files, evaluator):
+            return True
+        cls = function.parent.frame()
+        for test in self.source.tree.functions:
+            if not is_test(test):
+                continue
+            asked = all_asked_for(test, files, evaluator)
+            if fixture.name not in asked:
+                continue
+            if other is not None:
+                if other.is_autouse or other.name in asked:
+                    return True
+            elif isinstance(cls, nodes.ClassDef) and not is_test(function) and is_of(test, cls):
+                return True
+        return False
 
     def _is_test_case(self, base: nodes.NodeNG) -> bool:
         values = self.context.evaluator.values(base, self.context.evaluator.frame_at(base, self.source))
@@ -187,12 +249,27 @@ class Fixtures:
             yield culprit if event.source is self.source else attrs.evolve(culprit, place=place)
 
 
+def _left(line: Line) -> Event | None:
+    """The launch of the DBOS that a fixture has ready when its test begins."""
+    launch = None
+    for event in line.events:
+        if event.kind is Kind.LAUNCH:
+            launch = event
+        elif event.kind in (Kind.DESTROY, Kind.UNKNOWN, Kind.MAYBE):
+            launch = None
+        elif event.kind is Kind.PAUSE:
+            is_yield = isinstance(event.node, nodes.Yield) and event.node.frame() is line.body.scope
+            return launch if is_yield else None
+    return launch
+
+
 def _parametrized(function: nodes.FunctionDef) -> set[str]:
     """The words in the decorators of a test, which are the parameters that `pytest.mark.parametrize` fills."""
     decorators = function.decorators.nodes if function.decorators is not None else ()
     return {
         word.strip()
         for decorator in decorators
+        if "parametrize" in decorator.as_string()
         for constant in decorator.nodes_of_class(nodes.Const)
         if isinstance(constant.value, str)
         for word in constant.value.split(",")

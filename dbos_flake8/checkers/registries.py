@@ -15,10 +15,11 @@ from dbos_flake8.model.entered import is_start, started
 from dbos_flake8.model.fixtures import (
     SET_UPS,
     TEAR_DOWNS,
-    Fixture,
-    asked_for,
+    WIDE_SET_UPS,
+    all_asked_for,
     conftests_of,
     fixture_of,
+    is_of,
     is_test,
 )
 from dbos_flake8.model.given import certain
@@ -34,8 +35,6 @@ _DESTROY = "dbos.DBOS.destroy"
 _AGAIN = ("reload", "sys.modules", "import_module", "runpy", "_dbos_global_registry")
 #: Words of tests that start other processes.
 _OTHER_PROCESSES = ("subprocess", "multiprocessing", "Popen")
-#: Set-ups for several tests.
-_WIDE_SET_UPS = frozenset({"setUpClass", "setup_class", "setUpModule", "setup_module"})
 #: How many calls deep the use of a workflow is looked for.
 _DEEPEST = 4
 
@@ -187,34 +186,17 @@ class Registries:
             if destroyer.is_late and fixture.scope != "function":
                 return
             for test in tests:
-                if isinstance(around, nodes.ClassDef) and not _is_of(test, around):
+                if isinstance(around, nodes.ClassDef) and not is_of(test, around):
                     continue
-                if fixture.is_autouse or fixture.name in self._all_asked_for(test, source):
+                files = {source, self.source}
+                if fixture.is_autouse or fixture.name in all_asked_for(test, files, self.context.evaluator):
                     yield test
-        elif source is self.source and function.name in SET_UPS | TEAR_DOWNS | _WIDE_SET_UPS:
+        elif source is self.source and function.name in SET_UPS | TEAR_DOWNS | WIDE_SET_UPS:
             for test in tests:
                 if around is test.parent.frame() or (
-                    isinstance(around, nodes.ClassDef) and _is_of(test, around)
+                    isinstance(around, nodes.ClassDef) and is_of(test, around)
                 ):
                     yield test
-
-    def _all_asked_for(self, test: nodes.FunctionDef, source: Source) -> set[str]:
-        """The names of the fixtures that a test asks for, and of those that these ask for."""
-        known: dict[str, Fixture] = {}
-        for file in {source, self.source}:
-            for function in file.tree.functions:
-                found = fixture_of(function, file, self.context.evaluator)
-                if found is not None:
-                    known.setdefault(found.name, found)
-        names: set[str] = set()
-        todo = list(asked_for(test))
-        while todo:
-            name = todo.pop()
-            if name not in names:
-                names.add(name)
-                if name in known:
-                    todo += asked_for(known[name].function)
-        return names
 
     # Uses
 
@@ -280,15 +262,6 @@ def _runs_with(scope: nodes.FunctionDef, has_yielded: bool) -> tuple[nodes.Funct
     if isinstance(around, nodes.FunctionDef):
         return around, True
     return scope, has_yielded or scope.name in TEAR_DOWNS
-
-
-def _is_of(test: nodes.FunctionDef, cls: nodes.ClassDef) -> bool:
-    """Whether a test belongs to a class, or to one that names it among its bases."""
-    owner = test.parent.frame()
-    if owner is cls:
-        return True
-    bases = owner.bases if isinstance(owner, nodes.ClassDef) else ()
-    return any(isinstance(base, nodes.Name) and base.name == cls.name for base in bases)
 
 
 def _is_parametrized(test: nodes.FunctionDef) -> bool:

@@ -59,10 +59,10 @@ class TestWithoutDestroy(Rule):
 
     ## Stays silent on
 
-    Tests where something else may destroy DBOS: a `conftest.py` above, another fixture, `tearDown`, a finalizer, a
-    helper or module of the project that speaks of `destroy`, a base class or fixture that nobody sees;
-    fixtures of a wider scope than a function; code that launches a DBOS which it has not constructed. Other
-    mistakes of the order are DBS403 and DBS409.
+    Tests where something else may destroy DBOS: a `conftest.py` above, a fixture that the test has as well,
+    `tearDown`, a finalizer, a helper or module of the project that speaks of `destroy`, a base class or
+    fixture that nobody sees; fixtures of a wider scope than a function; code that launches a DBOS which it has not
+    constructed. Other mistakes of the order are DBS403 and DBS409.
 
     ## Versions
 

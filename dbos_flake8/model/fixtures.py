@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 from astroid import nodes
@@ -14,13 +14,29 @@ from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.source import Project, Source
 from dbos_flake8.model.values import External, Frame
 
-__all__ = ["SET_UPS", "TEAR_DOWNS", "Fixture", "asked_for", "conftests_of", "fixture_of", "is_test"]
+__all__ = [
+    "SET_UPS",
+    "TEAR_DOWNS",
+    "WIDE_SET_UPS",
+    "WIDE_TEAR_DOWNS",
+    "Fixture",
+    "all_asked_for",
+    "asked_for",
+    "comes_by_itself",
+    "conftests_of",
+    "fixture_of",
+    "is_of",
+    "is_test",
+]
 
 #: Methods and functions that run before each test.
 SET_UPS = frozenset({"setUp", "asyncSetUp", "setup_method", "setup_function", "setup"})
 #: Those that run after each test.
 TEAR_DOWNS = frozenset({"tearDown", "asyncTearDown", "teardown_method", "teardown_function", "teardown"})
 
+#: Those that run once for several tests.
+WIDE_SET_UPS = frozenset({"setUpClass", "setup_class", "setUpModule", "setup_module"})
+WIDE_TEAR_DOWNS = frozenset({"tearDownClass", "teardown_class", "tearDownModule", "teardown_module"})
 #: How far up the folders a `conftest.py` is looked for.
 _HIGHEST = 8
 _FIXTURES = frozenset({"pytest.fixture", "pytest.yield_fixture", "pytest_asyncio.fixture"})
@@ -82,10 +98,12 @@ def conftests_of(source: Source, project: Project) -> Iterator[Source]:
 
 def is_test(function: nodes.NodeNG) -> bool:
     """Whether a function of a file of tests is a test, by its name and place."""
-    return (
-        isinstance(function, nodes.FunctionDef)
-        and function.name.startswith("test")
-        and not isinstance(function.parent.frame(), nodes.FunctionDef)
+    if not isinstance(function, nodes.FunctionDef) or not function.name.startswith("test"):
+        return False
+    decorators = function.decorators.nodes if function.decorators is not None else ()
+    return not (
+        isinstance(function.parent.frame(), nodes.FunctionDef)
+        or any(str(getattr(one, "func", one).as_string()).endswith("fixture") for one in decorators)
     )
 
 
@@ -100,6 +118,43 @@ def asked_for(function: nodes.FunctionDef) -> set[str]:
     for assignment in (*around.locals.get("pytestmark", ()), *function.root().locals.get("pytestmark", ())):
         names |= _used(assignment.statement())
     return names
+
+
+def all_asked_for(function: nodes.FunctionDef, files: Iterable[Source], evaluator: Evaluator) -> set[str]:
+    """The names of the fixtures that a test or fixture asks for, and of those that these ask for.
+
+    `files` are those in which fixtures are looked for.
+    """
+    known: dict[str, Fixture] = {}
+    for file in files:
+        for one in file.tree.functions:
+            found = fixture_of(one, file, evaluator)
+            if found is not None:
+                known.setdefault(found.name, found)
+    names: set[str] = set()
+    todo = list(asked_for(function))
+    while todo:
+        name = todo.pop()
+        if name not in names:
+            names.add(name)
+            if name in known:
+                todo += asked_for(known[name].function)
+    return names
+
+
+def is_of(function: nodes.FunctionDef, cls: nodes.NodeNG) -> bool:
+    """Whether a method belongs to a class, or to one that names it among its bases."""
+    owner = function.parent.frame()
+    if owner is cls:
+        return True
+    bases = owner.bases if isinstance(owner, nodes.ClassDef) else ()
+    return any(isinstance(base, nodes.Name) and base.name == cls.name for base in bases)
+
+
+def comes_by_itself(fixture: Fixture, function: nodes.FunctionDef) -> bool:
+    """Whether a fixture runs for a test or fixture that does not ask for it."""
+    around = fixture.function.parent.frame()
+    return fixture.is_autouse and (not isinstance(around, nodes.ClassDef) or is_of(function, around))
 
 
 def _used(node: nodes.NodeNG) -> set[str]:

@@ -75,6 +75,15 @@ class Kind(Enum):
     ENTER = "enter"
 
 
+#: What the operations that change DBOS as a whole do.
+_KINDS = {
+    _CONSTRUCTOR: Kind.CONSTRUCT,
+    f"{_CONSTRUCTOR}.launch": Kind.LAUNCH,
+    f"{_CONSTRUCTOR}.destroy": Kind.DESTROY,
+    f"{_CONSTRUCTOR}.reset_system_database": Kind.RESET,
+}
+
+
 @attrs.frozen(eq=False)
 class Event:
     """One thing that happens in a line."""
@@ -181,7 +190,7 @@ class Lines:
             name = call.operation.name if call.operation is not None else ""
             value = call.value
             if (
-                name in (_CONSTRUCTOR, f"{_CONSTRUCTOR}.launch", f"{_CONSTRUCTOR}.destroy")
+                name in _KINDS
                 or name in behaviour.before_launch
                 or (
                     isinstance(value, FunctionValue)
@@ -281,7 +290,7 @@ def _limited(events: Iterator[Event]) -> Iterator[Event]:
 
 def _may_matter(source: Source) -> bool:
     text = source.text
-    return "launch" in text or "DBOS(" in text or "destroy" in text
+    return "launch" in text or "DBOS(" in text or "destroy" in text or "reset_system_database" in text
 
 
 @attrs.define(eq=False)
@@ -474,14 +483,8 @@ class _Order(Walker):
         member = call.operation
         assert member is not None
         behaviour = self.evaluator.library.behaviour
-        kinds = {
-            _CONSTRUCTOR: Kind.CONSTRUCT,
-            f"{_CONSTRUCTOR}.launch": Kind.LAUNCH,
-            f"{_CONSTRUCTOR}.destroy": Kind.DESTROY,
-            f"{_CONSTRUCTOR}.reset_system_database": Kind.RESET,
-        }
-        if member.name in kinds:
-            self.add(kinds[member.name], node, call.shown, call)
+        if member.name in _KINDS:
+            self.add(_KINDS[member.name], node, call.shown, call)
         elif member.name in behaviour.before_launch:
             if "coroutine" not in member.kind or _runs(node):
                 self.add(Kind.PREPARE, node, member.name, call)

@@ -20,3 +20,9 @@ class TestShop(CleanCase):
 def test_ship(clean_dbos: None) -> None:
     DBOS(config={"name": "shop"})
     DBOS.launch()
+
+
+@pytest.mark.usefixtures("clean_dbos")
+def test_bill() -> None:
+    DBOS(config={"name": "shop"})
+    DBOS.launch()
