@@ -80,8 +80,8 @@ class Checked(NamedTuple):
     changes: list[Change]
     #: How many findings were fixed, by path and code.
     fixed: dict[str, Counter[str]]
-    #: What the user should know besides.
-    warnings: list[str]
+    #: What the user should know besides: a path, and what is said of it.
+    warnings: list[tuple[str, str]]
 
 
 class WorkerLost(Exception):
@@ -289,7 +289,8 @@ class _Run:
                     self._failures[path] = error.strerror or str(error)
                     continue
             lowered = content.lower()
-            if b"dbos" in lowered or (b"noqa" in lowered and b"dbs" in lowered):
+            is_comment = b"dbs" in lowered and (b"noqa" in lowered or b"ruff:" in lowered)
+            if is_comment or b"dbos" in lowered:
                 wanted[path] = index
                 self._contents[path] = content
             elif b"import" in lowered:
@@ -395,7 +396,7 @@ class _Run:
         wanted = self.read(files, given)
         texts = {path: text.text for path, text in self._texts.items()}
         fixed: dict[str, Counter[str]] = {}
-        warnings: list[str] = []
+        warnings: list[tuple[str, str]] = []
         changed: dict[str, str] = {}
         refused: set[tuple[str, str, str]] = set()
         results = self.lint(wanted, texts, 0, changed) if wanted else {}
@@ -409,7 +410,10 @@ class _Run:
                 results = self.lint(wanted, texts, number, changed)
                 findings = self._with_failures(_settled(results), files, [])
             else:
-                warnings.append(f"after {MOST_ROUNDS} rounds there is still something to fix; this is a bug")
+                warnings += [
+                    (path, f": after {MOST_ROUNDS} rounds there is still something to fix; this is a bug")
+                    for path in sorted(changed)
+                ]
         changes = []
         for path in sorted(changed):
             old, new = self._texts[path], changed[path]
@@ -419,7 +423,7 @@ class _Run:
         return Checked(findings, shown, changes, fixed, warnings)
 
     def _with_failures(
-        self, findings: dict[str, list[Diagnostic]], files: Mapping[str, Found], warnings: list[str]
+        self, findings: dict[str, list[Diagnostic]], files: Mapping[str, Found], warnings: list[tuple[str, str]]
     ) -> dict[str, list[Diagnostic]]:
         """The findings, and one for each file that could not be read."""
         if not self._failures:
@@ -433,7 +437,7 @@ class _Run:
             if "DBS000" in enabled - expanded(config.ignored(path), enabled):
                 findings[path] = [Diagnostic(1, 0, "DBS000", f"this file could not be read: {reason}")]
             else:
-                warnings.append(f"{path}: this file could not be read: {reason}")
+                warnings.append((path, f": this file could not be read: {reason}"))
         return dict(sorted(findings.items()))
 
     def _fix(
@@ -444,7 +448,7 @@ class _Run:
         fixed: dict[str, Counter[str]],
         refused: set[tuple[str, str, str]],
         changed: dict[str, str],
-        warnings: list[str],
+        warnings: list[tuple[str, str]],
     ) -> bool:
         """Apply what goes together; whether anything was changed."""
         from dbos_flake8.fixer import apply_fixes
@@ -465,14 +469,14 @@ class _Run:
                 text.encoded(done.text)
             except UnicodeEncodeError:
                 warnings.append(
-                    f"{path}: what the fixes write has no place in {text.encoding}; left as it is"
+                    (path, f": what the fixes write has no place in {text.encoding}; left as it is")
                 )
                 refused |= {(path, one.code, one.message) for one in chosen}
                 continue
             for one in done.refused:
                 refused.add((path, one.code, one.message))
                 warnings.append(
-                    f"{path}:{one.line}: the fix of {one.code} would leave no valid Python; left out"
+                    (path, f":{one.line}: the fix of {one.code} would leave no valid Python; left out")
                 )
             if done.applied:
                 texts[path] = changed[path] = done.text

@@ -32,6 +32,23 @@ COMMANDS = {
     "version": "Show the version",
 }
 
+#: Options without a value that may stand before the command.
+_GLOBAL_FLAGS = ("--isolated", "-q", "--quiet", "-s", "--silent", "-v", "--verbose")
+
+#: Options of which each goes with none of the others behind it.
+_CONTRADICTIONS = {
+    "add-noqa": (
+        *("diff", "fix", "ignore-noqa", "show-files", "show-settings", "statistics"),
+        "stdin-filename",
+    ),
+    "diff": ("show-fixes", "statistics"),
+    "show-files": ("ignore-noqa", "show-settings", "statistics", "stdin-filename"),
+    "show-settings": ("ignore-noqa", "statistics", "stdin-filename"),
+    "exit-zero": ("exit-non-zero-on-fix",),
+    "quiet": ("silent", "verbose"),
+    "silent": ("verbose",),
+}
+
 #: Other names of commands.
 ALIASES = {"rules": "linter"}
 
@@ -63,6 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     # A reason stands behind `=`: what follows is a path.
     words = ["--add-noqa=" if word == "--add-noqa" else word for word in words]
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever has started this
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
     try:
         status = _run(words)
         sys.stdout.flush()
@@ -83,6 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    words = _command_first(words)
     name = words[0] if words else "check"
     name = ALIASES.get(name, name)
     if name in ("-V", "--version"):
@@ -108,6 +129,21 @@ def _run(words: list[str]) -> int:
         raise UsageError(str(error)) from error
 
 
+def _command_first(words: list[str]) -> list[str]:
+    """The words with the command in front, where options that hold for every command stand before it."""
+    index = 0
+    while index < len(words):
+        if words[index] in ("--config", "--color"):
+            index += 2
+        elif words[index].startswith(("--config=", "--color=")) or words[index] in _GLOBAL_FLAGS:
+            index += 1
+        else:
+            break
+    if 0 < index < len(words) and words[index] in (*COMMANDS, *ALIASES, "help"):
+        return [words[index], *words[:index], *words[index + 1 :]]
+    return words
+
+
 def _help(words: Sequence[str]) -> int:
     if words and ALIASES.get(words[0], words[0]) in COMMANDS:
         return _run([words[0], "--help"])
@@ -121,7 +157,10 @@ def _help(words: Sequence[str]) -> int:
 
 
 def _codes(text: str) -> list[str]:
-    return text.replace(",", " ").split()
+    codes = text.replace(",", " ").split()
+    if not codes:
+        raise argparse.ArgumentTypeError(f"expected codes, not {text!r}")
+    return codes
 
 
 def _pairs(text: str) -> tuple[str, str]:
@@ -174,7 +213,13 @@ def _check_parser() -> _Parser:
         default=os.environ.get("DBOS_FLAKE8_OUTPUT_FORMAT") or None,
         help=f"one of {', '.join(FORMATS)} [default: full] [env: DBOS_FLAKE8_OUTPUT_FORMAT]",
     )
-    parser.add_argument("-o", "--output-file", metavar="FILE", help="write findings to a file")
+    parser.add_argument(
+        "-o",
+        "--output-file",
+        metavar="FILE",
+        default=os.environ.get("DBOS_FLAKE8_OUTPUT_FILE") or None,
+        help="write findings to a file [env: DBOS_FLAKE8_OUTPUT_FILE]",
+    )
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     parser.add_argument(
         "--add-noqa",
@@ -192,6 +237,7 @@ def _check_parser() -> _Parser:
         ("extend-select", "rules that report besides"),
         ("fixable", "rules whose fixes may be applied"),
         ("unfixable", "rules whose fixes are not applied"),
+        ("extend-fixable", "rules whose fixes may be applied besides"),
     ):
         rules.add_argument(f"--{name}", action="append", type=_codes, metavar="CODES", help=text)
     for name in ("per-file-ignores", "extend-per-file-ignores"):
@@ -249,8 +295,17 @@ class _Check:
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
         self._paths: list[str] = options.paths or ["."]
-        if options.exit_zero and options.exit_non_zero_on_fix:
-            raise UsageError("--exit-zero and --exit-non-zero-on-fix contradict each other")
+        for one, others in _CONTRADICTIONS.items():
+            for other in others:
+                if _is_given(options, one) and _is_given(options, other):
+                    raise UsageError(f"--{one} and --{other} contradict each other")
+        if options.stdin_filename is not None:
+            for path in options.paths:
+                if path != "-":
+                    self._warn(f"{path} is not linted: --stdin-filename says that stdin is")
+            self._paths = ["-"]
+        if "" in self._paths:
+            raise UsageError("an empty text is no path")
         if "-" in self._paths and len(self._paths) > 1:
             raise UsageError("`-` stands alone: stdin cannot be linted together with files")
         self._reads_stdin = self._paths == ["-"]
@@ -263,7 +318,7 @@ class _Check:
 
         options = self._options
         given: dict[str, Any] = {}
-        for key in ("select", "ignore", "extend-select", "fixable", "unfixable"):
+        for key in ("select", "ignore", "extend-select", "fixable", "unfixable", "extend-fixable"):
             value = getattr(options, key.replace("-", "_"))
             if value is not None:
                 given[key] = [code for codes in value for code in codes]
@@ -330,15 +385,16 @@ class _Check:
         return files
 
     def _check(self) -> int:
-        from dbos_flake8.output import renderer
-
         base, options = self._base, self._options
+        if options.statistics and base.output_format not in ("concise", "full", "json"):
+            raise UsageError(
+                f"--statistics: expected concise, full or json as --output-format, not {base.output_format!r}"
+            )
         fixes = bool(base.fix or base.fix_only or options.diff)
         checked, files, content = self._linted(fixes)
-        for text in checked.warnings:
-            self._warn(text)
+        self._warn_of(checked)
         fixed = {path: dict(codes) for path, codes in checked.fixed.items()}
-        report = self._report(checked, files, fixed, fixes)
+        report = self._report(checked, files, fixed)
         if options.diff:
             return self._diff(checked, report, content)
         if fixes and self._reads_stdin:
@@ -346,19 +402,8 @@ class _Check:
             _write_bytes(new if new is not None else b"")
         elif fixes:
             report = self._write(checked, report)
-        if base.show_fixes and not options.silent and report.fixed_count:
-            self._aside("".join(_fixes(report)))
-        if base.fix_only:
-            if not (options.silent or options.quiet):
-                self._aside("".join(_only_fixed("Fixed", report)))
-        elif not options.silent:
-            if options.statistics:
-                from dbos_flake8.output.statistics import render
-
-                pieces = render(report, base.output_format.startswith("json"))
-            else:
-                pieces = renderer(base.output_format)(report)
-            self._print(pieces, to_stderr=fixes and self._reads_stdin)
+        if not options.silent:
+            self._print(self._told(report), to_stderr=fixes and self._reads_stdin)
         if options.exit_zero:
             return self._status
         if report.findings and not base.fix_only:
@@ -366,6 +411,20 @@ class _Check:
         if options.exit_non_zero_on_fix and report.fixed_count:
             return self._status or FINDINGS
         return self._status
+
+    def _told(self, report: Report) -> Iterator[str]:
+        """What is printed of a run that has come to its end."""
+        from dbos_flake8.output import TEXTS, renderer, summary
+
+        form = self._base.output_format
+        if self._options.statistics:
+            from dbos_flake8.output.statistics import render
+
+            yield from render(report, form == "json")
+        elif not report.only:
+            yield from renderer(form)(report)
+        elif form in TEXTS:
+            yield from summary(report)
 
     def _linted(self, fixes: bool) -> tuple[Checked, Mapping[str, Any], bytes | None]:
         from dbos_flake8.check import Options, WorkerLost, check
@@ -389,7 +448,7 @@ class _Check:
             progress.end()
 
     def _report(
-        self, checked: Checked, files: Mapping[str, Any], fixed: Mapping[str, Mapping[str, int]], fixes: bool
+        self, checked: Checked, files: Mapping[str, Any], fixed: Mapping[str, Mapping[str, int]]
     ) -> Report:
         from dbos_flake8.output import Report
 
@@ -402,7 +461,8 @@ class _Check:
             tuple(findings),
             checked.texts,
             fixed,
-            is_fixing=fixes,
+            only="Would fix" if self._options.diff else "Fixed" if self._base.fix_only else "",
+            shows_fixes=self._base.show_fixes and not self._options.diff,
             has_summary=not self._options.quiet,
             is_coloured=self._is_coloured(),
         )
@@ -464,34 +524,49 @@ class _Check:
         for change in checked.changes:
             is_nameless = self._reads_stdin and not self._options.stdin_filename
             pieces += _difference(change, self._shown_path(change.path), not is_nameless)
-        self._print(iter(pieces))
-        if not (self._options.quiet or self._options.silent):
-            self._aside("".join(_only_fixed("Would fix", report)))
+        for piece in pieces:
+            _write(sys.stdout, piece)
+        if not self._options.silent:
+            self._print(self._told(report), to_stderr=self._reads_stdin)
         return FINDINGS if checked.changes and not self._options.exit_zero else CLEAN
 
     def _add_noqa(self) -> int:
+        from dbos_flake8.check import Change
         from dbos_flake8.noqa import with_noqa
 
+        if self._base.fix or self._base.fix_only:
+            self._warn("--add-noqa fixes nothing: what is fixed needs no comment")
         if self._reads_stdin:
             raise UsageError("--add-noqa changes files, and stdin is none")
         checked, _, _ = self._linted(False)
         added = 0
+        done: set[str] = set()
         for path, found in checked.findings.items():
-            if path not in checked.texts:
+            for one in found:
+                if one.code == "DBS000":
+                    self._warn(f"{self._shown_path(path)}: {one.message}")
+            wanted = [one for one in found if one.code != "DBS000"]
+            target = os.path.realpath(path)
+            if not wanted or target in done:  # links may lead to one file
                 continue
-            with open(path, "rb") as stream:
-                before = stream.read()
-            new, count = with_noqa(before, checked.texts[path], found, self._options.add_noqa)
-            from dbos_flake8.check import Change
-
-            reason = _written(Change(path, before, new, "", "")) if count else ""
+            done.add(target)
+            count, reason = 0, ""
+            try:
+                with open(path, "rb") as stream:
+                    before = stream.read()
+                new, count = with_noqa(before, checked.texts[path], wanted, self._options.add_noqa)
+                if count:
+                    reason = _written(Change(path, before, new, "", ""))
+            except OSError as error:
+                reason = error.strerror or str(error)
+            except ValueError as error:
+                reason = str(error)
             if reason:
                 self._status = ERROR
                 print(f"error: {self._shown_path(path)}: {reason}", file=sys.stderr)
             else:
                 added += count
-        for text in checked.warnings:
-            self._warn(text)
+        self._warn_of(checked)
         if added and not (self._options.quiet or self._options.silent):
             print(f"Added {added} noqa directive{'' if added == 1 else 's'}.", file=sys.stderr)
         return self._status
@@ -499,10 +574,10 @@ class _Check:
     # Output
 
     def _is_coloured(self) -> bool:
-        if self._options.color != "auto":
-            return bool(self._options.color == "always")
         if self._options.output_file:
             return False
+        if self._options.color != "auto":
+            return bool(self._options.color == "always")
         if os.environ.get("NO_COLOR"):
             return False
         if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") != "0":
@@ -516,28 +591,42 @@ class _Check:
 
             path = self._options.output_file
             content = "".join(pieces).encode("utf-8", "replace")
-            if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe
-                with open(path, "wb") as stream_of_bytes:
-                    stream_of_bytes.write(content)
-                return
-            os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
-            write_atomically(path, content)
+            try:
+                if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe
+                    with open(path, "wb") as stream_of_bytes:
+                        stream_of_bytes.write(content)
+                    return
+                os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+                write_atomically(path, content)
+            except OSError as error:
+                raise RunError(f"{path}: {error.strerror}") from error
             return
-        stream = sys.stderr if to_stderr else sys.stdout
-        for piece in pieces:
-            _write(stream, piece)
+        from dbos_flake8.output import TEXTS
 
-    def _aside(self, text: str) -> None:
-        """Tell what is no finding; not where a program reads the text of stdin, fixed."""
-        _write(sys.stderr if self._reads_stdin else sys.stdout, text)
+        stream = sys.stderr if to_stderr else sys.stdout
+        is_for_people = self._base.output_format in TEXTS or stream.isatty()
+        for piece in pieces:
+            if is_for_people or to_stderr:
+                _write(stream, piece)
+            else:  # programs expect UTF-8, whatever the console has
+                _write_bytes(piece.encode("utf-8", "backslashreplace"))
 
     def _warn(self, text: str) -> None:
         if not (self._options.quiet or self._options.silent):
             print(f"warning: {text}", file=sys.stderr)
 
+    def _warn_of(self, checked: Checked) -> None:
+        for path, text in checked.warnings:
+            self._warn(f"{self._shown_path(path)}{text}")
+
     def _log(self, text: str) -> None:
         if self._options.verbose and not self._options.silent:
             print(f"[dbos-flake8] {text}", file=sys.stderr)
+
+
+def _is_given(options: argparse.Namespace, name: str) -> bool:
+    """Whether an option stands on the command line, and is not turned off there."""
+    return getattr(options, name.replace("-", "_")) not in (None, False)
 
 
 def _write(stream: TextIO, text: str) -> None:
@@ -574,13 +663,16 @@ def _per_file(key: str, texts: Sequence[str]) -> dict[str, list[str]]:
 
 def _written(change: Change) -> str:
     """Write a changed file; what kept it from being written, if anything did."""
-    from dbos_flake8.fixer import write_atomically
+    from dbos_flake8.fixer import CHANGED, write_atomically
 
     try:
         # Opened for writing, too: replacing a file would not heed that it is read-only.
         with open(change.path, "r+b") as stream:
-            if stream.read() != change.before:
-                return "the file has changed meanwhile; it is left as it is"
+            content = stream.read()
+        if content == change.after:  # a link to this file has come before
+            return ""
+        if content != change.before:
+            return CHANGED
         write_atomically(change.path, change.after)
     except OSError as error:
         return error.strerror or str(error)
@@ -597,30 +689,3 @@ def _difference(change: Change, shown: str, has_head: bool) -> list[str]:
     for line in difflib.unified_diff(lines_of(change.old), lines_of(change.new), shown, shown):
         made.append(line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n")
     return [*(made if has_head else made[2:]), "\n"]
-
-
-def _fixes(report: Report) -> Iterator[str]:
-    from dbos_flake8.selection import known_codes
-
-    count = report.fixed_count
-    yield f"\nFixed {count} error{'' if count == 1 else 's'}:\n"
-    for path, codes in report.fixed.items():
-        yield f"- {os.path.relpath(path).replace(os.sep, '/')}:\n"
-        width = max(len(str(number)) for number in codes.values())
-        times = "\N{MULTIPLICATION SIGN}"
-        for code, number in sorted(codes.items(), key=lambda pair: (-pair[1], pair[0])):
-            yield f"    {str(number).rjust(width)} {times} {code} ({known_codes()[code]})\n"
-    yield "\n"
-
-
-def _only_fixed(verb: str, report: Report) -> Iterator[str]:
-    from dbos_flake8.output import plural
-
-    count = report.fixed_count
-    hidden = sum(finding.is_hidden for finding in report.findings)
-    kind = "additional fix" if count else "fix"
-    more = f" ({plural(hidden, kind)} available with `--unsafe-fixes`)" if hidden else ""
-    if count:
-        yield f"{verb} {count} error{'' if count == 1 else 's'}{more}.\n"
-    elif hidden:
-        yield f"No errors {'would be ' if verb.startswith('Would') else ''}fixed{more}.\n"

@@ -288,7 +288,10 @@ def _config(base: _Place, over: Sequence[_Place]) -> Config:
 
     def codes_of(key: str) -> tuple[str, ...]:
         place = origin.get(key, base)
-        return checked(merged.get(key, _DEFAULTS[key]), f"{_prefix(place)}{key}")
+        codes = checked(merged.get(key, _DEFAULTS[key]), f"{_prefix(place)}{key}")
+        for value, where in extended.get(f"extend-{key}", ()):
+            codes += checked(value, f"{_prefix(where)}extend-{key}")
+        return codes
 
     return Config(
         path=base.where,

@@ -15,6 +15,7 @@ import attrs
 from dbos_flake8.rule import Applicability, Diagnostic, Edit, Fix, Position
 
 __all__ = [
+    "CHANGED",
     "LINE_END",
     "MOST_ROUNDS",
     "Fixed",
@@ -28,6 +29,9 @@ __all__ = [
 
 #: Fixes make other fixes possible; what has not come to rest after so many rounds never will.
 MOST_ROUNDS = 100
+
+#: What is said of a file that somebody else has written since it was linted.
+CHANGED = "the file has changed meanwhile; it is left as it is"
 
 #: What ends a line for Python; a form feed does not.
 LINE_END = re.compile(r"\r\n|\r|\n")

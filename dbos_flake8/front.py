@@ -58,7 +58,7 @@ def read_table(path: str) -> Mapping[str, Any] | None:
             content = stream.read()
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
-    if b"dbos-flake8" not in content:
+    if b"dbos-flake8" not in content.replace(b"\0", b""):  # as UTF-16 has them, which is no TOML
         return None
     if sys.version_info >= (3, 11):
         import tomllib
@@ -66,7 +66,9 @@ def read_table(path: str) -> Mapping[str, Any] | None:
         import tomli as tomllib
     try:
         data = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: this is no UTF-8, which TOML has to be: {error.reason}") from error
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}") from error
     table = data.get("tool", {})
     table = table.get("dbos-flake8") if isinstance(table, dict) else None

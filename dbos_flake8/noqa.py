@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dbos_flake8.check import decoded
-from dbos_flake8.fixer import LINE_END
+from dbos_flake8.check import Failure, decoded
+from dbos_flake8.fixer import CHANGED, LINE_END
 from dbos_flake8.rule import Diagnostic
 from dbos_flake8.suppression import Directive, Suppressions
 
@@ -18,12 +18,16 @@ def with_noqa(
 ) -> tuple[bytes, int]:
     """The contents of a file with comments for its findings, and how many comments were added or changed.
 
-    `text` is what was linted; when the contents say something else by now, nothing is added.
-    A comment that has codes gets more of them, and keeps those it has.
+    `text` is what was linted. A comment that has codes gets more of them, and keeps those it has.
+    Raises ValueError, with what to say about it, when the contents say something else by now, or
+    the reason cannot be written in their encoding.
     """
-    written = decoded(content)
+    try:
+        written = decoded(content)
+    except Failure as error:
+        raise ValueError(CHANGED) from error
     if written.text != text:
-        return content, 0
+        raise ValueError(CHANGED)
     suppressions = Suppressions(text.replace("\r\n", "\n").replace("\r", "\n"))
     codes: dict[int, set[str]] = {}
     for one in findings:
@@ -42,7 +46,10 @@ def with_noqa(
         pieces += [text[last:start], _line(line, sorted(codes[row]), known, reason)]
         last = stop
         count += 1
-    return written.encoded("".join([*pieces, text[last:]])), count
+    try:
+        return written.encoded("".join([*pieces, text[last:]])), count
+    except UnicodeEncodeError as error:
+        raise ValueError(f"the reason has no place in {written.encoding}; the file is left as it is") from error
 
 
 def _line(line: str, codes: list[str], known: Directive | None, reason: str) -> str:

@@ -126,6 +126,7 @@ CHECK_OPTIONS = (
         "The same, besides those of `per-file-ignores`.",
     ),
     Option("fixable", "codes", ("ALL",), "CODES", "The rules whose fixes may be applied."),
+    Option("extend-fixable", "codes", (), "CODES", "Rules whose fixes may be applied besides."),
     Option("unfixable", "codes", (), "CODES", "Rules whose fixes are not applied."),
     Option("exclude", "patterns", DEFAULT_EXCLUDE, "PATTERNS", "Files and folders that are left out."),
     Option("extend-exclude", "patterns", (), "PATTERNS", "The same, besides those of `exclude`."),

@@ -56,6 +56,10 @@ class Directive(NamedTuple):
     #: The lines that it is about.
     first: int
     last: int
+    #: The comment that ends a `disable`, if one does.
+    enable: Directive | None = None
+    #: Whether `codes` are all that the comment has: another may end a part of them.
+    is_whole: bool = True
 
     def silencing(self, code: str) -> Code | None:
         """The code in it that stands for another one."""
@@ -188,8 +192,9 @@ class Suppressions:
             mine = tuple(code for code in one.codes if code.text in ended)
             rest = tuple(code for code in one.codes if code.text not in ended)
             if mine:
-                yield one._replace(codes=mine, last=enable.line)
-                opened[index : index + 1] = [one._replace(codes=rest)] if rest else []
+                whole = one.is_whole and not rest
+                yield one._replace(codes=mine, last=enable.line, enable=enable, is_whole=whole)
+                opened[index : index + 1] = [one._replace(codes=rest, is_whole=False)] if rest else []
                 return
 
     def _statement(self, line: int) -> tuple[int, int]:

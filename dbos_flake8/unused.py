@@ -48,25 +48,41 @@ def _finding(suppressions: Suppressions, directive: Directive, code: Code, enabl
         UnusedNoqa.code,
         UnusedNoqa.message.format(code=code.text, reason=reason),
         Position(directive.line, code.end),
-        _removal(suppressions.line(directive.line), directive, code),
+        _removal(suppressions, directive, code),
     )
 
 
-def _removal(line: str, directive: Directive, code: Code) -> Fix | None:
+def _removal(suppressions: Suppressions, directive: Directive, code: Code) -> Fix | None:
+    edits = [_without(suppressions.line(directive.line), directive, code)]
+    if directive.kind == "disable":
+        if not directive.is_whole:
+            return None
+        enable = directive.enable
+        if enable is not None:
+            other = next(one for one in enable.codes if one.text == code.text)
+            if {one.text for one in enable.codes} != {one.text for one in directive.codes}:
+                return None
+            edits.append(_without(suppressions.line(enable.line), enable, other))
+    if None in edits:
+        return None
+    what = f"Remove `{code.text}`" if len(directive.codes) > 1 else "Remove the comment"
+    return Fix.safe(what, [edit for edit in edits if edit is not None])
+
+
+def _without(line: str, directive: Directive, code: Code) -> Edit | None:
+    """The comment without a code, or no comment at all; None where a reason is written behind it."""
     number, codes = directive.line, directive.codes
     if len(codes) > 1:
         index = codes.index(code)
         start, end = (code.start, codes[1].start) if not index else (codes[index - 1].end, code.end)
-        return Fix.safe(f"Remove `{code.text}`", [Edit(Position(number, start), Position(number, end), "")])
+        return Edit(Position(number, start), Position(number, end), "")
     rest = line[directive.end :].strip()
-    if directive.kind == "disable" or (rest and not rest.startswith("#")):
-        return None  # another comment belongs to it, or a reason is written behind it
+    if rest and not rest.startswith("#"):
+        return None
     before = line[: directive.start].rstrip()
     if not before and not rest:
-        place = Edit(Position(number, 0), Position(number + 1, 0), "")
-    elif rest:
+        return Edit(Position(number, 0), Position(number + 1, 0), "")
+    if rest:
         after = directive.end + len(line[directive.end :]) - len(line[directive.end :].lstrip())
-        place = Edit(Position(number, directive.start), Position(number, after), "")
-    else:
-        place = Edit(Position(number, len(before)), Position(number, len(line)), "")
-    return Fix.safe("Remove the comment", [place])
+        return Edit(Position(number, directive.start), Position(number, after), "")
+    return Edit(Position(number, len(before)), Position(number, len(line)), "")

@@ -15,6 +15,7 @@ import pytest
 from linting import Outcome, python, write
 
 from dbos_flake8.cli import main
+from dbos_flake8.output import FORMATS
 
 
 def command(*arguments: str, cwd: Path, text: str | bytes | None = None, **environment: str) -> Outcome:
@@ -308,6 +309,7 @@ def slow(self, *file):
     time.sleep(60)
 Linter.lint = slow
 from dbos_flake8.cli import main
+from dbos_flake8.output import FORMATS
 sys.exit(main(sys.argv[1:]))
 """
     with subprocess.Popen(
@@ -383,3 +385,178 @@ def test_progress_bar(tmp_path: Path, patience: int, is_drawn: bool) -> None:
 def test_no_progress_bar_without_a_terminal(tmp_path: Path) -> None:
     code = "from dbos_flake8 import progress; progress._PATIENCE = 0"
     assert patched(code, "check", "-j1", cwd=shared(tmp_path)).errors == ""
+
+
+# What users, and other programs, do to files and streams
+
+
+def test_comments_for_a_block_that_silence_nothing(tmp_path: Path) -> None:
+    text = (
+        "from dbos import DBOS\n\n# ruff: disable[F401, DBS101]\nx = 1\n# ruff: enable[F401, DBS101]\n\n\n"
+        "def f() -> None:\n    # ruff: disable[DBS308, DBS101]\n    DBOS.logger.info(x)\n"
+        "    # ruff: enable[DBS308, DBS101]\n\n\n# ruff: disable[DBS203]\n"
+    )
+    path = write(tmp_path, {"flow.py": text}) / "flow.py"
+    line = ("--extend-select", "DBS001", "-q", "--output-format", "concise")
+    found = command(*line, cwd=tmp_path).output
+    assert [one.split()[0] for one in found.splitlines()] == [
+        "flow.py:3:23:",
+        "flow.py:9:21:",
+        "flow.py:9:29:",
+        "flow.py:14:17:",
+    ]
+    assert command(*line, "--fix", cwd=tmp_path) == Outcome(0, "", "")
+    assert path.read_text("utf-8") == (
+        "from dbos import DBOS\n\n# ruff: disable[F401]\nx = 1\n# ruff: enable[F401]\n\n\n"
+        "def f() -> None:\n    DBOS.logger.info(x)\n\n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Its parts end at different places, or its end is that of another one.
+        "# ruff: disable[DBS101, DBS203]\nx = 1\n# ruff: enable[DBS203]\n# ruff: enable[DBS101]\n",
+        "# ruff: disable[DBS101]\nx = 1\n# ruff: enable[DBS101, E501]\n",
+        "# ruff: disable[DBS101] for now\n",
+        "# ruff: disable[DBS101]\nx = 1\n# ruff: enable[DBS101] again\n",
+    ],
+)
+def test_comments_for_a_block_that_are_left(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path, {"flow.py": f"from dbos import DBOS\n{text}"}) / "flow.py"
+    assert command("--extend-select", "DBS001", "--fix", cwd=tmp_path).status == 1
+    assert path.read_text("utf-8") == f"from dbos import DBOS\n{text}"
+
+
+@pytest.mark.parametrize("comment", ["# noqa: DBS101", "# ruff: ignore[DBS101]", "# ruff: noqa: DBS"])
+def test_comments_far_from_dbos(tmp_path: Path, comment: str) -> None:
+    path = write(tmp_path, {"plain.py": f"{comment}\nx = 1\n"}) / "plain.py"
+    assert command("--extend-select", "DBS001", cwd=tmp_path).status == 1
+    assert command("--extend-select", "DBS001", "--fix", cwd=tmp_path).status == 0
+    assert path.read_text("utf-8") == "x = 1\n"
+
+
+def test_added_comments_keep_what_has_changed_meanwhile(tmp_path: Path) -> None:
+    path = write(tmp_path, {"flow.py": FLOW, "other.py": FLOW}) / "flow.py"
+    for change, reason in (
+        ("open('flow.py', 'ab').write(b'# mine')", "the file has changed meanwhile; it is left as it is"),
+        ("open('flow.py', 'ab').write(bytes([255]))", "the file has changed meanwhile; it is left as it is"),
+        ("os.remove('flow.py')", "No such file or directory"),
+    ):
+        write(tmp_path, {"flow.py": FLOW, "other.py": FLOW})
+        outcome = patched(BEFORE_WRITING.format(change), "check", "--add-noqa", cwd=tmp_path)
+        assert (outcome.status, outcome.output) == (2, "")
+        assert outcome.errors == f"error: flow.py: {reason}\nAdded 2 noqa directives.\n"
+        assert not path.exists() or b"noqa" not in path.read_bytes()
+        assert (tmp_path / "other.py").read_text("utf-8").count("# noqa: DBS") == 2
+
+
+def test_reason_that_the_encoding_lacks(tmp_path: Path) -> None:
+    path = write(tmp_path, {"flow.py": f"# coding: latin-1\n{FLOW}"}) / "flow.py"
+    outcome = command("--add-noqa=\N{EURO SIGN}", cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors == "error: flow.py: the reason has no place in iso-8859-1; the file is left as it is\n"
+    assert path.read_text("latin-1") == f"# coding: latin-1\n{FLOW}"
+
+
+def test_what_cannot_be_read_gets_no_comment(tmp_path: Path) -> None:
+    broken = "from dbos import DBOS\ndef f(:\n"
+    write(tmp_path, {"broken.py": broken, "bytes.py": b"# dbos \xff"})
+    outcome = command("--add-noqa", cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (0, "")
+    assert [line.split(" could not")[0] for line in outcome.errors.splitlines()] == [
+        "warning: broken.py: this file",
+        "warning: bytes.py: this file",
+    ]
+    assert (tmp_path / "broken.py").read_text("utf-8") == broken
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_to_one_file(tmp_path: Path) -> None:
+    path = write(tmp_path, {"flow.py": FLOW}) / "flow.py"
+    (tmp_path / "again.py").symlink_to("flow.py")
+    outcome = command("--add-noqa", cwd=tmp_path)
+    assert (outcome.status, outcome.errors) == (0, "Added 2 noqa directives.\n")
+    assert path.read_text("utf-8").count("# noqa: DBS") == 2
+    write(tmp_path, {"flow.py": FLOW})
+    outcome = command("--fix", cwd=tmp_path)
+    assert (outcome.status, outcome.errors) == (0, "")
+    assert (tmp_path / "again.py").is_symlink()
+    assert path.read_text("utf-8").count("workflow()") == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "latin-1"])
+def test_configuration_in_another_encoding(tmp_path: Path, encoding: str) -> None:
+    text = '[tool.dbos-flake8]\n# Größe\nselect = ["DBS1"]\n'
+    write(tmp_path, {"flow.py": FLOW, "pyproject.toml": text.encode(encoding)})
+    outcome = command(cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors.startswith(f"error: {tmp_path / 'pyproject.toml'}: ")
+    # A file that says nothing of this linter is none of its business.
+    write(tmp_path, {"pyproject.toml": "[tool.other]\n# Größe\n".encode(encoding)})
+    assert command(cwd=tmp_path).status == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors are closed differently there")
+@pytest.mark.parametrize(
+    ("closing", "status"), [("<&-", 0), (">&-", 1), ("2>&-", 1), ("<&- >&- 2>&-", 1), (">/dev/full", 2)]
+)
+def test_streams_that_are_closed_or_full(tmp_path: Path, closing: str, status: int) -> None:
+    if "full" in closing and not os.path.exists("/dev/full"):
+        pytest.skip("there is no such device")
+    write(tmp_path, {"flow.py": FLOW})
+    path = "-" if closing == "<&-" else "."
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -m dbos_flake8 check {path} {closing}', sys.executable],
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == status
+    assert done.stderr == (b"error: output: No space left on device\n" if status == 2 else b"")
+
+
+@pytest.mark.parametrize("name", [".", "flow.py/found.txt"])
+def test_output_file_that_cannot_be_written(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {"flow.py": FLOW})
+    outcome = command("-o", name, cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors.startswith(f"error: {name}: ")
+    assert os.listdir(tmp_path) == ["flow.py"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode elsewhere")
+@pytest.mark.parametrize("form", FORMATS)
+def test_names_that_are_no_utf_8(tmp_path: Path, form: str) -> None:
+    folder = os.fsencode(tmp_path)
+    with open(folder + b"/\xff\xe4.py", "w", encoding="utf-8") as stream:
+        stream.write(FLOW)
+    outcome = process("--output-format", form, cwd=tmp_path)
+    assert (outcome.status, outcome.errors) == (1, "")
+    if form in ("json", "sarif", "gitlab", "rdjson", "json-lines"):
+        for text in outcome.output.splitlines() if form == "json-lines" else [outcome.output]:
+            json.loads(text)
+    if form == "sarif":
+        assert '"uri": "%FF%E4.py"' in outcome.output
+    assert process("--fix", cwd=tmp_path).status == 0
+    assert os.listdir(folder) == [b"\xff\xe4.py"]
+
+
+def test_formats_for_programs_are_utf_8(tmp_path: Path) -> None:
+    write(tmp_path, {"größe.py": FLOW})
+    line = ("-m", "dbos_flake8", "--output-format", "json")
+    output = python(*line, cwd=tmp_path, environment={"PYTHONIOENCODING": "ascii"}).output
+    assert Path(json.loads(output)[0]["filename"]).name == "größe.py"
+
+
+def test_very_long_lines(tmp_path: Path) -> None:
+    long = FLOW.replace("sleep(1)", f"sleep({'1' * 4000})")
+    write(tmp_path, {"flow.py": long + f"x = [{'1, ' * 100_000}]\n"})
+    for form in FORMATS:
+        assert command("--output-format", form, cwd=tmp_path).status == 1
+    assert command("--fix", cwd=tmp_path).status == 0
+
+
+def test_no_path(tmp_path: Path) -> None:
+    write(tmp_path, {"flow.py": FLOW})
+    assert command("check", "", cwd=tmp_path) == Outcome(2, "", "error: an empty text is no path\n")

@@ -53,8 +53,8 @@ def both(
 
 def alike(text: str) -> str:
     """Output without what is a linter's own: codes, names, messages, places."""
-    text = re.sub(r"\bF401\b|\bDBS501\b", "SAFE", text)
-    text = re.sub(r"\bF841\b|\bDBS308\b", "UNSAFE", text)
+    text = re.sub(r"F401\b|DBS501\b", "SAFE", text)
+    text = re.sub(r"F841\b|DBS308\b", "UNSAFE", text)
     text = re.sub(r"unused-import|decorator-not-called", "safe-rule", text)
     return re.sub(r"unused-variable|sleep-not-durable", "unsafe-rule", text)
 
@@ -127,7 +127,60 @@ RUNS = [
     ["--ignore-noqa"],
     ["missing.py"],
     ["missing.py", "a.py"],
+    ["--statistics", "b.py"],
+    ["--fix", "--statistics"],
+    ["--fix-only", "--statistics"],
+    ["--statistics", "--output-format", "full"],
+    ["--statistics", "--output-format", "grouped"],
+    ["--statistics", "--output-format", "github"],
+    ["--statistics", "--output-format", "json-lines"],
+    ["--fix", "--output-format", "json"],
+    ["--fix-only", "--output-format", "json"],
+    ["--fix", "--show-fixes", "--output-format", "json"],
+    ["--fix", "--show-fixes", "--output-format", "grouped"],
+    ["--fix", "--show-fixes", "-q"],
+    ["--diff", "--output-format", "json"],
+    ["--diff", "--output-format", "grouped"],
+    ["--diff", "--fix-only"],
+    ["--diff", "--fix"],
+    ["--diff", "--no-fix"],
+    ["--fixable", "Y", "--extend-fixable", "X", "--fix"],
+    ["--add-noqa", "--fix-only"],
+    ["--stdin-filename", "a.py"],
+    ["--stdin-filename", "a.py", "b.py"],
+    ["--select", ""],
 ]
+
+#: Options that contradict each other.
+PAIRS = [
+    "--diff --show-fixes",
+    "--diff --statistics",
+    "--add-noqa --diff",
+    "--add-noqa --fix",
+    "--add-noqa --statistics",
+    "--add-noqa --ignore-noqa",
+    "--add-noqa --show-files",
+    "--add-noqa --show-settings",
+    "--add-noqa --stdin-filename a.py",
+    "--show-files --show-settings",
+    "--show-files --statistics",
+    "--show-files --ignore-noqa",
+    "--show-files --stdin-filename a.py",
+    "--show-settings --statistics",
+    "--show-settings --ignore-noqa",
+    "--show-settings --stdin-filename a.py",
+    "--quiet --silent",
+    "--quiet --verbose",
+    "--silent --verbose",
+]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_contradictions(tmp_path: Path, pair: str) -> None:
+    ruff, ours = both(tmp_path, MIXED, *pair.split())
+    assert (ours.status, ours.output) == (ruff.status, ruff.output) == (2, "")
+    assert ours.errors.startswith("error: ") and ours.errors.endswith(" contradict each other\n")
+    assert (tmp_path / "ours" / "a.py").read_text("utf-8") == SAFE[1]
 
 
 @pytest.mark.parametrize("arguments", RUNS, ids=" ".join)
@@ -135,7 +188,8 @@ def test_status_and_summary(tmp_path: Path, arguments: list[str]) -> None:
     results = []
     for index, codes in enumerate((("F401", "F841"), ("DBS501", "DBS308"))):
         line = [re.sub(r"\bX\b", codes[0], re.sub(r"\bY\b", codes[1], one)) for one in arguments]
-        results.append(both(tmp_path, MIXED, "--output-format", "concise", *line)[index])
+        form = () if "--output-format" in line else ("--output-format", "concise")
+        results.append(both(tmp_path, MIXED, *form, *line)[index])
     ruff, ours = results
     assert ours.status == ruff.status, (ruff, ours)
     assert tail(ours.output) == tail(ruff.output), (ruff, ours)
@@ -145,7 +199,18 @@ def test_status_and_summary(tmp_path: Path, arguments: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--statistics"], ["--statistics", "--unsafe-fixes"], ["--fix", "--show-fixes"]]
+    "arguments",
+    [
+        ["--statistics"],
+        ["--statistics", "--unsafe-fixes"],
+        ["--statistics", "b.py"],
+        ["--fix", "--show-fixes"],
+        ["--fix-only", "--show-fixes"],
+        ["--fix-only", "--statistics"],
+        ["--fix", "--show-fixes", "--color", "always", "a.py"],
+        ["--statistics", "--color", "always"],
+    ],
+    ids=" ".join,
 )
 def test_same_lines(tmp_path: Path, arguments: list[str]) -> None:
     ruff, ours = both(tmp_path, MIXED, "--output-format", "concise", *arguments)
@@ -153,6 +218,32 @@ def test_same_lines(tmp_path: Path, arguments: list[str]) -> None:
     ours_, ruffs = (places.sub("", alike(one.output)) for one in (ours, ruff))
     order = [sorted(text.splitlines()) for text in (ours_, ruffs)]
     assert order[0] == order[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--fix", "--show-fixes"], ["--fix-only", "--show-fixes"], ["--diff"], ["--color", "always", "a.py"]],
+    ids=" ".join,
+)
+def test_output_file(tmp_path: Path, arguments: list[str]) -> None:
+    ruff, ours = both(tmp_path, MIXED, "--output-format", "concise", "-o", "out.txt", *arguments)
+    files = [(tmp_path / name / "out.txt").read_text("utf-8") for name in ("ruff", "ours")]
+    assert files[0]
+    line = re.compile(r"(?m)^([ab]\.py:).*$")  # messages are a linter's own
+    assert line.sub(r"\1", alike(files[1])) == line.sub(r"\1", alike(files[0]))
+    assert ours.output.startswith("--- a.py") == ruff.output.startswith("--- a.py")
+    assert bool(ours.output) == bool(ruff.output)
+
+
+def test_output_stays_json(tmp_path: Path) -> None:
+    _, ours = both(tmp_path, MIXED, "--fix", "--show-fixes", "--output-format", "json")
+    assert [one["code"] for one in json.loads(ours.output)] == ["DBS308"]
+
+
+def test_global_options_before_the_command(tmp_path: Path) -> None:
+    write(tmp_path, {"ours/a.py": SAFE[1]})
+    line = ("--config", "select = ['DBS308']", "--color=never", "-q", "check", ".")
+    assert command(*line, cwd=tmp_path / "ours") == Outcome(0, "", "")
 
 
 def test_statistics_as_json(tmp_path: Path) -> None:

@@ -11,10 +11,12 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from dbos_flake8.output.style import Style
+
 if TYPE_CHECKING:
     from dbos_flake8.rule import Diagnostic
 
-__all__ = ["FORMATS", "Finding", "Report", "plural", "renderer", "slashed", "summary"]
+__all__ = ["FORMATS", "TEXTS", "Finding", "Report", "plural", "renderer", "slashed", "summary"]
 
 #: The module of each format, imported when it is used.
 FORMATS: Mapping[str, str] = {
@@ -30,6 +32,9 @@ FORMATS: Mapping[str, str] = {
     "pylint": "dbos_flake8.output.pylint",
     "rdjson": "dbos_flake8.output.rdjson",
 }
+
+#: The formats for people, which end with what has been fixed, and a summary.
+TEXTS = ("concise", "full", "grouped")
 
 
 class Finding(NamedTuple):
@@ -57,8 +62,10 @@ class Report(NamedTuple):
     texts: Mapping[str, str]
     #: How many findings were fixed, by path and code.
     fixed: Mapping[str, Mapping[str, int]]
-    #: Whether fixes were applied at all.
-    is_fixing: bool = False
+    #: What was done with fixes, where nothing else is told: `Fixed` or `Would fix`.
+    only: str = ""
+    #: Whether formats for people list what has been fixed.
+    shows_fixes: bool = False
     #: Whether formats for people end with a summary.
     has_summary: bool = True
     is_coloured: bool = False
@@ -90,7 +97,14 @@ def plural(count: int, word: str) -> str:
 
 
 def summary(report: Report) -> Iterator[str]:
-    """The last lines of the formats for people, in ruff's words."""
+    """The end of the formats for people, in ruff's words: what has been fixed, and how much is left."""
+    if report.shows_fixes and report.fixed_count:
+        yield from _fixes(report)
+    if report.has_summary:
+        yield from _only_fixed(report) if report.only else _counts(report)
+
+
+def _counts(report: Report) -> Iterator[str]:
     left, fixed = len(report.findings), report.fixed_count
     if fixed:
         total = plural(left + fixed, "error")
@@ -103,6 +117,33 @@ def summary(report: Report) -> Iterator[str]:
     hidden = sum(finding.is_hidden for finding in report.findings)
     more = plural(hidden, "unsafe fix") + " available with `--fix --unsafe-fixes`"
     if fixable:
-        yield f"[*] {fixable} fixable with `--fix`{f' ({more})' if hidden else ''}.\n"
+        star = Style(report.is_coloured).cyan("*")
+        yield f"[{star}] {fixable} fixable with `--fix`{f' ({more})' if hidden else ''}.\n"
     elif hidden:
         yield f"{more}.\n"
+
+
+def _only_fixed(report: Report) -> Iterator[str]:
+    count = report.fixed_count
+    hidden = sum(finding.is_hidden for finding in report.findings)
+    kind = "additional fix" if count else "fix"
+    more = f" ({plural(hidden, kind)} available with `--unsafe-fixes`)" if hidden else ""
+    if count:
+        yield f"{report.only} {plural(count, 'error')}{more}.\n"
+    elif hidden:
+        yield f"No errors {'fixed' if report.only == 'Fixed' else 'would be fixed'}{more}.\n"
+
+
+def _fixes(report: Report) -> Iterator[str]:
+    from dbos_flake8.selection import known_codes
+
+    style = Style(report.is_coloured)
+    head = f"Fixed {plural(report.fixed_count, 'error')}:"
+    yield f"\n{style.bold_green(head)}\n"
+    for path, codes in report.fixed.items():
+        yield f"{style.cyan('-')} {style.bold(slashed(path, os.getcwd()))}{style.cyan(':')}\n"
+        width = max(len(str(number)) for number in codes.values())
+        times = "\N{MULTIPLICATION SIGN}"
+        for code, number in sorted(codes.items(), key=lambda pair: (-pair[1], pair[0])):
+            yield f"    {str(number).rjust(width)} {times} {style.red(code)} ({known_codes()[code]})\n"
+    yield "\n"

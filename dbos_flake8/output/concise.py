@@ -21,5 +21,4 @@ def render(report: Report) -> Iterator[str]:
             f"{style.bold(finding.shown)}{colon}{one.line}{colon}{one.column + 1}{colon} "
             f"{style.red(one.code)}{mark} {one.message}\n"
         )
-    if report.has_summary:
-        yield from summary(report)
+    yield from summary(report)

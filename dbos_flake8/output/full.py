@@ -31,8 +31,7 @@ def render(report: Report) -> Iterator[str]:
     for finding in report.findings:
         yield from _block(finding, report.texts.get(finding.path), style)
         yield "\n"
-    if report.has_summary:
-        yield from summary(report)
+    yield from summary(report)
 
 
 def _block(finding: Finding, text: str | None, style: Style) -> Iterator[str]:

@@ -45,7 +45,7 @@ def _issue(finding: Finding, path: str, identity: str) -> dict[str, Any]:
         "check_name": one.code,
         "description": one.text,
         "severity": "major",
-        "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+        "fingerprint": hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest(),
         "location": {
             "path": path,
             "positions": {"begin": _place(one.start), "end": _place(one.end)},

@@ -22,8 +22,7 @@ def render(report: Report) -> Iterator[str]:
         for finding in findings:
             yield _line(finding, lines, columns, style)
         yield "\n"
-    if report.has_summary:
-        yield from summary(report)
+    yield from summary(report)
 
 
 def _line(finding: Finding, lines: int, columns: int, style: Style) -> str:

@@ -112,4 +112,4 @@ def _artifact(path: str) -> dict[str, str]:
     relative = slashed(path, os.getcwd())
     if os.path.isabs(relative):
         return {"uri": Path(path).as_uri()}
-    return {"uri": quote(relative, safe="/"), "uriBaseId": _ROOT}
+    return {"uri": quote(os.fsencode(relative), safe="/"), "uriBaseId": _ROOT}

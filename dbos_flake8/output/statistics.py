@@ -32,11 +32,11 @@ def render(report: Report, as_json: bool) -> Iterator[str]:
         return
     style = Style(report.is_coloured)
     width = max((len(str(len(found))) for _, found in rows), default=0)
-    has_fixes = any(one.is_fixable or one.is_hidden for one in report.findings)
+    has_fixes = any(one.is_fixable for one in report.findings)
     for code, found in rows:
         fixable = sum(one.is_fixable for one in found)
         mark = "*" if fixable == len(found) else "-" if fixable else " "
-        fix = f"[{style.cyan(mark)}] " if has_fixes else ""
+        fix = f"[{style.cyan(mark) if mark.strip() else mark}] " if has_fixes else ""
         yield f"{style.bold(str(len(found)).rjust(width))}\t{style.red(code)}\t{fix}{found[0].name}\n"
-    if rows and report.has_summary:
-        yield from summary(report)
+    if rows:
+        yield from summary(report._replace(shows_fixes=False))

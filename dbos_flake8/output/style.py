@@ -26,6 +26,10 @@ class Style:
         """For text that comes."""
         return self._painted(text, "32")
 
+    def bold_green(self, text: str) -> str:
+        """For what has been done."""
+        return self._painted(text, "1;32")
+
     def cyan(self, text: str) -> str:
         """For marks between other things."""
         return self._painted(text, "36")
