@@ -267,7 +267,7 @@ def test_module_that_is_there(text: str, name: str | None) -> None:
         ("from dbos import SetWorkflowID\nf()\n", "SetWorkflowID", None),
         ("from dbos import SetWorkflowID as Set\nf()\n", "Set", None),
         ("import dbos\nf()\n", "dbos.SetWorkflowID", None),
-        ("from dbos import DBOS\nf()\n", "SetWorkflowID", "from dbos import SetWorkflowID"),
+        ("import os\nf()\n", "SetWorkflowID", "from dbos import SetWorkflowID"),
     ],
 )
 def test_member_is_imported(text: str, name: str, added: str | None) -> None:
@@ -276,6 +276,35 @@ def test_member_is_imported(text: str, name: str, added: str | None) -> None:
     assert imported is not None
     assert imported.name == name
     assert [one.text.strip() for one in imported.edits] == ([added] if added else [])
+
+
+WIDENED = [
+    ("from dbos import DBOS", "from dbos import DBOS, SetWorkflowID"),
+    ("from dbos import DBOS, error", "from dbos import DBOS, SetWorkflowID, error"),
+    ("from dbos import DBOS as D  # why", "from dbos import SetWorkflowID, DBOS as D  # why"),
+    ("from dbos import (DBOS)", "from dbos import (DBOS, SetWorkflowID)"),
+    ("from dbos import (\n    DBOS,\n)", "from dbos import (\n    DBOS,\n    SetWorkflowID,\n)"),
+    (
+        "from dbos import (\n    DBOS,\n    error,  # (a, b)\n)",
+        "from dbos import (\n    DBOS,\n    SetWorkflowID,\n    error,  # (a, b)\n)",
+    ),
+    (
+        "from dbos import (\n    DBOS,\n    Queue  # DBOS, why\n)",
+        "from dbos import (\n    DBOS,\n    SetWorkflowID,\n    Queue  # DBOS, why\n)",
+    ),
+    ("from dbos import DBOS, \\\n    Queue", "from dbos import DBOS, \\\n    Queue, SetWorkflowID"),
+    ("from dbos import *", "from dbos import *\nfrom dbos import SetWorkflowID"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WIDENED)
+def test_import_is_widened(text: str, expected: str) -> None:
+    text = f"{text}\nf()\n"
+    made = editor(text)
+    imported = made.member("dbos", "SetWorkflowID", made.source.tree.calls[-1])
+    assert imported is not None
+    (change,) = imported.edits
+    assert edited(text, change) == f"{expected}\nf()\n"
 
 
 def test_applicability_decides() -> None:

@@ -145,7 +145,9 @@ class PayloadsChecker(Checker):
         ]
         if len(found) != 1:
             return None
-        makers = [value.made_by for value in evaluator.values(found[0], frame) if isinstance(value, Decorator)]
+        makers = [
+            value.made_by for value in evaluator.values(found[0], frame) if isinstance(value, Decorator)
+        ]
         if len(makers) != 1 or not isinstance(makers[0], nodes.Call):
             return None
         says = any(keyword.arg in (None, "retries_allowed") for keyword in makers[0].keywords)
@@ -369,7 +371,9 @@ class PayloadsChecker(Checker):
 def _is_no_dictionary(value: Value) -> bool:
     if isinstance(value, Constant):
         return value.value is not None
-    return isinstance(value, Container) and value.kind in ("list", "tuple", "set") and value.made_by is not None
+    return (
+        isinstance(value, Container) and value.kind in ("list", "tuple", "set") and value.made_by is not None
+    )
 
 
 def _classes(values: Values) -> Iterator[ClassValue]:

@@ -38,7 +38,7 @@ class Replacements:
         """For `DBOS.transaction`, used as a decorator, called with a function, or handed on."""
         call = _call_of(load)
         function = _decorated(call)
-        datasource, made = self._datasource(isinstance(function, nodes.AsyncFunctionDef), load)
+        datasource, made = self.datasource(isinstance(function, nodes.AsyncFunctionDef), load)
         if call is None:
             return f"write `{datasource}.transaction`{made}"
         options = self._arguments(call, ("isolation_level", "name"))
@@ -54,7 +54,7 @@ class Replacements:
     def session(self, load: nodes.NodeNG) -> str:
         """For `DBOS.sql_session`, which a datasource has as a method."""
         frame = load.frame()
-        datasource, made = self._datasource(isinstance(frame, nodes.AsyncFunctionDef), load)
+        datasource, made = self.datasource(isinstance(frame, nodes.AsyncFunctionDef), load)
         parent = load.parent
         part = f".{parent.attrname}" if isinstance(parent, nodes.Attribute) else ""
         call = (
@@ -62,7 +62,7 @@ class Replacements:
         )
         return f"write `{datasource}.sql_session(){part}{call}` in a `@{datasource}.transaction()`{made}"
 
-    def _datasource(self, is_async: bool, place: nodes.NodeNG) -> tuple[str, str]:
+    def datasource(self, is_async: bool, place: nodes.NodeNG) -> tuple[str, str]:
         """The name of a datasource of the file, or `ds` and how it is made."""
         wanted = f"dbos.{_DATASOURCES[is_async]}()"
         evaluator = self.context.evaluator
@@ -90,6 +90,13 @@ class Replacements:
         )
         enqueue = "await DBOS.enqueue_workflow_async" if is_async else "DBOS.enqueue_workflow"
         return register, f"{enqueue}({name or '<its name>'}, ...)"
+
+    def options_of(self, call: Call) -> list[tuple[str, str]] | None:
+        """The options with which the queue of `Queue(...)` is registered; None where they are not in view."""
+        given = self._given(call)
+        options = self._options(given)
+        is_known = "name" in given and not {"*", "..."} & {*given, *given.values()}
+        return options if is_known and all(text != "..." for _, text in options) else None
 
     def queue_option(self, call: Call, name: str) -> str:
         """For `priority_enabled` and `partition_queue` of `register_queue`."""
@@ -176,6 +183,12 @@ class Replacements:
 
     def schedule(self, load: nodes.NodeNG) -> str:
         """For `DBOS.scheduled`, used as a decorator or called with a function."""
+        entry = self.schedule_entry(load) or "..."
+        since = self._from("dbos.DBOS.apply_schedules")
+        return f"call `DBOS.apply_schedules([{entry}])` after `DBOS.launch()`{since}"
+
+    def schedule_entry(self, load: nodes.NodeNG) -> str | None:
+        """The schedule that `DBOS.scheduled` makes, as an entry of `DBOS.apply_schedules`."""
         call = _call_of(load)
         cron = dict(self._arguments(call, ("cron",))).get("cron") if call is not None else None
         function = _decorated(call)
@@ -186,14 +199,12 @@ class Replacements:
             name = f"{owner.name}.{function.name}" if isinstance(owner, nodes.ClassDef) else function.name
         elif isinstance(outer, nodes.Call) and outer.func is call and len(outer.args) == 1:
             name = self._text(outer.args[0])
-        since = self._from("dbos.DBOS.apply_schedules")
-        if cron is None or name is None:
-            return f"call `DBOS.apply_schedules([...])` after `DBOS.launch()`{since}"
+        if cron is None or name is None or "..." in cron:
+            return None
         # Up to 2.14, an entry had to have a context.
         context = ', "context": None' if self.context.releases_in(Span("2.13", "2.15")) else ""
         label = name.rpartition(".")[2]
-        entry = f'{{"schedule_name": "{label}", "workflow_fn": {name}, "schedule": {cron}{context}}}'
-        return f"call `DBOS.apply_schedules([{entry}])` after `DBOS.launch()`{since}"
+        return f'{{"schedule_name": "{label}", "workflow_fn": {name}, "schedule": {cron}{context}}}'
 
     def constructor(self, keyword: nodes.Keyword) -> str:
         """For `DBOS(fastapi=app)` and `DBOS(flask=app)`."""

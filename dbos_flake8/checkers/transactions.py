@@ -42,7 +42,9 @@ _ENDS_SESSION = {
     "begin": "leave it out, or use `begin_nested()`: the transaction has begun",
 }
 #: Attributes of a datasource that a coroutine does not have.
-_USES = frozenset({"transaction", "run_tx_step", "run_tx_step_async", "sql_session", "engine", "run_migrations"})
+_USES = frozenset(
+    {"transaction", "run_tx_step", "run_tx_step_async", "sql_session", "engine", "run_migrations"}
+)
 _OUTSIDE = {"network": "another system", "file": "a file"}
 
 
@@ -148,7 +150,8 @@ class TransactionsChecker(Checker):
                     remedy="`await` it, or write `asyncio.run(...)` around it at module level",
                 )
         elif values and all(
-            isinstance(value, External) and value.name in (f"{_SYNC}.sql_session", f"{_ASYNC}.sql_session")
+            isinstance(value, External)
+            and value.name in (f"{_SYNC}.sql_session", f"{_ASYNC}.sql_session")
             and not value.path.endswith("()")
             for value in values
         ):
@@ -247,7 +250,9 @@ class TransactionsChecker(Checker):
         built = text.built(statement, reach.body.frame, len(reach.path))
         if built is not None:
             is_orm = isinstance(call.value, External) and call.value.path.startswith(("sqlalchemy.", "dbos."))
-            example = '`text("... = :name")` and `{"name": ...}`' if is_orm else "a placeholder and a parameter"
+            example = (
+                '`text("... = :name")` and `{"name": ...}`' if is_orm else "a placeholder and a parameter"
+            )
             yield SqlFromStrings.at(
                 built.node,
                 reach.body.frame.source,

@@ -13,6 +13,7 @@ from astroid import nodes
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.checkers.fixes import remove_entry, rename_keyword
 from dbos_flake8.checkers.replacements import Replacements
+from dbos_flake8.checkers.upgrade_fixes import UpgradeFixes
 from dbos_flake8.checkers.upgrade_rules import (
     ApiNotInTarget,
     DeprecatedApi,
@@ -68,6 +69,10 @@ _LEFT_OUT = frozenset(
         *("app_db_pool_size", "disable_otlp"),
     }
 )
+
+
+#: The keys by which dbos finds its database, or has found it.
+_URLS = frozenset({"database_url", "application_database_url", "system_database_url", "sys_db_name"})
 
 
 class UpgradeChecker(Checker):
@@ -195,11 +200,15 @@ class UpgradeChecker(Checker):
         elif member.name in ("dbos.DBOS.transaction", "dbos.DBOS.sql_session"):
             told = self._replacements(source)
             remedy = told.session(node) if member.name.endswith("sql_session") else told.transaction(node)
-            yield RemovedTransaction.at(node, source, name=shown, until=str(member.until), remedy=remedy)
+            fix = partial(self._fixes(source).datasource, node, member.name.rpartition(".")[2])
+            yield RemovedTransaction.at(
+                node, source, fix=fix, name=shown, until=str(member.until), remedy=remedy
+            )
         elif member.name == "dbos.DBOS.scheduled":
             what = f"`{shown}` is gone from dbos {member.until} on (AttributeError)"
             remedy = self._replacements(source).schedule(node)
-            yield RemovedScheduledDecorator.at(node, source, what=what, remedy=remedy)
+            fix = partial(self._fixes(source).schedule, node)
+            yield RemovedScheduledDecorator.at(node, source, fix=fix, what=what, remedy=remedy)
         elif (option := _option_of(member.name)) is not None and isinstance(node, nodes.Attribute):
             remedy = self._replacements(source).queue_member(node, option)
             until = str(member.until)
@@ -211,6 +220,9 @@ class UpgradeChecker(Checker):
 
     def _replacements(self, source: Source) -> Replacements:
         return Replacements(self.context, source)
+
+    def _fixes(self, source: Source) -> UpgradeFixes:
+        return UpgradeFixes(self.context, source)
 
     def _instead(self, name: str) -> str | None:
         """What to do about a name, keyword or key, if nothing more particular is known."""
@@ -371,6 +383,7 @@ class UpgradeChecker(Checker):
         return RemovedQueueConstructor.at(
             node,
             source,
+            fix=partial(self._fixes(source).queue, call) if told.is_direct(call) else None,
             name=call.shown if told.is_direct(call) else "Queue",
             error="TypeError" if is_type_error else "DBOSException",
             until=str(span.until),
@@ -502,14 +515,16 @@ class UpgradeChecker(Checker):
             if configuration.call is not None and self._is_asked(configuration.call, "DBOS"):
                 continue
             has_system = not configuration.lacks("system_database_url", "system_database_engine")
+            urls = [key for key in configuration.keys if key.name in _URLS]
+            is_alone = configuration.is_complete and len(urls) == 1
             for key in configuration.keys:
                 if key.source is source:
-                    yield from self._key(key, has_system)
+                    yield from self._key(key, has_system, is_alone)
                 elif not self.context.configurations.is_told_by(key):
-                    for culprit in self._key(key, has_system):
+                    for culprit in self._key(key, has_system, is_alone):
                         yield attrs.evolve(culprit, place=configuration.node)
 
-    def _key(self, key: Key, has_system_database: bool) -> Iterator[Culprit]:
+    def _key(self, key: Key, has_system_database: bool, is_alone: bool) -> Iterator[Culprit]:
         name, node, source = key.name, key.node, key.source
         config = self.context.library.api.member(_CONFIG)
         forms = [one for one in config.parameters if one.name == name] if config is not None else []
@@ -524,13 +539,15 @@ class UpgradeChecker(Checker):
             yield from self._deprecated_parameter(node, source, name, forms, remedy)
         elif self._is_gone(span):
             effect = " (DBOSInitializationError)" if name.endswith("database_url") else ", and ignored"
-            is_left_out = not name.endswith("database_url") or has_system_database
+            fix: FixMaker | None = None
+            if name in _LEFT_OUT and (not name.endswith("database_url") or has_system_database):
+                fix = partial(_without, node, source, Fix.unsafe)
+            elif name.endswith("database_url") and is_alone and self._has_key("system_database_url"):
+                fix = partial(self._fixes(source).system_database, node, key.value)
             yield RemovedConfigKey.at(
                 node,
                 source,
-                fix=partial(_without, node, source, Fix.unsafe)
-                if is_left_out and name in _LEFT_OUT
-                else None,
+                fix=fix,
                 name=name,
                 until=str(span.until),
                 effect=effect,
@@ -538,6 +555,12 @@ class UpgradeChecker(Checker):
             )
         elif self.context.is_declared:
             yield self._not_in_target(node, source, name, span, lacking, f"{_CONFIG}.{name}")
+
+    def _has_key(self, name: str) -> bool:
+        """Whether all releases of the project know a key."""
+        config = self.context.library.api.member(_CONFIG)
+        forms = [one for one in config.parameters if one.name == name] if config is not None else []
+        return bool(forms) and not self._without(_whole(forms))
 
     # Releases
 

@@ -88,6 +88,7 @@ class RemovedTransaction(Rule):
 
     code = "DBS901"
     name = "removed-transaction"
+    fixable = Fixable.sometimes(Applicability.DISPLAY)
     message = "`{name}` is gone from dbos {until} on (AttributeError); {remedy}"
 
 
@@ -167,6 +168,7 @@ class RemovedQueueConstructor(Rule):
 
     code = "DBS902"
     name = "removed-queue-constructor"
+    fixable = Fixable.sometimes(Applicability.UNSAFE)
     message = (
         "`{name}(...)` raises {error} from dbos {until} on; call `{register}` after `DBOS.launch()`, "
         "and enqueue with `{enqueue}`{since}"
@@ -264,6 +266,7 @@ class RemovedScheduledDecorator(Rule):
 
     code = "DBS903"
     name = "removed-scheduled-decorator"
+    fixable = Fixable.sometimes(Applicability.DISPLAY)
     message = "{what}; {remedy}"
 
 

@@ -21,6 +21,9 @@ __all__ = ["Editor", "Imported"]
 #: What can stand between the parts of an expression.
 _GAP = re.compile(r"(?P<comment>#[^\r\n]*)|(?P<mark>[(),])|(?P<blank>\s+)|(?P<other>.)", re.DOTALL)
 
+#: A comment, or a name of an import.
+_IMPORTED = re.compile(r"#[^\n]*|(?P<name>\w+)(?:(?:\s|\\\n)+as(?:\s|\\\n)+\w+)?")
+
 #: `await` and what parts it from the next word, bracket or comment.
 _AWAIT = re.compile(r"await(?:\s|\\\n)*")
 
@@ -368,7 +371,43 @@ class Editor:
                         return Imported(f"{local}.{name}")
         if self._is_taken(name):
             return None
+        for statement in root.body:
+            is_there = isinstance(statement, nodes.ImportFrom) and statement.modname == module
+            if is_there and not statement.level and (statement.lineno or 0) < (place.lineno or 0):
+                edit = self._import_too(statement, name)
+                if edit is not None:
+                    return Imported(name, (edit,))
         return Imported(name, (self._import(f"from {module} import {name}", module.partition(".")[0], True),))
+
+    def _import_too(self, statement: nodes.ImportFrom, name: str) -> Edit | None:
+        """One more name in `from dbos import DBOS`, in the order of the alphabet."""
+        text = self.text(statement)
+        found = re.search(r"\bimport\b", text)
+        if found is None or any(one == "*" for one, _ in statement.names):
+            return None
+        start = self.start(statement)
+        parts: list[tuple[str, Position, Position]] = []
+        for match in _IMPORTED.finditer(text, found.end()):
+            if match["name"]:
+                ends = []
+                for index in (match.start(), match.end()):
+                    breaks = text.count("\n", 0, index)
+                    column = index - text.rfind("\n", 0, index) - 1 if breaks else start.column + index
+                    ends.append(Position(start.line + breaks, column))
+                parts.append((match["name"], ends[0], ends[1]))
+        if [one for one, _, _ in parts] != [one for one, _ in statement.names]:
+            return None
+        later = next((part for part in parts if part[0] > name), None)
+        last = parts[-1]
+        if later is None and "#" in self.source.line(last[2].line)[last[2].column :]:
+            later = last  # the comment belongs to it
+        begin = (later or last)[1]
+        indent = self.source.line(begin.line)[: begin.column]
+        stands_alone = not indent.strip() and "(" in text
+        blank = f"\n{indent}" if stands_alone else " "
+        if later is not None:
+            return self.insert(begin, f"{name},{blank}")
+        return self.insert(last[2], f",{blank}{name}")
 
     def _means(self, local: str, statement: nodes.NodeNG, place: nodes.NodeNG) -> bool:
         """Whether a name at `place` is what a statement of the module's own code has imported."""

@@ -55,9 +55,7 @@ def _counts(loop: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> bool:
         return isinstance(loop.test, (nodes.Const, nodes.Compare))
     return any(
         isinstance(value, External) and value.path in ("builtins.range", "itertools.count")
-        for value in (
-            evaluator.values(loop.iter.func, frame) if isinstance(loop.iter, nodes.Call) else ()
-        )
+        for value in (evaluator.values(loop.iter.func, frame) if isinstance(loop.iter, nodes.Call) else ())
     )
 
 

@@ -16,7 +16,8 @@ def main_guard(source: Source) -> nodes.If | None:
     if "__main__" not in source.text:
         return None
     return next(
-        (one for one in source.tree.module.body if isinstance(one, nodes.If) and _asks_for_main(one.test)), None
+        (one for one in source.tree.module.body if isinstance(one, nodes.If) and _asks_for_main(one.test)),
+        None,
     )
 
 

@@ -18,8 +18,26 @@ __all__ = ["Built", "SqlText", "statement_of"]
 #: Methods of database objects that run a statement that they are given as text.
 _EXECUTES = frozenset(
     {
-        *("execute", "executemany", "executescript", "exec_driver_sql", "exec", "scalar", "scalars", "stream"),
-        *("stream_scalars", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "fetch_val", "iterate"),
+        *(
+            "execute",
+            "executemany",
+            "executescript",
+            "exec_driver_sql",
+            "exec",
+            "scalar",
+            "scalars",
+            "stream",
+        ),
+        *(
+            "stream_scalars",
+            "fetch",
+            "fetchrow",
+            "fetchval",
+            "fetch_all",
+            "fetch_one",
+            "fetch_val",
+            "iterate",
+        ),
         *("execute_many", "sql", "query"),
     }
 )
@@ -35,7 +53,9 @@ _KEEPS = frozenset({"bindparams", "columns", "execution_options", "strip", "lowe
 #: Names of functions that make a part of a statement harmless.
 _QUOTES = re.compile(r"quot|escap|ident|sanit|valid|safe|literal|allow|column|table", re.IGNORECASE)
 #: Built-in functions that give a number, or nothing of what they are given.
-_NUMBERS = frozenset({"int", "float", "len", "sum", "bool", "round", "abs", "hash", "id", "ord", "range", "type"})
+_NUMBERS = frozenset(
+    {"int", "float", "len", "sum", "bool", "round", "abs", "hash", "id", "ord", "range", "type"}
+)
 #: Built-in functions and methods of text whose result holds what they are given.
 _CARRIES = frozenset(
     {
@@ -149,9 +169,7 @@ class SqlText:
 
     # Parts
 
-    def _first(
-        self, node: nodes.NodeNG, parts: list[nodes.NodeNG], frame: Frame, depth: int
-    ) -> Built | None:
+    def _first(self, node: nodes.NodeNG, parts: list[nodes.NodeNG], frame: Frame, depth: int) -> Built | None:
         part = next((one for one in parts if self.is_from_outside(one, frame, depth)), None)
         return None if part is None else Built(node, part)
 

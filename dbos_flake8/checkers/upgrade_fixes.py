@@ -1,0 +1,236 @@
+"""The fixes that write the code of dbos 3 in place of that of dbos 2, within one file."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+from astroid import nodes
+
+from dbos_flake8.checkers.base import Context
+from dbos_flake8.checkers.fixes import rename_keyword
+from dbos_flake8.checkers.replacements import Replacements
+from dbos_flake8.model.calls import Call
+from dbos_flake8.model.edits import Editor
+from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.source import Source
+from dbos_flake8.rule import Edit, Fix, Position
+
+__all__ = ["UpgradeFixes"]
+
+#: How the methods of a queue that was constructed are called by its name.
+_ENQUEUES = {"enqueue": "enqueue_workflow", "enqueue_async": "enqueue_workflow_async"}
+
+#: A URL up to the name of its database, which stands before the options.
+_DATABASE = re.compile(r"(?!sqlite)[\w+]+://[^/?#\s]*/[^/?#\s]+")
+
+
+@attrs.frozen(eq=False)
+class UpgradeFixes:
+    """Makes the fixes of one file; None where the edits are not certainly right."""
+
+    context: Context
+    source: Source
+
+    # Queues
+
+    def queue(self, call: Call) -> Fix | None:
+        """The queue registered after `DBOS.launch()`, and enqueued by its name.
+
+        Only where the file launches DBOS itself, and does nothing with the queue but enqueue.
+        """
+        editor, node = Editor(self.source), call.node
+        name = self._literal_name(call)
+        options = Replacements(self.context, self.source).options_of(call)
+        statement = node.parent
+        if name is None or options is None or not isinstance(statement, nodes.Assign):
+            return None
+        target = statement.targets[0]
+        is_plain = len(statement.targets) == 1 and isinstance(target, nodes.AssignName)
+        if not is_plain or not isinstance(statement.parent, nodes.Module):
+            return None
+        needed = ("register_queue", *_ENQUEUES.values())
+        if not all(self.context.is_everywhere(f"dbos.DBOS.{one}") for one in needed):
+            return None
+        uses = self._enqueued(target, name, editor)
+        given = "".join(f", {key}={text}" for key, text in options)
+        registered = self._after_launch(f"register_queue({name}{given})", editor)
+        removed = self._removed(statement, editor)
+        if uses is None or registered is None or removed is None:
+            return None
+        return Fix.unsafe(
+            f"Register the queue after `DBOS.launch()`, and enqueue on {name}", [removed, *registered, *uses]
+        )
+
+    def _literal_name(self, call: Call) -> str | None:
+        """The text of the queue's name, where the call itself has it."""
+        node = call.node
+        if not isinstance(node, nodes.Call) or any(isinstance(one, nodes.Starred) for one in node.args):
+            return None
+        named = (one.value for one in node.keywords if one.arg == "name")
+        given = node.args[0] if node.args else next(named, None)
+        if not isinstance(given, nodes.Const) or not isinstance(given.value, str):
+            return None
+        text = Editor(self.source).text(given)
+        return text if text[1:-1] == given.value else None
+
+    def _enqueued(self, target: nodes.AssignName, name: str, editor: Editor) -> list[Edit] | None:
+        """Each `mails.enqueue(...)` as `DBOS.enqueue_workflow("mails", ...)`; None where the queue has other uses."""
+        module = self.source.tree.module
+        if module.locals.get(target.name) != [target] or "__all__" in module.locals:
+            return None
+        edits: list[Edit] = []
+        for load in module.nodes_of_class((nodes.Name, nodes.AssignName, nodes.DelName, nodes.Global)):
+            if isinstance(load, nodes.Global):
+                if target.name in load.names:
+                    return None
+                continue
+            if load.name != target.name or load is target:
+                continue
+            method, call = load.parent, getattr(load.parent, "parent", None)
+            if (
+                not isinstance(load, nodes.Name)
+                or not isinstance(method, nodes.Attribute)
+                or not isinstance(call, nodes.Call)
+                or call.func is not method
+                or not call.args
+                or method.attrname not in _ENQUEUES
+                or not editor.can_edit(call)
+            ):
+                return None
+            dbos, callee = editor.member("dbos", "DBOS", call), editor.callee(call)
+            first = editor.with_brackets(call.args[0], call)
+            if dbos is None or dbos.edits or callee is None or first is None:
+                return None
+            if editor.end(call.args[0]) == editor.end(call):
+                return None  # a generator that shares the brackets of the call
+            edits += [
+                Edit(*callee, f"{dbos.name}.{_ENQUEUES[method.attrname]}"),
+                editor.insert(first[0], f"{name},{self._blank(first[0], first[1], call, editor)}"),
+            ]
+        return edits
+
+    def _blank(self, start: Position, end: Position, call: nodes.Call, editor: Editor) -> str:
+        """What parts an argument from one that is put before it: a line break, where it has a line of its own."""
+        indent = self.source.line(start.line)[: start.column]
+        rest = self.source.line(end.line)[end.column :].lstrip(", ")
+        is_alone = not indent.strip() and end.line < editor.end(call).line and (not rest or rest[0] == "#")
+        return f"\n{indent}" if is_alone else " "
+
+    def _removed(self, statement: nodes.NodeNG, editor: Editor) -> Edit | None:
+        """A statement less; a comment behind it stays."""
+        start, end = editor.start(statement), editor.end(statement)
+        rest = self.source.line(end.line)[end.column :]
+        if "#" in editor.text_between(start, end) or self.source.line(start.line)[: start.column].strip():
+            return None
+        if not rest.strip():
+            return editor.remove_lines(start.line, end.line)
+        blank = len(rest) - len(rest.lstrip())
+        if rest[blank] != "#":
+            return None
+        return Edit(start, Position(end.line, end.column + blank), "")
+
+    def _after_launch(self, text: str, editor: Editor) -> list[Edit] | None:
+        """A call of an operation of DBOS below the one `DBOS.launch()` of the file, in synchronous code."""
+        launches = [
+            call
+            for body in self.context.paths.bodies(self.source)
+            for call in body.calls
+            if call.operation is not None and call.operation.name == "dbos.DBOS.launch"
+        ]
+        statement = launches[0].node.parent if len(launches) == 1 else None
+        if not isinstance(statement, nodes.Expr) or not self._runs_as_program(frame_of(statement)):
+            return None
+        dbos = editor.member("dbos", "DBOS", statement)
+        start, end = editor.start(statement), editor.end(statement)
+        indent, rest = self.source.line(start.line)[: start.column], self.source.line(end.line)[end.column :]
+        if (
+            dbos is None
+            or dbos.edits
+            or indent.strip()
+            or (rest.strip() and not rest.lstrip().startswith("#"))
+        ):
+            return None
+        place = Position(end.line, len(self.source.line(end.line)))
+        return [editor.insert(place, f"\n{indent}{dbos.name}.{text}")]
+
+    def _runs_as_program(self, scope: nodes.NodeNG) -> bool:
+        """Whether code belongs to the module, or to a function that nothing but the module itself calls."""
+        if isinstance(scope, nodes.Module):
+            return True
+        if type(scope) is not nodes.FunctionDef or not isinstance(scope.parent, nodes.Module):
+            return False
+        if scope.decorators is not None:
+            return False
+        loads = [one for one in self.source.tree.module.nodes_of_class(nodes.Name) if one.name == scope.name]
+        return all(isinstance(frame_of(one), nodes.Module) for one in loads)
+
+    # Transactions and schedules
+
+    def datasource(self, load: nodes.NodeNG, member: str) -> Fix | None:
+        """`ds.transaction` instead of `DBOS.transaction`, `ds.sql_session()` instead of `DBOS.sql_session`."""
+        if not isinstance(load, nodes.Attribute):
+            return None
+        editor = Editor(self.source)
+        function = load.parent
+        while function is not None and not isinstance(function, nodes.Decorators):
+            function = None if function.is_statement else function.parent
+        decorated = function.parent if function is not None else load.frame()
+        name, made = Replacements(self.context, self.source).datasource(
+            isinstance(decorated, nodes.AsyncFunctionDef), load
+        )
+        text = f"{name}.{member}{'()' if member == 'sql_session' else ''}"
+        return Fix.display(f"Write `{text}`{made}", [editor.replace(load, text)])
+
+    def schedule(self, load: nodes.NodeNG) -> Fix | None:
+        """The decorator less, and the schedule made after `DBOS.launch()`, if the file has that."""
+        editor, call = Editor(self.source), load.parent
+        if (
+            not isinstance(call, nodes.Call)
+            or call.func is not load
+            or not isinstance(call.parent, nodes.Decorators)
+        ):
+            return None
+        removed = editor.remove_decorator(call)
+        entry = Replacements(self.context, self.source).schedule_entry(load)
+        if removed is None or entry is None:
+            return None
+        text = f"apply_schedules([{entry}])"
+        made = self._after_launch(text, editor) or ()
+        return Fix.display(f"Call `DBOS.{text}` after `DBOS.launch()` instead", [removed, *made])
+
+    # Configurations
+
+    def system_database(self, key: nodes.NodeNG, value: nodes.NodeNG) -> Fix | None:
+        """`system_database_url`, with the database in which dbos 2 kept its own tables.
+
+        That is another one on the same server: `shop_dbos_sys` beside `shop`; with SQLite it is the same file.
+        """
+        editor = Editor(self.source)
+        if not isinstance(value, nodes.Const) or not isinstance(value.value, str):
+            return None
+        text, url = editor.text(value), value.value
+        if text[1:-1] != url:
+            return None
+        renamed = self._renamed_key(key, "system_database_url", editor)
+        if renamed is None:
+            return None
+        if re.match(r"sqlite(\+\w+)?:///.", url):
+            return Fix.unsafe("Write `system_database_url`", [renamed])
+        database = _DATABASE.match(url)
+        if database is None:
+            return None
+        start = editor.start(value)
+        place = Position(start.line, start.column + 1 + database.end())
+        return Fix.unsafe(
+            "Write `system_database_url`, with the database that dbos has made for itself",
+            [renamed, editor.insert(place, "_dbos_sys")],
+        )
+
+    def _renamed_key(self, key: nodes.NodeNG, name: str, editor: Editor) -> Edit | None:
+        if isinstance(key, nodes.Keyword):
+            return rename_keyword(key, name, self.source)
+        if not isinstance(key, nodes.Const) or editor.text(key)[1:-1] != key.value:
+            return None
+        start, end = editor.start(key), editor.end(key)
+        return Edit(Position(start.line, start.column + 1), Position(end.line, end.column - 1), name)
