@@ -11,6 +11,7 @@ from dbos_flake8.checkers.base import Context
 from dbos_flake8.checkers.constraints import sets_up
 from dbos_flake8.checkers.testing_rules import ClientNotDestroyed, ClientTransactionNotCommitted
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
+from dbos_flake8.model.endings import compound_statements, is_endless
 from dbos_flake8.model.entered import repeats
 from dbos_flake8.model.given import certain, uses_where_handed
 from dbos_flake8.model.paths import is_test_file
@@ -129,6 +130,9 @@ class ClientLifetimes:
         """Whether a function may run several times in one program."""
         scope, source = body.scope, body.frame.source
         if not isinstance(scope, nodes.FunctionDef) or scope.is_generator():
+            return False
+        evaluator = self.context.evaluator
+        if any(is_endless(loop, evaluator, body.frame) for loop in compound_statements(scope, nodes.While)):
             return False
         return is_test_file(source) or not self._runs_once(scope, source, _HIGHEST)
 

@@ -175,7 +175,8 @@ class Fixtures:
         if "pytest_plugins" in self.source.text:
             return True
         known = {one.name for file in (self.source, *conftests) for one in file.tree.functions}
-        if not asked_for(function) <= known | _OF_PYTEST | _parametrized(function):
+        known |= _OF_PYTEST | _parametrized(function)
+        if function.name not in SET_UPS and not asked_for(function) <= known:
             return True
         cls = function.parent
         if isinstance(cls, nodes.ClassDef) and any(not self._is_test_case(base) for base in cls.bases):

@@ -127,9 +127,14 @@ class TestShop:
         DBOS(config=CONFIG)
         DBOS.launch()  # DBS801
 
-    def setup_method(self) -> None:
+    def setup_method(self, method: object) -> None:
         DBOS(config=CONFIG)
         DBOS.launch()  # DBS801
 
     def test_ship(self) -> None:
         assert functools is not None
+
+
+def setup_function(function: object) -> None:
+    DBOS(config=CONFIG)
+    DBOS.launch()  # DBS801: `setup_function`

@@ -146,6 +146,13 @@ def by_name(order: str) -> None:
     getattr(client, "destroy")()
 
 
+class Worker:
+    def run(self) -> None:
+        client = DBOSClient(system_database_url=URL)
+        while True:
+            print(client.list_workflows())
+
+
 class Shop:
     def __init__(self) -> None:
         self.client = DBOSClient(system_database_url=URL)
