@@ -423,7 +423,10 @@ class _Run:
         return Checked(findings, shown, changes, fixed, warnings)
 
     def _with_failures(
-        self, findings: dict[str, list[Diagnostic]], files: Mapping[str, Found], warnings: list[tuple[str, str]]
+        self,
+        findings: dict[str, list[Diagnostic]],
+        files: Mapping[str, Found],
+        warnings: list[tuple[str, str]],
     ) -> dict[str, list[Diagnostic]]:
         """The findings, and one for each file that could not be read."""
         if not self._failures:

@@ -78,13 +78,13 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    # A reason stands behind `=`: what follows is a path.
-    words = ["--add-noqa=" if word == "--add-noqa" else word for word in words]
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by whoever has started this
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
     try:
-        status = _run(words)
+        words = [one for word in words for one in _from_file(word)]
+        # A reason stands behind `=`: what follows is a path.
+        status = _run(["--add-noqa=" if word == "--add-noqa" else word for word in words])
         sys.stdout.flush()
         return status
     except (UsageError, RunError, SettingsError) as error:
@@ -127,6 +127,17 @@ def _run(words: list[str]) -> int:
         return commands.run(name, words, _Parser)
     except ValueError as error:
         raise UsageError(str(error)) from error
+
+
+def _from_file(word: str) -> list[str]:
+    """The words of the lines of a file that is given as `@FILE`; any other word is itself."""
+    if not word.startswith("@"):
+        return [word]
+    try:
+        with open(word[1:], encoding="utf-8", errors="surrogateescape") as stream:
+            return stream.read().splitlines()
+    except OSError as error:
+        raise UsageError(f"{word}: arguments are read from a file, but: {error.strerror}") from error
 
 
 def _command_first(words: list[str]) -> list[str]:

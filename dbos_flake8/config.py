@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from dbos_flake8.front import absolute, read_table
 from dbos_flake8.patterns import Patterns
 from dbos_flake8.selection import Layer, checked
-from dbos_flake8.settings import CHECK_OPTIONS, OPTIONS, Settings, SettingsError
+from dbos_flake8.settings import CHECK_OPTIONS, OPTIONS, Settings, SettingsError, flattened
 
 __all__ = ["Config", "Resolver", "read_value"]
 
@@ -126,15 +126,16 @@ def _table_of(path: str) -> Mapping[str, Any]:
     if os.path.basename(path) == "pyproject.toml":
         return {}
     with open(path, "rb") as stream:
-        return _toml(stream.read(), path)
+        return flattened(_toml(stream.read(), path), f"{path}: ")
 
 
 def read_value(text: str) -> Mapping[str, Any]:
     """The table of `key = value` on the command line."""
     try:
-        return _toml(text.encode(), "--config")
+        values = _toml(text.encode("utf-8", "surrogateescape"), "--config")
     except SettingsError as error:
         raise SettingsError(f"{error}; expected the path of a file, or KEY = VALUE in TOML") from error
+    return flattened(values, "--config: ")
 
 
 def _toml(content: bytes, where: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from dbos_flake8.settings import OPTIONS, Settings, SettingsError
+from dbos_flake8.settings import OPTIONS, Settings, SettingsError, flattened
 from dbos_flake8.suppression import may_suppress
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def read_table(path: str) -> Mapping[str, Any] | None:
     table = table.get("dbos-flake8") if isinstance(table, dict) else None
     if table is not None and not isinstance(table, dict):
         raise SettingsError(f"{path}: [tool.dbos-flake8]: expected a table, not {table!r}")
-    return table
+    return None if table is None else flattened(table, f"{path}: [tool.dbos-flake8] ")
 
 
 def settings_from_flake8(options: argparse.Namespace) -> Settings:

@@ -49,7 +49,9 @@ def with_noqa(
     try:
         return written.encoded("".join([*pieces, text[last:]])), count
     except UnicodeEncodeError as error:
-        raise ValueError(f"the reason has no place in {written.encoding}; the file is left as it is") from error
+        raise ValueError(
+            f"the reason has no place in {written.encoding}; the file is left as it is"
+        ) from error
 
 
 def _line(line: str, codes: list[str], known: Directive | None, reason: str) -> str:

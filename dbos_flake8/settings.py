@@ -17,6 +17,7 @@ __all__ = [
     "Option",
     "Settings",
     "SettingsError",
+    "flattened",
     "unknown_key",
 ]
 
@@ -140,6 +141,36 @@ CHECK_OPTIONS = (
     Option("show-fixes", "flag", False, "", "List what has been fixed."),
     Option("output-format", "text", "full", "FORMAT", "How findings are printed."),
 )
+
+
+#: The settings that ruff has in its table `lint`; they may stand there, or beside the others.
+_LINT = (
+    *("select", "extend-select", "ignore", "per-file-ignores", "extend-per-file-ignores"),
+    *("fixable", "extend-fixable", "unfixable"),
+)
+
+
+def flattened(table: Mapping[str, Any], prefix: str) -> Mapping[str, Any]:
+    """The values of a table with those of its table `lint`; `prefix` is shown before keys in errors.
+
+    Raises `SettingsError` for what cannot stand in `lint`, and for what stands there and outside.
+    """
+    if "lint" not in table:
+        return table
+    inner = table["lint"]
+    if not isinstance(inner, Mapping):
+        raise SettingsError(f"{prefix}lint: expected a table, not {inner!r}")
+    values = {key: value for key, value in table.items() if key != "lint"}
+    for key, value in inner.items():
+        if key not in _LINT:
+            known = key in {option.key for option in (*OPTIONS, *CHECK_OPTIONS)}
+            raise SettingsError(
+                f"{prefix}lint.{f'{key}: this setting stands outside of lint' if known else unknown_key(key)}"
+            )
+        if key in values:
+            raise SettingsError(f"{prefix}{key}: this setting stands in lint as well; one of them is enough")
+        values[key] = value
+    return values
 
 
 def unknown_key(key: str) -> str:

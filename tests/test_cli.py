@@ -455,7 +455,9 @@ def test_reason_that_the_encoding_lacks(tmp_path: Path) -> None:
     path = write(tmp_path, {"flow.py": f"# coding: latin-1\n{FLOW}"}) / "flow.py"
     outcome = command("--add-noqa=\N{EURO SIGN}", cwd=tmp_path)
     assert (outcome.status, outcome.output) == (2, "")
-    assert outcome.errors == "error: flow.py: the reason has no place in iso-8859-1; the file is left as it is\n"
+    assert (
+        outcome.errors == "error: flow.py: the reason has no place in iso-8859-1; the file is left as it is\n"
+    )
     assert path.read_text("latin-1") == f"# coding: latin-1\n{FLOW}"
 
 
@@ -560,3 +562,49 @@ def test_very_long_lines(tmp_path: Path) -> None:
 def test_no_path(tmp_path: Path) -> None:
     write(tmp_path, {"flow.py": FLOW})
     assert command("check", "", cwd=tmp_path) == Outcome(2, "", "error: an empty text is no path\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'lint.select = ["DBS101"]',
+        '[lint]\nselect = ["DBS101"]',
+        '[lint]\nignore = ["DBS501"]',
+        'lint.per-file-ignores = { "flow.py" = ["DBS5"] }',
+        'fix = false\n[lint.extend-per-file-ignores]\n"*.py" = ["DBS501"]',
+    ],
+)
+def test_ruffs_table(tmp_path: Path, text: str) -> None:
+    write(tmp_path, {"flow.py": FLOW, "own/settings.toml": text})
+    expected = command("--select", "DBS101", cwd=tmp_path)
+    assert command("--config", "own/settings.toml", cwd=tmp_path) == expected
+    if "\n" not in text:
+        assert command("--config", text, cwd=tmp_path) == expected
+    section = text.replace("[lint", "[tool.dbos-flake8.lint")
+    write(tmp_path, {"pyproject.toml": f"[tool.dbos-flake8]\n{section}\n"})
+    assert command(cwd=tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("lint.selec = []", "--config: lint.selec: no such setting; did you mean 'select'?"),
+        ("lint.fix = true", "--config: lint.fix: this setting stands outside of lint"),
+        ("lint = 1", "--config: lint: expected a table, not 1"),
+        ("select = []\nlint.select = []", "--config: select: this setting stands in lint as well"),
+    ],
+)
+def test_wrong_keys_in_ruffs_table(tmp_path: Path, text: str, error: str) -> None:
+    outcome = command("--config", text, cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors.startswith(f"error: {error}")
+
+
+def test_arguments_from_a_file(tmp_path: Path) -> None:
+    write(tmp_path, {"flow.py": FLOW, "a file.txt": "--select\nDBS101\nflow.py\n"})
+    assert command("check", "@a file.txt", cwd=tmp_path) == command(
+        "--select=DBS101", "flow.py", cwd=tmp_path
+    )
+    outcome = command("@nope.txt", cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors.startswith("error: @nope.txt: ")
