@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from dbos_flake8.cli import main
+from dbos_flake8.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from dbos_flake8.output import Finding, Report
     from dbos_flake8.rule import Diagnostic
 
-__all__ = ["main"]
+__all__ = ["command", "main"]
 
 CLEAN, FINDINGS, ERROR = 0, 1, 2
 
@@ -73,6 +75,17 @@ class _Parser(argparse.ArgumentParser):
             first = message[len(prefix) :].split()[0].partition("=")[0]
             message = f"unexpected argument {first!r}{nearest(first, words)}"
         raise UsageError(message)
+
+
+def command() -> NoReturn:
+    """The program: `main` in a process of its own, which need not tidy up behind it."""
+    # What is read and learnt stays to the end: nothing is garbage, and to take it apart object
+    # by object when all is said would take as long as an import of everything.
+    gc.disable()
+    status = main()
+    with contextlib.suppress(OSError):  # `main` has told what is wrong with the output
+        sys.stdout.flush()
+    os._exit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
