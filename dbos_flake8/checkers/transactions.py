@@ -52,13 +52,15 @@ class TransactionsChecker(Checker):
     """Looks at what is registered with datasources, and at what transactions do."""
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
+        has_session = "sql_session" in source.text
         for body in self.context.paths.bodies(source):
             for registration in body.registrations:
                 yield from self._wrong_kind(registration, source)
             for call in body.calls:
                 yield from self._wrong_function(call, source)
             for load in body.loads:
-                if isinstance(load, nodes.Attribute):
+                # Most attributes need not be evaluated: they have other names, and no session is near.
+                if isinstance(load, nodes.Attribute) and (has_session or load.attrname in _USES):
                     yield from self._uncalled(load, body, source)
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:

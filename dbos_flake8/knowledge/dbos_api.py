@@ -199,6 +199,13 @@ class DbosApi:
         """The canonical names of the classes and typed dicts, sorted."""
         return tuple(name for name, entry in self._entries.items() if entry["kind"] in _CLASS_KINDS)
 
+    @functools.cached_property
+    def properties(self) -> frozenset[str]:
+        """The names of all properties, without the classes that have them."""
+        names = {name for name, entry in self._entries.items() if entry["kind"] == "property"}
+        names |= {alias for alias, name in self._aliases.items() if name in names}
+        return frozenset(name.rpartition(".")[2] for name in names)
+
     def canonical(self, dotted: str) -> str | None:
         """The public name of what a dotted path means (`dbos._dbos.DBOS.sleep` is `dbos.DBOS.sleep`)."""
         if dotted in self._entries:

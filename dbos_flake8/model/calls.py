@@ -109,8 +109,7 @@ def _is_tested(node: nodes.NodeNG) -> bool:
 def _asks_for_loop(function: FunctionValue) -> bool:
     known: bool | None = function.node.__dict__.get("_dbos_asks_for_loop")
     if known is None:
-        may_ask = "get_running_loop" in function.source.text
-        known = may_ask and _has_loop_question(function.node)
+        known = function.source.asks_for_loop and _has_loop_question(function.node)
         function.node.__dict__["_dbos_asks_for_loop"] = known
     return known
 
@@ -243,7 +242,8 @@ class Body:
     calls: tuple[Call, ...]
     #: What leads elsewhere; the arguments are evaluated when somebody follows.
     leads: tuple[Lead, ...]
-    changes: tuple[Change, ...]
+    #: What finds the changes, each in its turn.
+    changing: tuple[Callable[[], Iterable[Change]], ...]
     #: Functions registered here: decorated or by a call.
     registrations: tuple[Registration, ...]
     #: Properties of dbos's objects that are read.
@@ -252,6 +252,11 @@ class Body:
     loads: tuple[nodes.NodeNG, ...]
     #: Calls of which nothing is known.
     unresolved: tuple[nodes.Call, ...] = ()
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What rebinds names or mutates objects; evaluated when a rule asks, which most bodies are spared."""
+        return tuple(change for find in self.changing for change in find())
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
@@ -401,7 +406,7 @@ class _Walk(Walker):
 
     calls: list[Call] = attrs.field(factory=list)
     leads: list[Lead] = attrs.field(factory=list)
-    changes: list[Change] = attrs.field(factory=list)
+    changing: list[Callable[[], Iterable[Change]]] = attrs.field(factory=list)
     registrations: list[Registration] = attrs.field(factory=list)
     reads: list[Call] = attrs.field(factory=list)
     loads: list[nodes.NodeNG] = attrs.field(factory=list)
@@ -418,7 +423,7 @@ class _Walk(Walker):
             self.frame,
             tuple(self.calls),
             tuple(self.leads),
-            tuple(self.changes),
+            tuple(self.changing),
             tuple(self.registrations),
             tuple(self.reads),
             tuple(self.loads),
@@ -468,15 +473,10 @@ class _Walk(Walker):
         )
 
     def iterate(self, node: nodes.NodeNG, is_async: bool) -> None:
-        for value in self.evaluator.values(node, self.frame):
-            if isinstance(value, Instance):
-                for name in ("__iter__", "__next__", "__aiter__", "__anext__"):
-                    self.lead_to_method(node, value, name)
+        self.lead_to_methods(node, node, ("__iter__", "__next__", "__aiter__", "__anext__"))
 
     def operate(self, node: nodes.NodeNG, operand: nodes.NodeNG, method: str) -> None:
-        for value in self.evaluator.values(operand, self.frame):
-            if isinstance(value, Instance):
-                self.lead_to_method(node, value, method)
+        self.lead_to_methods(node, operand, (method,))
 
     # Names and attributes
 
@@ -486,14 +486,17 @@ class _Walk(Walker):
     def attribute(self, node: nodes.Attribute) -> None:
         self.visit(node.expr)
         self.loads.append(node)
-        for value in self.evaluator.values(node, self.frame):
-            member = self.evaluator.library.member(value)
-            if member is not None and member.kind == "property":
-                self.reads.append(self.made(node, value, member))
-                if self.evaluator.library.behaviour.has("tells_context", member.name):
-                    self.guard_by(node)
-        for getter in self.evaluator.getters(node, self.frame):
-            self.lead(node, getter, Arguments, Way.CALL)
+        library = self.evaluator.library
+        # Most attributes have names of their own, and need not be evaluated.
+        if node.attrname in library.api.properties:
+            for value in self.evaluator.values(node, self.frame):
+                member = library.member(value)
+                if member is not None and member.kind == "property":
+                    self.reads.append(self.made(node, value, member))
+                    if library.behaviour.has("tells_context", member.name):
+                        self.guard_by(node)
+        if not self.guards:
+            self.leads.append(Lead(Way.CALL, partial(self.follow_getters, node)))
 
     # Calls
 
@@ -713,6 +716,35 @@ class _Walk(Walker):
             frame = self.evaluator.call_frame(function, arguments)
             yield Edge(node, taken, function, frame, durable, role)
 
+    def follow_getters(self, node: nodes.Attribute) -> Iterator[Edge]:
+        """The edges to the properties of the project that evaluating an attribute runs."""
+        for getter in self.evaluator.getters(node, self.frame):
+            yield from self.follow(node, getter, Arguments, Way.CALL, None)
+
+    def follow_setters(self, target: nodes.AssignAttr) -> Iterator[Edge]:
+        """The edges to the setters of the project that assigning to an attribute runs."""
+        for setter in self.evaluator.setters(target, self.frame):
+            given = _given((self.evaluator.stored(target, self.frame),))
+            yield from self.follow(target, setter, given, Way.CALL, None)
+
+    def lead_to_methods(self, node: nodes.NodeNG, owner: nodes.NodeNG, names: tuple[str, ...]) -> None:
+        """Note that special methods of an object run, if it is one of the project's."""
+        if not self.guards:
+            self.leads.append(Lead(Way.CALL, partial(self.follow_methods, node, owner, names)))
+
+    def follow_methods(
+        self, node: nodes.NodeNG, owner: nodes.NodeNG, names: tuple[str, ...]
+    ) -> Iterator[Edge]:
+        """The edges to the methods of an object of the project."""
+        for value in self.evaluator.values(owner, self.frame):
+            if isinstance(value, Instance):
+                for name in names:
+                    for method in self.evaluator.attribute(value, name):
+                        if isinstance(method, Durable) or (
+                            isinstance(method, FunctionValue) and not self.is_put_off(node, method)
+                        ):
+                            yield from self.follow(node, method, _nothing_known, Way.CALL, None)
+
     def lead_to_method(self, node: nodes.NodeNG, value: Instance, name: str) -> None:
         for method in self.evaluator.attribute(value, name):
             if isinstance(method, (FunctionValue, Durable)):
@@ -721,36 +753,35 @@ class _Walk(Walker):
     # Changes
 
     def store(self, target: nodes.NodeNG) -> None:
-        if isinstance(target.parent, nodes.AugAssign):
-            self.extended(target)
-        if isinstance(target, (nodes.Tuple, nodes.List)):
-            for element in target.elts:
-                self.store(element)
-        elif isinstance(target, nodes.Starred):
-            self.store(target.value)
-        elif isinstance(target, (nodes.AssignName, nodes.DelName)):
+        if isinstance(target, nodes.AssignName) and isinstance(target.parent, nodes.AugAssign):
+            if target.name not in self.outer_names:
+                self.changing.append(partial(self.extended, target))
+        if isinstance(target, (nodes.AssignName, nodes.DelName)):
             if target.name in self.outer_names:
-                self.changes.append(Change(target.statement(), self.frame, None, target.name, target.name))
+                change = Change(target.statement(), self.frame, None, target.name, target.name)
+                self.changing.append(lambda: (change,))
         elif isinstance(target, (nodes.AssignAttr, nodes.DelAttr)):
             self.visit(target.expr)
-            self.changed(target.statement(), target.expr, target.attrname)
-            for setter in self.evaluator.setters(target, self.frame):
-                given = _given((self.evaluator.stored(target, self.frame),))
-                self.lead(target, setter, given, Way.CALL)
+            self.changing.append(partial(self.changed, target.statement(), target.expr, target.attrname))
+            if not self.guards:
+                self.leads.append(Lead(Way.CALL, partial(self.follow_setters, target)))
         elif isinstance(target, nodes.Subscript):
             self.visit(target.value)
             self.visit(target.slice)
-            self.changed(target.statement(), target.value, None)
+            self.changing.append(partial(self.changed, target.statement(), target.value, None))
+        elif isinstance(target, nodes.Starred):
+            self.store(target.value)
+        elif isinstance(target, (nodes.Tuple, nodes.List)):
+            for element in target.elts:
+                self.store(element)
 
-    def extended(self, target: nodes.NodeNG) -> None:
+    def extended(self, target: nodes.AssignName) -> Iterator[Change]:
         """`names += [...]` changes the list that the name stands for."""
-        if not isinstance(target, nodes.AssignName) or target.name in self.outer_names:
-            return
         statement = target.parent
         for value in self.evaluator.lookup(target.name, statement.value, self.frame):
             mutable = isinstance(value, Container) and value.kind in ("list", "set", "dict")
             if mutable or (isinstance(value, Parameter) and self.is_collection(statement.value)):
-                self.changes.append(Change(statement, self.frame, value, target.name))
+                yield Change(statement, self.frame, value, target.name)
 
     def is_collection(self, node: nodes.NodeNG) -> bool:
         return any(
@@ -760,15 +791,15 @@ class _Walk(Walker):
 
     def mutating_call(self, node: nodes.Call) -> None:
         if isinstance(node.func, nodes.Name) and node.func.name in ("setattr", "delattr"):
-            self.attribute_by_name(node)
+            self.changing.append(partial(self.attribute_by_name, node))
             return
         if not isinstance(node.func, nodes.Attribute):
             return
         known = self.evaluator.library.callables
         if node.func.attrname in known.mutators:
-            self.changed(node, node.func.expr, None, method=True)
+            self.changing.append(partial(self.changed, node, node.func.expr, None, method=True))
 
-    def attribute_by_name(self, node: nodes.Call) -> None:
+    def attribute_by_name(self, node: nodes.Call) -> Iterator[Change]:
         """`setattr(owner, "name", value)`."""
         callee = self.evaluator.values(node.func, self.frame)
         if len(node.args) < 2 or not any(
@@ -777,12 +808,12 @@ class _Walk(Walker):
             return
         for value in self.evaluator.values(node.args[1], self.frame):
             if isinstance(value, Constant) and isinstance(value.value, str):
-                self.changed(node, node.args[0], value.value)
+                yield from self.changed(node, node.args[0], value.value)
 
     def changed(
         self, node: nodes.NodeNG, base: nodes.NodeNG, attribute: str | None, method: bool = False
-    ) -> None:
-        """Note that the object `base` is changed in place."""
+    ) -> Iterable[Change]:
+        """The changes of the objects that `base` may be, which is changed in place."""
         known: dict[Value | None, Change] = {}
         shown = base.as_string()
         for value, part in self.owners(base):
@@ -791,7 +822,7 @@ class _Walk(Walker):
             name = attribute or part
             full = f"{shown}.{attribute}" if attribute else shown
             known.setdefault(value, Change(node, self.frame, value, full, attribute=name))
-        self.changes += known.values()
+        return known.values()
 
     def is_container(self, value: Value) -> bool:
         containers = self.evaluator.library.callables.containers

@@ -168,6 +168,7 @@ class Paths:
     calls: Calls
     depth: int = 8
     _roots: dict[Source, tuple[Root, ...]] = attrs.field(init=False, factory=dict)
+    _of_files: dict[Source, list[Body]] = attrs.field(init=False, factory=dict)
     _matters: dict[nodes.NodeNG, bool] = attrs.field(init=False, factory=dict)
     _beyond: dict[object, tuple[Reach, ...]] = attrs.field(init=False, factory=dict)
 
@@ -182,10 +183,23 @@ class Paths:
 
     def bodies(self, source: Source) -> Iterator[Body]:
         """Each function of the file as called by somebody unknown, and the module's own code."""
-        yield self.calls.body(self.evaluator.module_frame(source))
+        known = self._of_files.get(source)
+        if known is not None:
+            yield from known
+            return
+        # One after the other: a checker that fails on one body has seen those before.
+        found: list[Body] = []
+        for frame in self._open_frames(source):
+            body = self.calls.body(frame)
+            found.append(body)
+            yield body
+        self._of_files[source] = found
+
+    def _open_frames(self, source: Source) -> Iterator[Frame]:
+        yield self.evaluator.module_frame(source)
         for node in source.tree.functions:
             frame = self.evaluator.frame_at(node, source)
-            yield self.calls.body(self.evaluator.open_frame(self.evaluator.plain(node, frame)))
+            yield self.evaluator.open_frame(self.evaluator.plain(node, frame))
 
     def lambdas(self, source: Source) -> Iterator[Body]:
         """Each lambda of the file as called by somebody unknown."""
@@ -510,4 +524,4 @@ def _leaving(state: State, edge: Edge) -> State | None:
 
 def is_test_file(source: Source) -> bool:
     """Whether a file holds tests, by its name or by what it imports."""
-    return source.has_test_name or any(module in ("pytest", "unittest") for module, _ in source.imports)
+    return source.is_test_file

@@ -35,8 +35,8 @@ _IMPORT = re.compile(
     r"(?P<names>\([^)]*\)|[^\n#]*)|import[ \t]+(?P<modules>[^\n#]*))"
 )
 
-#: A statement of its own line that imports from dbos.
-_IMPORTS_DBOS = re.compile(r"^[ \t\f]*(?:from|import)[ \t][^\n#]*\bdbos\b", re.MULTILINE | re.IGNORECASE)
+#: A statement of its own line that imports from dbos, after a newline as above.
+_IMPORTS_DBOS = re.compile(r"\n[ \t\f]*(?:from|import)[ \t][^\n#]*\bdbos\b", re.IGNORECASE)
 
 #: The same, wherever it stands in the line, and what may be none.
 _NAMES_DBOS = re.compile(
@@ -121,10 +121,27 @@ class Source:
         """Whether an import names dbos, in any case: the library, or what another module made of it."""
         if "dbos" not in self.text.lower():
             return False
-        if _NAMES_DBOS.search(self.text) is not None:
+        text = f"\n{self.text}"
+        plain = _IMPORTS_DBOS.search(text)
+        if plain is not None:
+            # The text before it is enough to tell that it stands in no docstring.
+            before = _LONG_STRING.sub("", text[: plain.start()])
+            if '"""' not in before and "'''" not in before:
+                return True
+        if plain is not None or _NAMES_DBOS.search(self.text) is not None:
             # Docstrings and messages name imports, too: where a statement is not plain, syntax decides.
-            return _IMPORTS_DBOS.search(_LONG_STRING.sub("", self.text)) is not None or self._imports_dbos()
+            return _IMPORTS_DBOS.search(_LONG_STRING.sub("", text)) is not None or self._imports_dbos()
         return any(name == "dbos" or name.startswith("DBOS") for _, names in self.imports for name in names)
+
+    @cached_property
+    def asks_for_loop(self) -> bool:
+        """Whether the text names `get_running_loop`."""
+        return "get_running_loop" in self.text
+
+    @cached_property
+    def is_test_file(self) -> bool:
+        """Whether the file holds tests, by its name or by what it imports."""
+        return self.has_test_name or any(module in ("pytest", "unittest") for module, _ in self.imports)
 
     def _imports_dbos(self) -> bool:
         try:
