@@ -6,7 +6,7 @@ import ast
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, partial
+from functools import cached_property
 
 import attrs
 from astroid import nodes
@@ -236,7 +236,7 @@ class Analysis:
             yield self._incomplete(1, 0, str(error))
             return
         checkers = [checker(context) for checker in CHECKERS]
-        findings = list(self._findings(source, checkers, context, failures))
+        findings = self._findings(source, checkers, context, failures)
         yield from dict.fromkeys(failures)  # one reason is told once
         yield from self._placed(source, module, self._chosen(findings, source))
 
@@ -246,22 +246,25 @@ class Analysis:
         checkers: list[Checker],
         context: Context,
         failures: list[Diagnostic],
-    ) -> Iterator[_Finding]:
-        def guarded(
+    ) -> list[_Finding]:
+        findings: list[_Finding] = []
+
+        def ask(
             checker: Checker,
-            visit: Callable[[], Iterable[Culprit]],
-            root: Root | None = None,
-            path: Path | None = None,
-        ) -> Iterator[_Finding]:
+            visit: Callable[..., Iterable[Culprit]],
+            root: Root | None,
+            path: Path | None,
+            *about: object,
+        ) -> None:
             try:
-                for culprit in visit():
-                    yield _Finding(culprit, root, culprit.path or path)
+                for culprit in visit(*about):
+                    findings.append(_Finding(culprit, root, culprit.path or path))
             except Exception as error:  # one checker's failure must not end the run
                 name = type(checker).__name__
                 failures.append(self._incomplete(1, 0, f"{name}: {type(error).__name__}: {error}"))
 
         for checker in _with_own(checkers, "visit_file"):
-            yield from guarded(checker, partial(checker.visit_file, source))
+            ask(checker, checker.visit_file, None, None, source)
         of_reaches, of_roots = _with_own(checkers, "visit_reach"), _with_own(checkers, "visit_root")
         try:
             visited = 0
@@ -271,19 +274,19 @@ class Analysis:
                     visited += 1
                     if visited > _MOST_BODIES:
                         failures.append(self._incomplete(1, 0, "it leads to too much other code"))
-                        return
+                        return findings
                     reaches.append(reach)
                     for checker in of_reaches:
-                        visit = partial(checker.visit_reach, reach)
-                        yield from guarded(checker, visit, root, reach.path)
+                        ask(checker, checker.visit_reach, root, reach.path, reach)
                 for checker in of_roots:
-                    yield from guarded(checker, partial(checker.visit_root, root, reaches), root)
+                    ask(checker, checker.visit_root, root, None, root, reaches)
             if context.evaluator.is_exhausted:
                 failures.append(self._incomplete(1, 0, "it leads to too much other code"))
         except RecursionError:
             failures.append(self._incomplete(1, 0, "the calls are nested too deeply"))
         except Exception as error:
             failures.append(self._incomplete(1, 0, f"the model failed: {type(error).__name__}: {error}"))
+        return findings
 
     @staticmethod
     def _incomplete(line: int, column: int, reason: str) -> Diagnostic:

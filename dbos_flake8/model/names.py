@@ -150,7 +150,12 @@ class Evaluator:
 
     def open_frame(self, function: FunctionValue) -> Frame:
         """An activation of a function by a call that nobody sees."""
-        return self._frame(function.node, function.source, function.outer, None, function.receiver)
+        receiver = function.receiver
+        if isinstance(receiver, Instance) and receiver == Instance(
+            ClassValue(function.node.parent, function.source)
+        ):
+            receiver = None  # any object of the class, which is what a method runs on anyway
+        return self._frame(function.node, function.source, function.outer, None, receiver)
 
     def call_frame(self, function: FunctionValue, arguments: Arguments) -> Frame:
         """The activation of a function by a call with these arguments."""
@@ -277,15 +282,28 @@ class Evaluator:
             return known
         owner = frame.owners.get(name)
         if owner is None:
-            owner = next((one for one in enclosing(frame.scope) if name in one.locals), None)
-            if owner is None:
-                return self.lookup(name, node, frame)
+            for one in enclosing(frame.scope):
+                if name in one.locals:
+                    owner = one
+                    break
+            else:
+                return self._unbound(name, node, frame)
             frame.owners[name] = owner
         if isinstance(owner, nodes.Module) and frame.scope is not owner:
-            return self._global(owner, name, frame)
+            found = self._global(owner, name, frame)
+            if (owner, name) in self._globals:  # and not only asked for by itself
+                frame.names[name] = found
+            return found
         found = self._bound_in(owner, name, node, frame)
         if len(owner.locals[name]) == 1 and not self._is_inside_itself(owner.locals[name][0], frame):
             frame.names[name] = found  # it is the same wherever it is read
+        return found
+
+    def _unbound(self, name: str, node: nodes.Name, frame: Frame) -> Values:
+        """What a name denotes that no scope binds: a built-in one, as a rule."""
+        found = self.lookup(name, node, frame)
+        if "*" not in node.root().locals:
+            frame.names[name] = found
         return found
 
     @staticmethod
@@ -316,7 +334,10 @@ class Evaluator:
     def _bound_in(self, scope: nodes.NodeNG, name: str, node: nodes.NodeNG, frame: Frame) -> Values:
         inner = self.frame_for(_function_scope(scope), frame)
         found = self._possible(bindings(scope, name, node), inner)
-        values = union([self.bound(binding, name, scope, inner) for binding in found])
+        if len(found) == 1:
+            values = self.bound(found[0], name, scope, inner) or UNKNOWN_VALUES
+        else:
+            values = union([self.bound(binding, name, scope, inner) for binding in found])
         if name in frame.source.tree.rebound_inside:
             values = _changeable(values)
         return values
@@ -374,6 +395,13 @@ class Evaluator:
 
     def bound(self, binding: nodes.NodeNG, name: str, scope: nodes.NodeNG, frame: Frame) -> Values:
         """What one binding of a name gives it."""
+        if isinstance(binding, nodes.AssignName):
+            if isinstance(binding.parent, nodes.Arguments):
+                return self._parameter(binding, binding.parent, frame)
+            inner = frame_of(binding)
+            if inner is not _function_scope(scope) and not isinstance(inner, nodes.ClassDef):
+                frame = self.frame_for(inner, frame)
+            return self._assigned(binding, frame)
         if isinstance(binding, nodes.FunctionDef):
             return self.defined(binding, frame)
         if isinstance(binding, nodes.ClassDef):
@@ -386,13 +414,6 @@ class Evaluator:
             if frame.scope is binding.parent and frame.arguments is not None:
                 return frame.arguments.get(name, UNKNOWN_VALUES)
             return (Parameter(binding.parent, name),)
-        if isinstance(binding, nodes.AssignName):
-            if isinstance(binding.parent, nodes.Arguments):
-                return self._parameter(binding, binding.parent, frame)
-            inner = frame_of(binding)
-            if inner is not _function_scope(scope) and not isinstance(inner, nodes.ClassDef):
-                frame = self.frame_for(inner, frame)
-            return self._assigned(binding, frame)
         return UNKNOWN_VALUES
 
     def _import(self, node: nodes.Import, name: str, source: Source) -> Values:
@@ -756,6 +777,8 @@ class Evaluator:
         owners = self.values(node.expr, frame)
         if owners == UNKNOWN_VALUES:
             return UNKNOWN_VALUES
+        if len(owners) == 1:
+            return self.attribute(owners[0], node.attrname) or UNKNOWN_VALUES
         return union([self.attribute(value, node.attrname) for value in owners])
 
     def attribute(self, value: Value, name: str) -> Values:
@@ -769,7 +792,7 @@ class Evaluator:
             if found is None:
                 return UNKNOWN_VALUES
             origin = value.made_by or value.of
-            return (found if origin is None else attrs.evolve(found, of=origin),)
+            return (found if origin is None else External(found.path, found.made_by, origin),)
         if isinstance(value, (ModuleValue, ClassValue, Instance)):
             key = (value, name)
             known = self._attributes.get(key)

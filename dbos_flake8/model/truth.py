@@ -146,23 +146,31 @@ def deciding_names(function: nodes.NodeNG) -> tuple[frozenset[str], frozenset[st
     tested: set[str] = set()
     handed_on: set[str] = set()
     for node in names_in(function):
+        if node.name in tested and node.name in handed_on:
+            continue
         child, parent = node, node.parent
         while parent is not None and parent is not function:
-            if isinstance(parent, nodes.Call) and child is not parent.func:
+            kind = type(parent)
+            if kind is nodes.Call:
+                if child is not parent.func:
+                    handed_on.add(node.name)
+            elif kind is nodes.Assign or kind is nodes.AnnAssign:
+                if child is parent.value:
+                    handed_on.add(node.name)
+            elif kind is nodes.Keyword:
                 handed_on.add(node.name)
-            elif isinstance(parent, (nodes.Assign, nodes.AnnAssign)) and child is parent.value:
-                handed_on.add(node.name)
-            elif isinstance(parent, nodes.Keyword):
-                handed_on.add(node.name)
-            elif isinstance(parent, (nodes.If, nodes.IfExp, nodes.While)) and child is parent.test:
+            elif kind in (nodes.If, nodes.IfExp, nodes.While):
+                if child is parent.test:
+                    tested.add(node.name)
+            elif kind in (nodes.BoolOp, nodes.Compare, nodes.Assert):
                 tested.add(node.name)
-            elif isinstance(parent, (nodes.BoolOp, nodes.Compare, nodes.Assert)):
-                tested.add(node.name)
-            elif isinstance(parent, nodes.Match) and child is parent.subject:
-                tested.add(node.name)
-            elif isinstance(parent, nodes.Subscript) and child is parent.slice:
-                tested.add(node.name)
-            elif isinstance(parent, nodes.Comprehension) and child in parent.ifs:
+            elif kind is nodes.Match:
+                if child is parent.subject:
+                    tested.add(node.name)
+            elif kind is nodes.Subscript:
+                if child is parent.slice:
+                    tested.add(node.name)
+            elif kind is nodes.Comprehension and child in parent.ifs:
                 tested.add(node.name)
             if parent.is_statement:
                 break

@@ -111,7 +111,8 @@ class External(Value):
     @property
     def is_dbos(self) -> bool:
         """Whether the name belongs to the dbos library."""
-        return self.path == "dbos" or self.path.startswith("dbos.")
+        path = self.path
+        return path.startswith("dbos") and path[4:5] in ("", ".")
 
     @property
     def name(self) -> str:

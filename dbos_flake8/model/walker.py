@@ -96,7 +96,10 @@ class Walker:
 
     def block(self, statements: Iterable[nodes.NodeNG]) -> bool:
         """Statements in their order."""
-        return all(self.statement(statement) for statement in statements)
+        for statement in statements:  # noqa: SIM110  # blocks lie deep in each other: a generator costs
+            if not self.statement(statement):
+                return False
+        return True
 
     def statement(self, node: nodes.NodeNG) -> bool:
         """One statement."""
