@@ -29,7 +29,6 @@ from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.values import Role
 from dbos_flake8.rule import Culprit, Diagnostic, Fix, Position, Stop
 from dbos_flake8.settings import Settings
-from dbos_flake8.suppression import may_suppress
 
 __all__ = ["Analysis"]
 
@@ -364,7 +363,7 @@ class Analysis:
 
         What stands on the culprit's own line in the linted file is left to the front end.
         """
-        if not may_suppress(origin.text):
+        if not origin.may_suppress:
             return False
         if not is_here and self._is_silenced_at(code, origin, node.lineno or 0, False):
             return True

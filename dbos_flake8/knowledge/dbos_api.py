@@ -125,6 +125,8 @@ class Member:
     refuses_loop_except: tuple[str, ...] = ()
     deprecated: Span | None = None
     constructor: Span | None = None
+    _parameters_in: dict[str, tuple[Parameter, ...]] = field(factory=dict, init=False, eq=False, repr=False)
+    _names_in: dict[tuple[str, ...], frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property
     def since(self) -> str:
@@ -145,7 +147,23 @@ class Member:
 
     def parameters_in(self, version: str) -> tuple[Parameter, ...]:
         """The parameters that one version has, in its order."""
-        return tuple(parameter for parameter in self.parameters if version in parameter.span)
+        known = self._parameters_in.get(version)
+        if known is None:
+            known = tuple(parameter for parameter in self.parameters if version in parameter.span)
+            self._parameters_in[version] = known
+        return known
+
+    def names_in(self, versions: tuple[str, ...]) -> frozenset[str]:
+        """The names by which arguments may be passed in any of some versions."""
+        known = self._names_in.get(versions)
+        if known is None:
+            known = self._names_in[versions] = frozenset(
+                parameter.name
+                for version in versions
+                for parameter in self.parameters_in(version)
+                if parameter.kind not in ("var-positional", "var-keyword", "positional-only")
+            )
+        return known
 
     @classmethod
     def of(cls, name: str, entry: Mapping[str, Any]) -> Member:

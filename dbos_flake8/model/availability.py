@@ -83,6 +83,54 @@ def _suppresses_lack(statement: nodes.With) -> bool:
 
 
 @attrs.frozen(eq=False)
+class _Question:
+    """What an expression asks for."""
+
+    #: Whether it asks for the version of dbos.
+    is_version: bool
+    #: The names in `hasattr(DBOS, "patch")` and `getattr`.
+    names: frozenset[object]
+    #: Its words, where it looks into a list of names.
+    listing: str
+    #: Its words, where it compares something with None.
+    comparing: str
+
+    @classmethod
+    def of(cls, node: nodes.NodeNG) -> _Question | None:
+        """The question that an expression is; None where it asks for nothing of the kind."""
+        text = str(node.as_string())
+        question = cls(
+            "dbos" in text.lower() and any(word in text for word in _VERSION_WORDS),
+            frozenset(_names_asked_for(node)) if "attr(" in text else frozenset(),
+            text if "' in " in text and any(word in text for word in _LISTS) else "",
+            text if " is not None" in text else "",
+        )
+        asks = question.is_version or question.names or question.listing or question.comparing
+        return question if asks else None
+
+    def is_for(self, name: str) -> bool:
+        """Whether the answer tells if dbos has a name."""
+        return (
+            self.is_version or name in self.names or f"'{name}' in " in self.listing or name in self.comparing
+        )
+
+
+def _question(node: nodes.NodeNG) -> _Question | None:
+    """The question that an expression is, kept on the node."""
+    if "_dbos_question" not in node.__dict__:
+        node.__dict__["_dbos_question"] = _Question.of(node)
+    question: _Question | None = node.__dict__["_dbos_question"]
+    return question
+
+
+def _names_asked_for(part: nodes.NodeNG) -> Iterator[object]:
+    for call in part.nodes_of_class(nodes.Call):
+        if getattr(call.func, "name", "") in ("hasattr", "getattr") and len(call.args) > 1:
+            if isinstance(call.args[1], nodes.Const):
+                yield call.args[1].value
+
+
+@attrs.frozen(eq=False)
 class _Asks:
     """Decides whether tests ask for a name, or for the version of dbos."""
 
@@ -91,7 +139,14 @@ class _Asks:
 
     def test(self, test: nodes.NodeNG) -> bool:
         """Whether a test asks, itself or by way of what its names were given."""
-        return any(self._itself(part) for part in (test, *self._kept(test, 3)))
+        # Every use of dbos meets the same tests above it: what each asks for is kept on the node.
+        key = "_dbos_asks" if self.evaluator is None else "_dbos_asks_project"
+        questions: list[_Question] | None = test.__dict__.get(key)
+        if questions is None:
+            parts = dict.fromkeys((test, *self._kept(test, 3)))
+            questions = [question for part in parts if (question := _question(part)) is not None]
+            test.__dict__[key] = questions
+        return any(question.is_for(self.name) for question in questions)
 
     def _kept(self, test: nodes.NodeNG, depth: int) -> Iterator[nodes.NodeNG]:
         """What the names of a test stand for: `IS_TWO = version("dbos") < "3"`, `def is_two(): ...`."""
@@ -127,20 +182,6 @@ class _Asks:
                     yield from self._bound(module.source.tree.module, binding.real_name(name))
             elif isinstance(binding.parent, (nodes.Assign, nodes.AnnAssign)) and binding.parent.value:
                 yield binding.parent.value
-
-    def _itself(self, test: nodes.NodeNG) -> bool:
-        text = str(test.as_string())
-        if "dbos" in text.lower() and any(word in text for word in _VERSION_WORDS):
-            return True
-        if f"'{self.name}' in " in text and any(word in text for word in _LISTS):
-            return True
-        return any(
-            getattr(call.func, "name", "") in ("hasattr", "getattr")
-            and len(call.args) > 1
-            and isinstance(call.args[1], nodes.Const)
-            and call.args[1].value == self.name
-            for call in test.nodes_of_class(nodes.Call)
-        ) or (self.name in text and " is not None" in text)
 
 
 def _asked_earlier(node: nodes.NodeNG, asks: _Asks) -> bool:

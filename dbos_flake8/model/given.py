@@ -163,12 +163,11 @@ def passed_to(call: Call, member: Member, releases: tuple[str, ...]) -> Passed:
     keyword_nodes = {one.arg: one.value for one in node.keywords} if isinstance(node, nodes.Call) else {}
     parameters = member.parameters_in(releases[-1])
     positional = [p.name for p in parameters if p.kind in ("positional", "positional-only")]
-    keywords = [p for release in releases for p in member.parameters_in(release)]
     named = {
         name: Given(expression, values)
         for name, expression, values in zip(positional, expressions, arguments.positional, strict=False)
     }
-    names = {p.name for p in keywords if p.kind not in ("var-positional", "var-keyword", "positional-only")}
+    names = member.names_in(releases)
     others: list[tuple[str, Values]] = []
     for name, values in arguments.keywords:
         if name in names:

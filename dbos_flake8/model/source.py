@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dbos_flake8.suppression import Suppressions
+from dbos_flake8.suppression import Suppressions, may_suppress
 
 if TYPE_CHECKING:
     from dbos_flake8.model.tree import Tree
@@ -115,6 +115,11 @@ class Source:
     def suppressions(self) -> Suppressions:
         """The comments that silence findings."""
         return Suppressions("\n".join(self.lines))
+
+    @cached_property
+    def may_suppress(self) -> bool:
+        """Whether the text has words of such comments at all."""
+        return may_suppress(self.text)
 
     @cached_property
     def mentions_dbos(self) -> bool:
