@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "Checked", "Options", "Text", "WorkerLost", "check", "decoded"]
 
-#: From so many files of interest on, and so much text, work is shared between processes.
-_MANY_FILES = 8
-_MUCH_TEXT = 100_000
+#: So many files of interest, and so much text, are worth a process. Each one learns for itself what
+#: its files have in common, which costs about as much as ten files do.
+_FILES_OF_PROCESS = 32
+_TEXT_OF_PROCESS = 100_000
 
 #: How many files go to a process at once, at most: neighbours share what is learnt of the project.
 _LARGEST_SHARE = 24
@@ -335,7 +336,8 @@ class _Run:
         files = [(path, index, texts[path]) for path, index in wanted.items()]
         total = len(files)
         self._step(0, total)
-        if not self._is_shared(files):
+        processes = self._processes(files)
+        if processes < 2:
             self._linter.begin_round(number, changed)
             for file in files:
                 results[file[0]] = self._linter.lint(*file)
@@ -344,8 +346,8 @@ class _Run:
         from concurrent.futures import as_completed
         from concurrent.futures.process import BrokenProcessPool
 
-        pool = self._executor()
-        size = max(1, min(_LARGEST_SHARE, total // (self._options.jobs * 4) or 1))
+        pool = self._executor(processes)
+        size = max(1, min(_LARGEST_SHARE, total // (processes * 4) or 1))
         shares = [_Share(number, changed, files[start : start + size]) for start in range(0, total, size)]
         try:
             for future in as_completed([pool.submit(_work, share) for share in shares]):
@@ -359,14 +361,12 @@ class _Run:
             ) from error
         return results
 
-    def _is_shared(self, files: Sequence[tuple[str, int, str]]) -> bool:
-        return (
-            self._options.jobs > 1
-            and len(files) >= _MANY_FILES
-            and sum(len(text) for _, _, text in files) >= _MUCH_TEXT
-        )
+    def _processes(self, files: Sequence[tuple[str, int, str]]) -> int:
+        """How many processes are worth their start."""
+        text = sum(len(text) for _, _, text in files)
+        return min(self._options.jobs, len(files) // _FILES_OF_PROCESS, text // _TEXT_OF_PROCESS)
 
-    def _executor(self) -> ProcessPoolExecutor:
+    def _executor(self, processes: int) -> ProcessPoolExecutor:
         if self._pool is None:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
@@ -380,7 +380,7 @@ class _Run:
 
                 _linter = self._linter
             self._pool = ProcessPoolExecutor(
-                self._options.jobs, context, _start_worker, (self._configs, self._options.respects_noqa)
+                processes, context, _start_worker, (self._configs, self._options.respects_noqa)
             )
         return self._pool
 
