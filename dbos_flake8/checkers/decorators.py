@@ -28,6 +28,7 @@ from dbos_flake8.model.values import (
     Awaitable,
     ClassValue,
     Constant,
+    Container,
     Decorator,
     Durable,
     External,
@@ -54,6 +55,7 @@ class DecoratorsChecker(Checker):
             yield from self._registered(body, source)
             for call in body.calls:
                 if call.way is Way.CALL and not call.is_guarded and isinstance(call.node, nodes.Call):
+                    yield from self._run_as_step(call, call.node, source)
                     yield from self._class_handed(call, call.node, source)
                     yield from self._roles(call, call.node, source)
         for node in source.tree.functions:
@@ -78,22 +80,37 @@ class DecoratorsChecker(Checker):
                 continue
             if not isinstance(function.node, nodes.FunctionDef):
                 continue
-            yield from self._generates(durable, function, node, source)
+            yield from self._generates(durable.role, function, node, source)
             if durable.role is Role.WORKFLOW and not isinstance(function.node.parent, nodes.ClassDef):
                 yield from self._called_self(function, source)
 
+    def _run_as_step(self, call: Call, node: nodes.Call, source: Source) -> Iterator[Culprit]:
+        """Generators that are no steps of their own, and that `DBOS.run_step` and its like run as one."""
+        if call.operation is None or not isinstance(call.value, External):
+            return
+        runner = self.context.library.behaviour.step_runner(call.operation.name)
+        if runner is None:
+            return
+        position, role = runner
+        if len(node.args) <= position or any(isinstance(one, nodes.Starred) for one in node.args[: position + 1]):
+            return
+        for value in self.context.evaluator.values(node.args[position], call.frame):
+            if isinstance(value, FunctionValue) and isinstance(value.node, nodes.FunctionDef):
+                yield from self._generates(Role(role), value, node.args[position], source)
+
     def _generates(
-        self, durable: Durable, function: FunctionValue, place: nodes.NodeNG, source: Source
+        self, role: Role, function: FunctionValue, place: nodes.NodeNG, source: Source
     ) -> Iterator[Culprit]:
         returns, yields = self.context.evaluator.results(function.node)
-        name, kind = function.name, durable.role.value
+        name, kind = function.name, role.value
+        effect = "TypeError when it is called" + ("" if role is Role.WORKFLOW else " in a workflow")
         if yields:
             what = "an async generator" if function.is_async else "a generator"
             yield DurableGenerator.at(
                 yields[0] if function.source is source else place,
                 source,
                 what=f"the {kind} `{name}` is {what}, which DBOS cannot record",
-                effect="TypeError when it is called" + ("" if kind == "workflow" else " in a workflow"),
+                effect=effect,
                 remedy="return a list, or write to a stream with `DBOS.write_stream`",
             )
             return
@@ -107,8 +124,17 @@ class DecoratorsChecker(Checker):
                     one.value,
                     source,
                     what=f"the {kind} `{name}` returns something that is not awaited, which DBOS cannot record",
-                    effect="TypeError when it is called" + ("" if kind == "workflow" else " in a workflow"),
+                    effect=effect,
                     remedy=f"write `return await {_short(one.value)}`"
+                    + ("" if function.is_async else f", and make `{name}` an `async def`"),
+                )
+            elif values and all(isinstance(v, Container) and v.is_async_generator for v in values):
+                yield DurableGenerator.at(
+                    one.value,
+                    source,
+                    what=f"the {kind} `{name}` returns an async generator, which DBOS cannot record",
+                    effect=effect,
+                    remedy=f"return a list: `[item async for item in {_short(one.value)}]`"
                     + ("" if function.is_async else f", and make `{name}` an `async def`"),
                 )
 

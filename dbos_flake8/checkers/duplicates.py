@@ -83,13 +83,13 @@ class DuplicatesChecker(Checker):
     def _repeated(self, workflows: list[Entry], module: Body, source: Source) -> Iterator[Culprit]:
         """A `def` that is registered each time when a loop, a factory or a constructor comes to it."""
         for entry in workflows:
-            decorated = entry.node.parent
-            if not isinstance(decorated, nodes.Decorators):
-                continue
             scope = frame_of(entry.target)
+            if not isinstance(entry.node.parent, nodes.Decorators) and frame_of(entry.node) is not scope:
+                continue
             around = f"`{scope.name}`" if isinstance(scope, nodes.FunctionDef) else "the loop"
             in_loop = isinstance(scope, nodes.Module) and _is_in_loop(entry.target)
-            if in_loop or (isinstance(scope, nodes.FunctionDef) and self._runs_again(scope, module)):
+            repeats = in_loop or (isinstance(scope, nodes.FunctionDef) and self._runs_again(scope, module))
+            if repeats and not _may_be_renamed(entry, scope):
                 yield DuplicateName.at(
                     entry.node,
                     source,
@@ -240,12 +240,30 @@ def _scope(node: nodes.NodeNG) -> nodes.NodeNG:
 
 
 def _is_in_loop(node: nodes.NodeNG) -> bool:
-    """Whether a statement runs in every round of a loop that is not left at once."""
+    """Whether code runs in every round of a loop that is not left at once, or for each item of a comprehension."""
+    child, parent = node, node.parent
+    while not child.is_statement:
+        if isinstance(parent, (nodes.ListComp, nodes.SetComp)) and child is parent.elt:
+            return True
+        if isinstance(parent, nodes.DictComp) and child in (parent.key, parent.value):
+            return True
+        if isinstance(parent, nodes.GeneratorExp) and child is parent.elt and isinstance(parent.parent, nodes.Call):
+            return True
+        child, parent = parent, parent.parent
     for statement, field in blocks_of(node):
         if isinstance(statement, (nodes.For, nodes.While)) and field == "body":
             ends = (nodes.Break, nodes.Return, nodes.Raise)
             return not any(isinstance(one, ends) for one in own_nodes(statement.body))
     return False
+
+
+def _may_be_renamed(entry: Entry, scope: nodes.NodeNG) -> bool:
+    """Whether a function may take the name of another one: `functools.wraps` does that, for instance."""
+    decorators = entry.target.decorators.nodes if entry.target.decorators is not None else ()
+    if any(one is not entry.node for one in decorators):
+        return True
+    text = str(scope.as_string())
+    return "update_wrapper" in text or "__qualname__" in text
 
 
 def _may_register(entry: Entry, text: str) -> bool:

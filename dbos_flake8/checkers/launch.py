@@ -446,8 +446,14 @@ def _is_of(event: Event, source: Source) -> bool:
 
 
 def _is_program(line: Line) -> bool:
-    """Whether code is more than a module that constructs and never launches."""
-    return not line.is_module or any(event.kind is Kind.LAUNCH for event in _all(line.events))
+    """Whether code is more than a module that constructs, or imports what does, and never launches.
+
+    A module that constructs twice means it; one that does so many times is a list of examples.
+    """
+    if not line.is_module or any(event.kind is Kind.LAUNCH for event in _all(line.events)):
+        return True
+    own = [event for event in line.events if event.kind is Kind.CONSTRUCT and not event.way]
+    return len(own) == 2
 
 
 def _sets_up(event: Event) -> bool:

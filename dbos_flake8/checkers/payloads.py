@@ -55,6 +55,7 @@ __all__ = ["PayloadsChecker"]
 #: What to do instead, by what the words for an obstacle begin with.
 _INSTEAD = {
     "a generator": "make it a list",
+    "an async generator": "make it a list",
     "a view": "make it a list",
     "a coroutine": "await it first",
     "a workflow handle": "hand over its `workflow_id`",
@@ -221,7 +222,7 @@ class PayloadsChecker(Checker):
         effect = f"the {kind} `{reach.body.name}` fails after it has done its work"
         for node in self._results(frame.scope):
             for obstacle in self._obstacles(node, frame, chosen, source):
-                if obstacle.words != "a coroutine":
+                if obstacle.words not in ("a coroutine", "an async generator"):  # DBS505
                     yield self._refused(obstacle, source, effect, chosen)
 
     def _results(self, scope: nodes.NodeNG) -> Iterator[nodes.NodeNG]:

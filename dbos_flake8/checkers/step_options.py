@@ -222,7 +222,7 @@ class StepOptionsChecker(Checker):
         self, options: Options, member: Member, role: str, place: nodes.NodeNG, source: Source
     ) -> Iterator[Culprit]:
         """Keys that no release knows, which are ignored."""
-        if not isinstance(options.node, nodes.Dict):
+        if not isinstance(options.node, (nodes.Dict, nodes.Call)):
             return
         owner = "dbos.StepOptions"
         if role != Role.STEP.value:

@@ -239,7 +239,7 @@ class InvalidStepOption(Rule):
 
 
 class DurableGenerator(Rule):
-    """A workflow, step or transaction that is a generator, or returns a coroutine.
+    """A workflow, step or transaction that is a generator, or returns a coroutine or an async generator.
 
     ## Why is this bad?
 
@@ -279,8 +279,8 @@ class DurableGenerator(Rule):
     ## Stays silent on
 
     Generators that a decorator below collects; plain generators that a workflow iterates over; `yield` in
-    a function inside; what a function returns where only some ways give a coroutine. A generator that
-    is returned is DBS510.
+    a function inside; what a function returns where only some ways give a coroutine. An ordinary
+    generator that is returned is DBS510.
 
     ## Versions
 

@@ -152,7 +152,8 @@ def _spread(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Options |
     if not isinstance(value, Container) or value.kind not in ("dict", "kwargs"):
         return None
     display = value.made_by if isinstance(value.made_by, nodes.Dict) else None
-    keys = dict(_keys(display, evaluator))
+    made = value.made_by if isinstance(value.made_by, nodes.Call) else None
+    keys = dict(_keys(display, evaluator)) if made is None else dict(_keywords(made))
     given = {
         str(name): Option(
             str(name), keys[name][0] if name in keys else node, found, keys.get(name, (0, None))[1]
@@ -165,7 +166,14 @@ def _spread(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Options |
         display is not None and any(isinstance(k, nodes.DictUnpack) for k, _ in display.items)
     )
     is_open = is_open or (isinstance(node, nodes.Name) and node.name in frame.source.tree.extensions)
-    return Options(display or node, given, is_open)
+    return Options(display or made or node, given, is_open)
+
+
+def _keywords(made: nodes.Call) -> Iterator[tuple[object, tuple[nodes.NodeNG, nodes.NodeNG]]]:
+    """`(name, (keyword, value))` of a call of `dict`."""
+    for keyword in made.keywords:
+        if keyword.arg is not None:
+            yield keyword.arg, (keyword, keyword.value)
 
 
 def _keys(

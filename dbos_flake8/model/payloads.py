@@ -280,6 +280,8 @@ class Serialiser:
         return words
 
     def _of_container(self, value: Container) -> str | None:
+        if value.is_async_generator:
+            return "an async generator"
         if value.kind == "generator":
             return (
                 "a generator" if isinstance(value.made_by, (nodes.GeneratorExp, nodes.FunctionDef)) else None

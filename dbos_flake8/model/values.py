@@ -328,6 +328,15 @@ class Container(Value):
         inner = (v.depth for _, vs in self.items for v in vs if isinstance(v, Container))
         return 1 + max(inner, default=0)
 
+    @property
+    def is_async_generator(self) -> bool:
+        """Whether it is what a generator function with `async def`, or `(x async for ...)`, gives."""
+        if self.kind != "generator":
+            return False
+        if isinstance(self.made_by, nodes.GeneratorExp):
+            return any(one.is_async for one in self.made_by.generators)
+        return isinstance(self.made_by, nodes.AsyncFunctionDef)
+
     def elements(self) -> tuple[Value, ...]:
         """The values of all items."""
         return tuple(value for _, values in self.items for value in values)

@@ -4,4 +4,5 @@
 from dbos import DBOS
 
 DBOS()
+DBOS.destroy()
 DBOS(fastapi=None)
