@@ -100,7 +100,7 @@ class LaunchChecker(Checker):
         for line in lines:
             state = _State()
             found = self._scan(line.events, state, source, line)
-            if not _is_program(line):
+            if not _is_program(line, lines):
                 found = (culprit for culprit in found if culprit.rule is not ConstructedTwice)
             yield from found
             if line.is_module and not _is_test(source):
@@ -445,15 +445,16 @@ def _is_of(event: Event, source: Source) -> bool:
     )
 
 
-def _is_program(line: Line) -> bool:
-    """Whether code is more than a module that constructs, or imports what does, and never launches.
+def _is_program(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether code is more than a module that constructs, or imports what does, and that nothing here launches.
 
-    A module that constructs twice means it; one that does so many times is a list of examples.
+    A module that constructs two means it; one that does so many times is a list of examples.
     """
     if not line.is_module or any(event.kind is Kind.LAUNCH for event in _all(line.events)):
         return True
     own = [event for event in line.events if event.kind is Kind.CONSTRUCT and not event.way]
-    return len(own) == 2
+    launches = any(event.kind is Kind.LAUNCH for one in lines for event in _all(one.events))
+    return len(own) == 2 and launches
 
 
 def _sets_up(event: Event) -> bool:

@@ -4,5 +4,4 @@
 from dbos import DBOS
 
 DBOS(config={"name": "the-shop-of-the-northern-country"})  # DBS404: 3 to 30
-DBOS.destroy()
 DBOS(config={"name": "shop", "system_database": "postgresql://localhost/shop"})  # DBS404

@@ -4,5 +4,4 @@
 from dbos import DBOS
 
 DBOS()
-DBOS.destroy()
 DBOS(fastapi=None)

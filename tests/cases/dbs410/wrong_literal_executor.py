@@ -9,5 +9,4 @@ config: DBOSConfig = {
     "executor_id": "worker",  # DBS410: `executor_id` is `worker` in every process
 }
 DBOS(config=config)
-DBOS.destroy()
 DBOS(config={"name": "shop", "executor_id": EXECUTOR})  # DBS410

@@ -9,6 +9,7 @@ from flask import Flask
 
 config: DBOSConfig = {"name": "shop"}
 DBOS(config=config)
+DBOS.destroy()
 dbos = DBOS(config=config, conductor_key="key", conductor_url="wss://conductor.example.org")
 
 
