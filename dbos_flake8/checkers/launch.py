@@ -453,8 +453,8 @@ def _is_program(line: Line, lines: Sequence[Line]) -> bool:
     if not line.is_module or any(event.kind is Kind.LAUNCH for event in _all(line.events)):
         return True
     own = [event for event in line.events if event.kind is Kind.CONSTRUCT and not event.way]
-    launches = any(event.kind is Kind.LAUNCH for one in lines for event in _all(one.events))
-    return len(own) == 2 and launches
+    kinds = [{event.kind for event in _all(one.events)} for one in lines]
+    return len(own) == 2 and any(Kind.LAUNCH in one and Kind.CONSTRUCT not in one for one in kinds)
 
 
 def _sets_up(event: Event) -> bool:
