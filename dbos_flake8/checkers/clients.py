@@ -135,17 +135,24 @@ class Clients:
         missing = [name for name in needed if name not in options.named and options.is_complete]
         unknown = [] if self.context.is_newer else [name for name in options.named if name not in known]
         places = _places(options.node)
+        lines: dict[int, list[tuple[str, str | None, bool]]] = {}
         for name in unknown:
             meant = _nearest(name, missing) or _nearest(name, known - options.named.keys())
-            effect = "dbos ignores it"
-            if meant in missing:
+            is_needed = meant is not None and meant in missing
+            if meant is not None and is_needed:
                 missing.remove(meant)
-                effect = f"without `{meant}` dbos raises KeyError"
+            lines.setdefault(places.get(name, options.node).lineno, []).append((name, meant, is_needed))
+        for found in lines.values():  # keys beside each other are one finding
+            one, is_single = found[0][0], len(found) == 1
+            names = " and ".join(f"`{name}`" for name, _, _ in found)
+            lost = " and ".join(f"`{meant}`" for _, meant, is_needed in found if is_needed)
+            instead = " and ".join(f"`{meant}`" for _, meant, _ in found if meant)
+            effect = f"without {lost} dbos raises KeyError" if lost else f"dbos ignores {'it' if is_single else 'them'}"
             yield from self._at(
-                places.get(name, options.node),
+                places.get(one, options.node),
                 call,
-                f"`{name}` is no option of an enqueue, and {effect}",
-                f"write `{meant}`" if meant else "leave it out",
+                f"{names} {'is no option' if is_single else 'are no options'} of an enqueue, and {effect}",
+                f"write {instead}" if instead else f"leave {'it' if is_single else 'them'} out",
             )
         if missing:
             names = " and ".join(f"`{name}`" for name in missing)

@@ -696,16 +696,22 @@ class CommunicationChecker(Checker):
             return
         missing = [name for name in required if name not in schedule.fields]
         unknown = list(self._unknown_fields(schedule))
+        lines: dict[int, list[tuple[str, nodes.NodeNG]]] = {}
         for name, key in unknown:
-            effect = "dbos ignores it" if schedule.is_entry else "dbos refuses it with TypeError"
-            nearest = _nearest(name, missing or sorted(self._known_fields(schedule)))
-            remedy = (
-                f"write `{nearest}`"
-                if nearest
-                else f"it knows {', '.join(sorted(self._known_fields(schedule)))}"
-            )
+            lines.setdefault(key.lineno, []).append((name, key))
+        for found in lines.values():  # keys beside each other are one finding
+            is_single = len(found) == 1
+            them = "it" if is_single else "them"
+            effect = f"dbos ignores {them}" if schedule.is_entry else f"dbos refuses {them} with TypeError"
+            meant = [_nearest(name, missing or sorted(self._known_fields(schedule))) for name, _ in found]
+            instead = " and ".join(f"`{one}`" for one in dict.fromkeys(meant) if one)
             yield ScheduleEntryInvalid.at(
-                key, source, problem=f"a schedule has no `{name}`, {effect}", remedy=remedy
+                found[0][1],
+                source,
+                problem=f"a schedule has no {' and no '.join(f'`{name}`' for name, _ in found)}, {effect}",
+                remedy=f"write {instead}"
+                if instead
+                else f"it knows {', '.join(sorted(self._known_fields(schedule)))}",
             )
         if missing and not schedule.is_open and not unknown:
             error = "DBOSException" if schedule.is_entry else "TypeError"

@@ -298,9 +298,11 @@ class Enqueues:
         known = {one.name for one in self.queues.declared}
         if None in known or name in known:
             return
+        names = sorted(filter(None, known))
+        swapped = [other for other in names if sorted(other) == sorted(name)]  # `mial`
         alike = [
             other
-            for other in difflib.get_close_matches(name, sorted(filter(None, known)), n=3, cutoff=_ALIKE)
+            for other in (*swapped, *difflib.get_close_matches(name, names, n=3, cutoff=_ALIKE))
             if _without_digits(other) != _without_digits(name)
         ]
         if alike:

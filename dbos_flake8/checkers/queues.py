@@ -213,14 +213,14 @@ class QueuesChecker(Checker):
 
     def _reserved(self, declaration: Declaration) -> Iterator[Culprit]:
         facts = self.context.library.behaviour.queues
-        name = declaration.name
-        if name is None or not name.startswith(facts.reserved) or declaration.is_object:
+        given = declaration.passed.named.get("name")
+        name = declaration.name or (given.beginning if given is not None else "")
+        if given is None or not name.startswith(facts.reserved) or declaration.is_object:
             return
         if self.context.any_release(facts.reserved_refused):
             versions = (
                 f" (dbos {facts.reserved_refused})" if self._some_before(facts.reserved_refused) else ""
             )
-            given = declaration.passed.named["name"]
             yield ReservedQueueName.at(
                 given.node, declaration.source, name=name, prefix=facts.reserved, versions=versions
             )

@@ -158,7 +158,10 @@ class Absences:
         if found is not None:
             return None if self._is_protected(place, "", frame) else found
         for binding in _bound_to(place):
+            loops = _asking_again(binding)
             for load in _loads_after(binding, place):
+                if any(not loop.parent_of(load) for loop in loops):
+                    return None
                 seen = bindings(frame_of(load), load.name, load)
                 if binding not in seen:
                     continue
@@ -291,6 +294,17 @@ def _bound_to(place: nodes.NodeNG) -> Sequence[nodes.AssignName]:
     ):
         target = parent.target
     return [target] if isinstance(target, nodes.AssignName) and _is_local(target) else []
+
+
+def _asking_again(binding: nodes.AssignName) -> list[nodes.While]:
+    """The loops around an assignment that ask for its name each time before they go on: `while message is None:`."""
+    return [
+        loop
+        for loop, field in blocks_of(binding)
+        if isinstance(loop, nodes.While)
+        and field == "body"
+        and any(one.name == binding.name for one in loop.test.nodes_of_class(nodes.Name))
+    ]
 
 
 def _gathered_to(place: nodes.NodeNG, call: nodes.Call) -> Sequence[nodes.AssignName]:

@@ -100,6 +100,18 @@ class Given:
         return constant.value if constant is not None and isinstance(constant.value, str) else None
 
     @property
+    def beginning(self) -> str:
+        """What the text that is passed certainly begins with: `mail-` of `f"mail-{region}"`."""
+        node = self.node
+        while isinstance(node, nodes.BinOp) and node.op == "+":
+            node = node.left
+        if isinstance(node, nodes.JoinedStr) and node.values:
+            node = node.values[0]
+        if isinstance(node, nodes.Const) and isinstance(node.value, str):
+            return str(node.value)
+        return self.text or ""
+
+    @property
     def is_none(self) -> bool:
         """Whether None is passed, which for all options of dbos is as good as nothing."""
         constant = self.constant
