@@ -625,6 +625,128 @@ def take():
 """,
     ),
     Program(
+        "DBS509",
+        """
+ds = $SQLAlchemyDatasource.create(<<="sqlite:///shop.sqlite">>)
+
+
+-@ds.transaction()  # here
+-async def save(order):
++@ds.transaction()
++def save(order):
+    return order
+""",
+    ),
+    Program(
+        "DBS509",
+        """
+ds = $SQLAlchemyDatasource.create("sqlite:///shop.sqlite")
+
+
+@ds.transaction(<<*name="save">>)
+def save(order):
+    session = ds.sql_session()
+    session.add(order)
+-    session.commit()  # here
+""",
+    ),
+    Program(
+        "DBS515",
+        """
+import requests
+
+
+@STEP
+def page(url):
+-    for attempt in range(<<=5>>):  # here
+-        try:
+-            return requests.get(url).text
+-        except requests.ConnectionError:
+-            print(attempt)
++    return requests.get(url).text
+""",
+    ),
+    Program(
+        "DBS516",
+        """
+import requests
+
+
+-@STEP  # here
++@STEP(retries_allowed=True)
+def page(url):
+    return requests.get(url).text
+""",
+        STACK,
+    ),
+    Program(
+        "DBS517",
+        """
+import requests
+
+ds = $SQLAlchemyDatasource.create("sqlite:///shop.sqlite")
+
+
+@ds.transaction()
+def pay(order):
+-    requests.post(<<url="https://pay.example.com">>)  # here
+    ds.sql_session().add(order)
+""",
+    ),
+    Program(
+        "DBS518",
+        """
+import sqlite3
+
+
+@STEP
+def remove(order):
+    connection = sqlite3.connect("shop.sqlite")
+-    connection.execute(f"delete from orders where id = '{order}'")  # here
++    connection.execute("delete from orders where id = ?", (order,))
+""",
+    ),
+    Program(
+        "DBS519",
+        """
+@WORKFLOW
+def bill(order):
+    return order
+
+
+def take(order):
+-    with $SetWorkflowAttributes(<<attributes={"tags": {"a", "b"}}>>):  # here
++    with $SetWorkflowAttributes(<<attributes={"tags": ["a", "b"]}>>):
+        bill(order)
+""",
+    ),
+    Program(
+        "DBS520",
+        """
+from dataclasses import dataclass
+
+
+@dataclass
+-class Order:  # here
++class Data:
+    number: int
+
+
+@WORKFLOW
+-def bill(order: Order):
++def bill(order: int):
+    print(order)
+
+
+if __name__ == "__main__":
+    $DBOS(<<*config={"name": "shop", "system_database_url": "sqlite:///shop.sqlite"}>>)
+    $DBOS.launch()
+-    bill(Order(1))
++    bill(1)
+""",
+        CONSTRUCTS,
+    ),
+    Program(
         "DBS521",
         """
 -@$DBOS.required_roles(<<roles="admin">>)  # here
@@ -1096,6 +1218,39 @@ def take(order):
     client = $DBOSClient(<<*system_database_url="sqlite:///shop.sqlite">>)  # here
     client.enqueue({"workflow_name": "bill", "queue_name": "bills"}, order)
 +    client.destroy()
+""",
+    ),
+    Program(
+        "DBS804",
+        """
+client = $DBOSClient(<<*system_database_url="sqlite:///shop.sqlite">>)
+
+
+def failed():
+-    return client.list_workflows(<<*status="FAILED">>)  # here
++    return client.list_workflows(<<*status="ERROR">>)
+""",
+    ),
+    Program(
+        "DBS804",
+        """
+client = $DBOSClient(system_database_url="sqlite:///shop.sqlite")
+
+
+def take(order):
+-    client.enqueue({<<="workflow_name">>: "bill"}, order)  # here
++    client.enqueue({<<="workflow_name">>: "bill", "queue_name": "bills"}, order)
+""",
+    ),
+    Program(
+        "DBS805",
+        """
+client = $DBOSClient(<<*system_database_url="sqlite:///shop.sqlite">>)
+
+
+async def tell(workflow_id):
+-    client.send(workflow_id, <<message="go">>)  # here
++    await client.send_async(workflow_id, <<message="go">>)
 """,
     ),
     Program(

@@ -16,7 +16,8 @@ from dbos_flake8.checkers.payloads_rules import (
     TypesInMainModule,
 )
 from dbos_flake8.model.calls import Call, Way
-from dbos_flake8.model.exceptions import Loss, escapes, loss_of, raises_of
+from dbos_flake8.model.exceptions import Loss, escapes, is_kept_inside, loss_of, raises_of
+from dbos_flake8.model.options import options_made
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.payloads import (
     ATTRIBUTES,
@@ -31,6 +32,7 @@ from dbos_flake8.model.payloads import (
     has_own_serialiser,
     sent,
 )
+from dbos_flake8.model.registered import registered_function
 from dbos_flake8.model.retries import retry_loops, retrying_decorators
 from dbos_flake8.model.scripts import runs_itself
 from dbos_flake8.model.source import Source
@@ -38,7 +40,6 @@ from dbos_flake8.model.values import (
     ClassValue,
     Constant,
     Container,
-    Decorator,
     Durable,
     External,
     Frame,
@@ -128,7 +129,7 @@ class PayloadsChecker(Checker):
             for reach in reaches
             if reach.state.place is Place.STEP
             for act in self.context.acts.of(reach.body)
-            if act.kind == "network"
+            if act.kind == "network" and not is_kept_inside(act.node, reach.path)
         )
         act = next(acts, None)
         decorator = None if act is None else self._plain_decorator(scope, source)
@@ -139,20 +140,18 @@ class PayloadsChecker(Checker):
         """The decorator that makes a function a step, where it says nothing of retries."""
         evaluator = self.context.evaluator
         frame = evaluator.frame_at(scope, source)
-        found = [
-            registration.node
-            for registration in evaluator.registrations(scope, frame)
-            if registration.durable.role is Role.STEP
-        ]
+        found = [one for one in evaluator.registrations(scope, frame) if one.durable.role is Role.STEP]
         if len(found) != 1:
             return None
-        makers = [
-            value.made_by for value in evaluator.values(found[0], frame) if isinstance(value, Decorator)
-        ]
-        if len(makers) != 1 or not isinstance(makers[0], nodes.Call):
+        place, durable = found[0].node, found[0].durable
+        function, made_by = durable.function, durable.made_by
+        if function is None or made_by is None:
             return None
-        says = any(keyword.arg in (None, "retries_allowed") for keyword in makers[0].keywords)
-        return None if says else found[0]
+        if function.node is not scope and made_by.root() is not scope.root():
+            return None  # a decorator of the project that wraps may try again
+        made = options_made(durable, place, evaluator)
+        says = made is None or made.options.is_open or "retries_allowed" in made.options.given
+        return None if says else place
 
     # Serialisation
 
@@ -293,8 +292,8 @@ class PayloadsChecker(Checker):
                 function = registration.durable.function
                 if registration.durable.role is not Role.WORKFLOW or function is None:
                     continue
-                node = function.node
-                if not isinstance(node, nodes.FunctionDef) or function.source is not source:
+                node = registered_function(registration.node, function, evaluator)
+                if node is None or node.root() is not source.tree.module:
                     continue
                 if format_of(node, source, evaluator) != PICKLE:
                     continue
@@ -305,8 +304,10 @@ class PayloadsChecker(Checker):
                     if annotation is not None:
                         for cls in _classes(evaluator.annotation(annotation, frame)):
                             found.setdefault(cls, f"what `{node.name}` is given")
+                body_of = function if function.node is node else FunctionValue(node, source, frame)
+                inner = evaluator.open_frame(body_of)
                 for result in self._results(node):
-                    for cls in _classes(evaluator.values(result, evaluator.open_frame(function))):
+                    for cls in _classes(evaluator.values(result, inner)):
                         found.setdefault(cls, f"what `{node.name}` returns")
                 if node.returns is not None:
                     for cls in _classes(evaluator.annotation(node.returns, frame)):

@@ -385,9 +385,10 @@ class StepWithoutRetries(Rule):
 
     ## Why is this bad?
 
-    Without `retries_allowed=True` the first lost connection fails the step, and with it the workflow,
-    unless the workflow handles the exception. Retries are off by default, because DBOS cannot know
-    whether the call may be repeated; this rule is for projects that want every step to say so.
+    Without `retries_allowed=True` a lost connection fails the step, and with it the workflow, unless
+    the client tries again by itself or the workflow handles the exception. Retries are off by
+    default, because DBOS cannot know whether the call may be repeated; this rule is for projects that
+    want every step to say so.
 
     ## Example
 
@@ -416,8 +417,8 @@ class StepWithoutRetries(Rule):
     ## Stays silent on
 
     Steps that say anything of `retries_allowed`, `False` included; steps that retry by themselves
-    (DBS515); transactions; functions handed to `DBOS.run_step`; steps that reach no network that the
-    analysis knows.
+    (DBS515), or that catch the exception themselves; transactions; functions handed to
+    `DBOS.run_step`; steps that reach no network that the analysis knows.
 
     ## Versions
 
@@ -431,7 +432,7 @@ class StepWithoutRetries(Rule):
     code = "DBS516"
     name = "step-without-retries"
     message = (
-        "the step `{name}` calls `{call}`, and the first failure of the network fails it; write "
+        "the step `{name}` calls `{call}`, and a failure of the network fails it; write "
         "`retries_allowed=True`, or `retries_allowed=False` where it must not be repeated"
     )
     is_default = False

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 import attrs
 from astroid import nodes
 
+from dbos_flake8.model.endings import own_nodes
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Path
 from dbos_flake8.model.payloads import is_data_class
 from dbos_flake8.model.scopes import blocks_of
 from dbos_flake8.model.values import ClassValue, External, Frame, Instance, Value
 
-__all__ = ["Loss", "escapes", "loss_of", "raises_of"]
+__all__ = ["Loss", "escapes", "is_kept_inside", "loss_of", "raises_of"]
 
 #: Methods by which an exception says itself how it is pickled, or made.
 _OWN_PICKLING = frozenset({"__reduce__", "__reduce_ex__", "__new__", "__setstate__", "__getattr__", "args"})
@@ -250,6 +251,21 @@ def escapes(raised: ClassValue, node: nodes.NodeNG, frame: Frame, path: Path, ev
         _is_caught(raised, edge.node, around, evaluator)
         for edge, around in zip(path.edges, path.frames, strict=False)
     )
+
+
+def is_kept_inside(node: nodes.NodeNG, path: Path) -> bool:
+    """Whether a handler for all exceptions, which raises none, stands around a node or a call on the path to it."""
+    return any(
+        field == "body" and isinstance(statement, nodes.Try) and any(map(_ends_it, statement.handlers))
+        for place in (node, *(edge.node for edge in path.edges))
+        for statement, field in blocks_of(place)
+    )
+
+
+def _ends_it(handler: nodes.ExceptHandler) -> bool:
+    kinds = handler.type.elts if isinstance(handler.type, nodes.Tuple) else [handler.type]
+    is_broad = any(kind is None or kind.as_string() in ("Exception", "BaseException") for kind in kinds)
+    return is_broad and not any(isinstance(one, nodes.Raise) for one in own_nodes(handler.body))
 
 
 def _is_caught(raised: ClassValue, node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> bool:

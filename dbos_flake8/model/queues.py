@@ -344,8 +344,8 @@ class Queues:
             if isinstance(key, str)
         }
         is_complete = (
-            all(isinstance(key, nodes.Const) for key, _ in display.items)
-            and len(value.items) == len(display.items)
+            not any(isinstance(key, nodes.DictUnpack) for key, _ in display.items)
+            and len(named) == len(value.items) == len(display.items)
             and not self._is_changed(display)
         )
         source = evaluator.source_of(display) or frame.source

@@ -15,7 +15,7 @@ from dbos_flake8.model.source import Source
 from dbos_flake8.model.stacks import keeps_name
 from dbos_flake8.model.values import ClassValue, Constant, External, FunctionValue, Registration, Role
 
-__all__ = ["Entry", "classes_in", "qualified_name", "workflows_of"]
+__all__ = ["Entry", "classes_in", "qualified_name", "registered_function", "workflows_of"]
 
 _CLASS = "dbos.DBOS.dbos_class()"
 
@@ -65,7 +65,7 @@ def workflows_of(body: Body, evaluator: Evaluator) -> Iterator[Entry]:
         if len(group) > 1 or durable.role is not Role.WORKFLOW:
             continue
         made = options_made(durable, node, evaluator)
-        target = _registered(node, durable.function, evaluator)
+        target = registered_function(node, durable.function, evaluator)
         if made is None or target is None:
             continue
         name = _name(made.options, target)
@@ -73,10 +73,12 @@ def workflows_of(body: Body, evaluator: Evaluator) -> Iterator[Entry]:
             yield Entry(name, node, body.frame.source, target, made.options.get("name") is not None)
 
 
-def _registered(
+def registered_function(
     node: nodes.NodeNG, function: FunctionValue | None, evaluator: Evaluator
 ) -> nodes.FunctionDef | None:
-    """The function whose name is registered."""
+    """The function that a decorator or call registers, below the decorators that keep its name; None where it
+    is another one, or unknown.
+    """
     if function is None or not isinstance(function.node, nodes.FunctionDef):
         return None
     holder = node.parent

@@ -59,3 +59,25 @@ def order(url: str) -> str:
 
 def plain(url: str) -> str:
     return requests.get(url).text
+
+
+@DBOS.step()
+def tells(url: str) -> bool:
+    try:
+        requests.get(url)
+    except Exception as error:
+        print("not reached", error)
+        return False
+    return True
+
+
+def _look(url: str) -> str:
+    return requests.get(url).text
+
+
+@DBOS.step()
+def tells_of_helper(url: str) -> str:
+    try:
+        return _look(url)
+    except:
+        return ""

@@ -34,3 +34,12 @@ def helper(url: str) -> str:
 @DBOS.step()  # DBS516
 def by_helper(url: str) -> str:
     return helper(url)
+
+
+@DBOS.step()  # DBS516
+def raises_again(url: str) -> str:
+    try:
+        return requests.get(url).text
+    except Exception as error:
+        DBOS.logger.error("not read")
+        raise ValueError(url) from error
