@@ -59,9 +59,7 @@ def test_without_any_word_the_newest_major_counts(tmp_path: Path) -> None:
         ("dbos-client<3", ["DBS901"]),
     ],
 )
-def test_the_requirement_of_the_project_counts(
-    requirement: str, expected: list[str], tmp_path: Path
-) -> None:
+def test_the_requirement_of_the_project_counts(requirement: str, expected: list[str], tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "pyproject.toml").write_text(PYPROJECT.format(requirement))
     assert codes(tmp_path) == expected
@@ -105,3 +103,18 @@ def test_a_handler_hides_only_what_is_raised(version: str, hides: bool, tmp_path
     (one,) = analysis_for(Settings(version=version)).check(str(tmp_path / "wait.py"), program)
     assert one.code == "DBS101"
     assert ("hides the failure" in one.message) == hides
+
+
+@pytest.mark.parametrize(
+    ("requirement", "expected"), [("", []), ('dependencies = ["dbos>=2.20"]', ["DBS609"])]
+)
+def test_queue_objects_where_no_release_is_named(
+    tmp_path: Path, requirement: str, expected: list[str]
+) -> None:
+    # dbos 2 listens to queue objects, and `Queue(...)` is how it makes them.
+    text = 'from dbos import DBOS, Queue\n\nmail = Queue("mail")\nDBOS.listen_queues([mail])\n'
+    (tmp_path / "pyproject.toml").write_text(f'[project]\nname = "shop"\nversion = "1"\n{requirement}\n')
+    path = tmp_path / "shop.py"
+    path.write_text(text)
+    found = analysis_for(Settings(), ["DBS609"]).check(str(path), text)
+    assert [one.code for one in found if one.code != "DBS902"] == expected

@@ -203,14 +203,14 @@ class BlockingHandleOnEventLoop(Rule):
 
     ## Versions
 
-    All.
+    All. Releases that lack `DBOS.start_workflow_async` can wait in a thread: `asyncio.to_thread(handle.get_result)`.
     """
 
     code = "DBS103"
     name = "blocking-handle-on-event-loop"
     message = (
         "`{call}()` blocks the event loop until the workflow has ended, and for ever if that workflow runs on "
-        "this loop; start it with the `_async` twin and `await handle.get_result()`"
+        "this loop; {remedy}"
     )
     precedence = 61
 
@@ -740,7 +740,10 @@ class AsyncChecker(Checker):
         if behaviour.has("waits", operation.name):
             if not self._agrees(call, False, strictly=False):
                 return
-            yield BlockingHandleOnEventLoop.at(call.node, source, call=call.shown)
+            remedy = f"`await asyncio.to_thread({call.shown})`"
+            if self.context.is_everywhere("dbos.DBOS.start_workflow_async"):
+                remedy = "start it with the `_async` twin and `await handle.get_result()`"
+            yield BlockingHandleOnEventLoop.at(call.node, source, call=call.shown, remedy=remedy)
         elif operation.refuses_loop is not None:
             if self._never_refuses(call, operation):
                 return

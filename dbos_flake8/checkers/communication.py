@@ -33,14 +33,14 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.absent import Absences
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
 from dbos_flake8.model.channels import Channels
-from dbos_flake8.model.constants import constant_of, number_of, passed_for
+from dbos_flake8.model.constants import constant_display, constant_of, number_of, passed_for
 from dbos_flake8.model.endings import compound_statements
 from dbos_flake8.model.entered import blocks_inside, is_start, repeats, started, surplus
 from dbos_flake8.model.flow import count, is_dropped
 from dbos_flake8.model.patches import decides, is_put_together, leaves
 from dbos_flake8.model.paths import Place, Reach, is_test_file
 from dbos_flake8.model.schedules import Schedule, Target, schedules
-from dbos_flake8.model.scopes import blocks_of, never_meets
+from dbos_flake8.model.scopes import blocks_of, frame_of, never_meets
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.streams import written_after_close
 from dbos_flake8.model.uses import tells
@@ -114,11 +114,12 @@ class CommunicationChecker(Checker):
         if name == "send_bulk":
             yield from self._bulk(given, call, source)
             return
-        elements = given.elts if isinstance(given, (nodes.List, nodes.Tuple, nodes.Set)) else None
+        display = constant_display(given, call.frame, self.context.evaluator)
+        elements = display.elts if isinstance(display, (nodes.List, nodes.Tuple, nodes.Set)) else None
         if elements == []:
             problem = f"`{call.shown}` of nothing raises ValueError"
             yield EmptyWait.at(given, source, problem=problem, remedy="ask first whether there is anything")
-        elif elements and name == "wait_first":
+        elif elements and name == "wait_first" and display is given:
             texts = [one.as_string() for one in elements if isinstance(one, (nodes.Name, nodes.Attribute))]
             for index, element in enumerate(elements):
                 text = element.as_string()
@@ -569,9 +570,7 @@ class CommunicationChecker(Checker):
                         remedy=f"write `debounce({node.args[1].as_string()}, {node.args[0].as_string()}, ...)`",
                     )
             elif name == "dbos.Debouncer.create" and isinstance(body.scope, nodes.FunctionDef):
-                used = node.parent
-                chained = isinstance(used, nodes.Attribute) and used.attrname.startswith("debounce")
-                if chained and self._has_fixed_options(call):
+                if _only_debounces(node) and self._has_fixed_options(call):
                     yield self._made_again(call, source)
 
     def _made_in_handler(self, reach: Reach) -> Iterator[Culprit]:
@@ -799,6 +798,24 @@ def _is_patch_async(call: Call) -> bool:
 
 
 _SLEEPS = frozenset({"time.sleep", "asyncio.sleep", "anyio.sleep", "trio.sleep"})
+
+
+def _only_debounces(node: nodes.Call) -> bool:
+    """Whether a debouncer that is made in a function is used there alone: at once, or by a name of the function."""
+
+    def debounces(one: nodes.NodeNG) -> bool:
+        return isinstance(one, nodes.Attribute) and one.attrname.startswith("debounce")
+
+    scope, kept = frame_of(node), node.parent
+    if isinstance(kept, nodes.Await):
+        kept = kept.parent
+    if debounces(kept):
+        return True
+    target = kept.targets[0] if isinstance(kept, nodes.Assign) and len(kept.targets) == 1 else None
+    if not isinstance(target, nodes.AssignName) or scope.locals.get(target.name) != [target]:
+        return False
+    loads = [one for one in scope.nodes_of_class(nodes.Name) if one.name == target.name]
+    return bool(loads) and all(debounces(one.parent) for one in loads)
 
 
 def _sleeps(call: Call) -> bool:

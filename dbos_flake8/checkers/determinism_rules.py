@@ -1228,10 +1228,7 @@ class CancellationSwallowed(Rule):
 
     code = "DBS314"
     name = "cancellation-swallowed"
-    message = (
-        "{what} also catches DBOSWorkflowCancelledError, by which DBOS cancels a workflow, and the "
-        "workflow goes on; {remedy}"
-    )
+    message = "{what} also catches the exception by which DBOS cancels a workflow, and the workflow goes on; {remedy}"
 
 
 class ThreadsInWorkflow(Rule):

@@ -262,6 +262,8 @@ class Enqueues:
                 continue
             for element, (_, inner) in zip(value.made_by.elts, value.items, strict=False):
                 what = _kind_of(inner[0]) if len(inner) == 1 else None
+                if what == "a queue object" and self._is_for_dbos_2(inner[0]):
+                    continue
                 if what is not None:
                     shown = _text(element, inner[0])
                     yield WrongEnqueueTarget.at(
@@ -276,6 +278,19 @@ class Enqueues:
                         if what == "a queue object"
                         else "give the name of a queue",
                     )
+
+    def _is_for_dbos_2(self, value: Value) -> bool:
+        """Whether a queue is made as dbos 2 does, in a project that names no release."""
+        if self.context.is_declared or not isinstance(value, External):
+            return False
+        made, source = (
+            value.made_by,
+            None if value.made_by is None else self.context.evaluator.source_of(value.made_by),
+        )
+        if not isinstance(made, nodes.Call) or source is None:
+            return False
+        callees = self.context.evaluator.values(made.func, self.context.evaluator.frame_at(made, source))
+        return any(isinstance(one, External) and one.path == "dbos.Queue" for one in callees)
 
     # DBS604, DBS607 and DBS611: the queue that a workflow is put on
 

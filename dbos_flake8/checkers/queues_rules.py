@@ -578,7 +578,8 @@ class WrongEnqueueTarget(Rule):
     ## Stays silent on
 
     `queue.name`; names that come from elsewhere; queue objects in `listen_queues` and for a
-    `Debouncer`, where dbos takes them.
+    `Debouncer`, where dbos takes them; queues that are made by `Queue(...)`, which dbos 3 has no more, in
+    a project that does not say which releases it is for.
 
     ## Versions
 

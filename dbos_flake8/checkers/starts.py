@@ -44,6 +44,11 @@ _IN_TRANSACTION = "dbos.DBOSClient.enqueue_in_transaction"
 _RESULT = "dbos.WorkflowHandle.get_result"
 #: Annotations of plain data.
 _DATA = frozenset({"str", "int", "float", "bool", "bytes", "None", "dict", "list", "tuple", "set"})
+#: Expressions that give plain data.
+_DISPLAYS = (
+    *(nodes.Const, nodes.JoinedStr, nodes.Compare, nodes.List, nodes.Tuple, nodes.Set, nodes.Dict),
+    *(nodes.ListComp, nodes.SetComp, nodes.DictComp),
+)
 
 
 @attrs.define(eq=False)
@@ -135,7 +140,14 @@ class StartsOfFile:
         if isinstance(returns, nodes.Subscript):
             returns = returns.value
         name = getattr(returns, "name", None) or str(getattr(returns, "value", ""))
-        return name in _DATA
+        return name in _DATA or (returns is None and self._computes_data(callee.node))
+
+    def _computes_data(self, function: nodes.NodeNG) -> bool:
+        """Whether all that a function returns is text, a number or a collection, as its expressions tell."""
+        if not isinstance(function, nodes.FunctionDef) or function.decorators is not None:
+            return False
+        returns, yields = self.context.evaluator.results(function)
+        return bool(returns) and not yields and all(isinstance(one.value, _DISPLAYS) for one in returns)
 
     # DBS212
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import operator
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from astroid import nodes
 
+from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.values import UNKNOWN_VALUES, Constant, Container, External, Values
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from dbos_flake8.model.names import Evaluator
     from dbos_flake8.model.values import Frame
 
-__all__ = ["calculated", "constant_of", "key_behind", "number_of", "passed_for"]
+__all__ = ["calculated", "constant_display", "constant_of", "key_behind", "number_of", "passed_for"]
 
 #: Arithmetic that cannot grow beyond reason; there is no `**` among it.
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
@@ -54,6 +56,28 @@ def constant_of(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Const
     """
     found = evaluator.values(node, frame)
     return found[0] if len(found) == 1 and isinstance(found[0], Constant) else None
+
+
+def constant_display(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> nodes.NodeNG | None:
+    """The list, tuple or set that an expression writes out, or that a constant of a module certainly is."""
+    if isinstance(node, (nodes.List, nodes.Tuple, nodes.Set)):
+        return node
+    found = evaluator.values(node, frame) if isinstance(node, (nodes.Name, nodes.Attribute)) else ()
+    made = found[0].made_by if len(found) == 1 and isinstance(found[0], Container) else None
+    if not isinstance(made, (nodes.List, nodes.Tuple, nodes.Set)) or not isinstance(
+        frame_of(made), nodes.Module
+    ):
+        return None
+    if isinstance(made, nodes.Tuple):
+        return made
+    # A list may be filled by anybody: only its name and the two files say that nobody does.
+    name = str(node.attrname if isinstance(node, nodes.Attribute) else node.name)
+    source = evaluator.source_of(made)
+    if not name.isupper() or source is None:
+        return None
+    changes = re.compile(rf"\b{name}(?:\.|\[|[ ]*\+=)|\bglobal\b[^\n]*\b{name}\b")
+    is_changed = any(changes.search(one.text) for one in {source, frame.source})
+    return None if is_changed else made
 
 
 def number_of(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> float | None:

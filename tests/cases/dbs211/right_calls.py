@@ -61,7 +61,20 @@ def work(order: str) -> None:
     DBOS.run_step(None, Fetch())
     DBOS.run_step(None, lambda: order)
     DBOS.run_step(None, factory_of(order))
+    DBOS.run_step(None, either(order))
+    DBOS.run_step(None, wrapped(order))
 
 
 def factory_of(order: str) -> Any:
     return lambda: order
+
+
+def either(order):
+    if order:
+        return REGISTRY[order]
+    return "none"
+
+
+@functools.cache
+def wrapped(order):
+    return f"{order}"

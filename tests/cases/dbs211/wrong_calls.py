@@ -65,9 +65,21 @@ def work(order: str) -> None:
     DBOS.run_step(None, pay(order))  # DBS211
     DBOS.run_step(None, computed(order))  # DBS211
     ds.run_tx_step({"name": "fetch"}, fetch(order))  # DBS211
+    DBOS.run_step(None, price(order))  # DBS211
+    DBOS.run_step(None, is_open(order))  # DBS211
 
 
 async def take_async(order: str) -> None:
     await DBOS.start_workflow_async(ship(order))  # DBS211
     await DBOS.enqueue_workflow_async("ships", await ship(order))  # DBS211
     await DBOS.run_step_async(None, load(order))  # DBS211
+
+
+def price(order):
+    return f"{order}: 5"
+
+
+def is_open(order):
+    if not order:
+        return False
+    return order != "closed"

@@ -43,3 +43,18 @@ def messages(a: str, b: str, workflows: list[str], event: str) -> None:
 def refused() -> None:
     with pytest.raises(ValueError, match="empty"):
         DBOS.wait_first([])
+
+
+handles_of_all: list[WorkflowHandle[str]] = []
+ALL: list[WorkflowHandle[str]] = []
+
+
+def begin(handle: WorkflowHandle[str]) -> None:
+    ALL.append(handle)
+
+
+def wait_for_all() -> None:
+    own: list[WorkflowHandle[str]] = []
+    DBOS.wait_first(ALL)
+    DBOS.wait_first(handles_of_all)
+    DBOS.wait_first(own)

@@ -6,11 +6,15 @@ import dbos
 from dbos import DBOS, DBOSClient, SendMessage, WorkflowHandle
 
 KEY = "closed"
+EMPTY: list[WorkflowHandle[str]] = []
+NONE = ()
 
 
 def nothing(client: DBOSClient) -> None:
     DBOS.wait_first([])  # DBS712: `DBOS.wait_first` of nothing raises ValueError
     DBOS.wait_first(handles=())  # DBS712
+    DBOS.wait_first(EMPTY)  # DBS712
+    DBOS.wait_first(NONE)  # DBS712
     client.wait_first([])  # DBS712: `client.wait_first` of nothing
 
 

@@ -35,3 +35,17 @@ def changed(user: str, seconds: float, queue: str) -> None:
 @app.post("/changed/{user}")
 def handler(user: str) -> None:
     indexer.debounce(user, 5, user)
+
+
+def returned(user: str) -> Debouncer:
+    debouncer = Debouncer.create(index)
+    debouncer.debounce(user, 5, user)
+    return debouncer
+
+
+def kept(user: str, cache: dict[str, Debouncer]) -> None:
+    debouncer = cache.get(user)
+    if debouncer is None:
+        debouncer = Debouncer.create(index)
+        cache[user] = debouncer
+    debouncer.debounce(user, 5, user)

@@ -30,3 +30,14 @@ async def changed_async(user: str) -> None:
 def handler(user: str) -> None:
     debouncer = Debouncer.create(index, queue="indexing")  # DBS716
     debouncer.debounce(user, 5, user)
+
+
+def plain(user: str) -> None:
+    debouncer = Debouncer.create(index)  # DBS716
+    if user:
+        debouncer.debounce(user, 5, user)
+
+
+async def plain_async(user: str) -> None:
+    debouncer = Debouncer.create(index, debounce_timeout_sec=60)  # DBS716
+    await debouncer.debounce_async(user, 5, user)
