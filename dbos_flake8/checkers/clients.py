@@ -128,7 +128,13 @@ class Clients:
         member = self.context.library.api.member(_OPTIONS)
         if member is None or not self.context.releases_in(member.span):
             return
-        known = {one.name for one in member.parameters if self.context.releases_in(one.span)}
+        newest = self.context.releases[-1]
+        known = {one.name for one in member.parameters if newest in one.span}
+        gone = {
+            one.name: one.span.until
+            for one in member.parameters
+            if newest not in one.span and self.context.releases_in(one.span)
+        }
         needed = [one.name for one in member.parameters_in(self.context.releases[-1]) if not one.has_default]
         if isinstance(options.node, nodes.Call) and not self._is_dict(options.node):
             known |= {one.name for one in member.parameters}  # as keywords, other rules tell of the release
@@ -148,6 +154,8 @@ class Clients:
             lost = " and ".join(f"`{meant}`" for _, meant, is_needed in found if is_needed)
             instead = " and ".join(f"`{meant}`" for _, meant, _ in found if meant)
             effect = f"without {lost} dbos raises KeyError" if lost else f"dbos ignores {'it' if is_single else 'them'}"
+            if is_single and one in gone:
+                effect = f"dbos ignores it from {gone[one]} on"
             yield from self._at(
                 places.get(one, options.node),
                 call,

@@ -28,7 +28,7 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.availability import asks_before
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
 from dbos_flake8.model.configuration import Configuration, Key
-from dbos_flake8.model.constants import constant_of
+from dbos_flake8.model.constants import constant_of, passed_for
 from dbos_flake8.model.origins import HIDDEN, choices, is_read_from_environment, origin, parts, text_of
 from dbos_flake8.model.paths import is_test_file
 from dbos_flake8.model.scopes import blocks_of, frame_of, is_main_guard, place_of_name
@@ -51,6 +51,7 @@ _KINDS = {
     "dictionary": "a dictionary",
 }
 _URLS = frozenset({"system_database_url", "database_url", "application_database_url"})
+_DATASOURCES = frozenset(f"dbos.{name}.create" for name in ("SQLAlchemyDatasource", "AsyncSQLAlchemyDatasource"))
 _SECRETS = frozenset({"conductor_key", "transact_enterprise_key"})
 _OTLP = ("otlp_traces_endpoints", "otlp_logs_endpoints")
 #: Keys any of which says which database it is.
@@ -419,6 +420,10 @@ class LifecycleChecker(Checker):
                 given = keyword_of(node, name)
                 if given is not None:
                     yield from self._secret(name, given, body.frame)
+        elif member.name in _DATASOURCES:
+            given = passed_for("database_url", node, member, self.context.releases[-1])
+            if given is not None:
+                yield from self._secret("database_url", given, body.frame)
         elif member.name in ("dbos.DBOS.reset_system_database", "dbos.DBOS.destroy"):
             yield from self._destruction(node, member, body)
 
