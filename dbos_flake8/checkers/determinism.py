@@ -41,14 +41,17 @@ from dbos_flake8.model.acts import Act
 from dbos_flake8.model.calls import Call, Way, keyword_of
 from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.endings import (
+    called_by_stack,
     catches_cancellation,
     compound_statements,
     entered_by_stack,
     goes_on_after,
     has_floor,
     is_endless,
+    is_exit,
     jumps_out,
     own_nodes,
+    runs_for_any_exit,
     runs_for_cancellation,
     swallows,
 )
@@ -621,12 +624,21 @@ class DeterminismChecker(Checker):
     def _tries(self, reach: Reach) -> Iterator[Culprit]:
         body, source = reach.body, reach.body.frame.source
         evaluator = self.context.evaluator
+        if is_exit(body.scope) and self._is_around_checkpoints(reach):
+            yield from self._clean_up(list(runs_for_any_exit(body.scope)), reach)
         for node in compound_statements(body.scope, (nodes.Try, nodes.With)):
             if isinstance(node, nodes.With):
                 items = [item for item, _ in node.items]
                 items += entered_by_stack(node)
-                if not self.context.checkpoints.inside(body, *node.body):
+                sites = self.context.checkpoints.inside(body, *node.body)
+                if not sites:
                     continue
+                for callback in called_by_stack(node, evaluator, body.frame):
+                    if callback.lineno < max(site.lineno for site in sites) and any(
+                        isinstance(value, Durable) for value in evaluator.values(callback, body.frame)
+                    ):
+                        what = f"`{_text(callback)}` raises before its body runs"
+                        yield CleanupStepInFinally.at(callback, source, what=what)
                 for item in items:
                     if swallows(item, evaluator, body.frame) and goes_on_after(node, reach, evaluator):
                         yield CancellationSwallowed.at(
@@ -663,9 +675,13 @@ class DeterminismChecker(Checker):
         """Whether the body of a `try` takes checkpoints, or stands for that of a `with` that does."""
         if self.context.checkpoints.inside(reach.body, *node.body):
             return True
-        if not reach.path.edges or not any(
+        return any(
             isinstance(one, nodes.Yield) for part in node.body for one in own_nodes([part])
-        ):
+        ) and self._is_around_checkpoints(reach)
+
+    def _is_around_checkpoints(self, reach: Reach) -> bool:
+        """Whether a function is reached as the context manager of a block that takes checkpoints."""
+        if not reach.path.edges:
             return False
         block = reach.path.edges[-1].node.parent
         outer = self.context.paths.calls.body(reach.path.frames[-2])

@@ -1978,8 +1978,8 @@ class CleanupStepInFinally(Rule):
     body runs, and those in a `finally` block do so, too. What the block releases after success and
     after failure is never released after a cancellation: the lock stays locked. Events, messages and
     what a `finally` block puts into a queue are lost in the same way. The same holds for a handler that
-    also catches the cancellation, such as `except BaseException`, and raises it again, and for the
-    `finally` block of a context manager around checkpoints.
+    also catches the cancellation, such as `except BaseException`, and raises it again, for the `finally`
+    block or `__exit__` of a context manager around checkpoints, and for the callbacks of an `ExitStack`.
 
     ## Example
 

@@ -102,6 +102,39 @@ def entered_by_stack(node: nodes.With) -> Iterator[nodes.NodeNG]:
                 yield call.args[0]
 
 
+def called_by_stack(node: nodes.With, evaluator: Evaluator, frame: Frame) -> Iterator[nodes.NodeNG]:
+    """The functions that the block of an `ExitStack` has called at its end: `stack.callback(unlock, item)`."""
+    for call in own_nodes(node.body):
+        if not isinstance(call, nodes.Call) or not isinstance(call.func, nodes.Attribute) or not call.args:
+            continue
+        if call.func.attrname in ("callback", "push_async_callback") and any(
+            isinstance(value, External)
+            and value.path in ("contextlib.ExitStack()", "contextlib.AsyncExitStack()")
+            for value in evaluator.values(call.func.expr, frame)
+        ):
+            yield call.args[0]
+
+
+def is_exit(scope: nodes.NodeNG) -> bool:
+    """Whether a function is what a context manager does at the end of its block."""
+    return isinstance(scope, nodes.FunctionDef) and scope.name in ("__exit__", "__aexit__")
+
+
+def runs_for_any_exit(scope: nodes.FunctionDef) -> Iterator[nodes.NodeNG]:
+    """The statements of an `__exit__` that do not ask which exception ended the block."""
+    arguments = scope.args
+    asked = {one.name for one in arguments.args[1:]} | {arguments.vararg}
+    for statement in scope.body:
+        if isinstance(statement, nodes.If) and any(
+            isinstance(one, nodes.Name) and one.name in asked
+            for one in statement.test.nodes_of_class(nodes.Name)
+        ):
+            if isinstance(statement.body[-1], (nodes.Return, nodes.Raise)):
+                return
+            continue
+        yield statement
+
+
 def has_floor(node: nodes.NodeNG) -> bool:
     """Whether a number is certainly positive: `max(1, deadline - now)`."""
     if isinstance(node, nodes.Name):

@@ -114,6 +114,9 @@ class Evaluator:
     _running: dict[nodes.NodeNG, int] = attrs.field(init=False, factory=dict)
     _subclasses: dict[tuple[nodes.NodeNG, str], list[ClassValue]] = attrs.field(init=False, factory=dict)
     _depth: int = attrs.field(init=False, default=0)
+    #: Expressions that asked for themselves and are still being worked out, and what hangs on them.
+    _circles: set[tuple[nodes.NodeNG, Frame]] = attrs.field(init=False, factory=set)
+    _provisional: list[tuple[nodes.NodeNG, Frame]] = attrs.field(init=False, factory=list)
     steps: int = attrs.field(init=False, default=0)
 
     @property
@@ -254,21 +257,43 @@ class Evaluator:
         """What an expression may denote in an activation; at least one value."""
         known = frame.answers.get(node)
         if known is not None:
+            if known is _ASKED:
+                self._circles.add((node, frame))
+                return UNKNOWN_VALUES
             return known
         handler = _HANDLERS.get(type(node))
         if handler is None:
             return UNKNOWN_VALUES
         if self._depth >= _DEEPEST or self.steps >= _MOST_STEPS:
             return UNKNOWN_VALUES
-        frame.answers[node] = UNKNOWN_VALUES  # what asks for itself is unknown
+        frame.answers[node] = _ASKED  # what asks for itself is unknown
         self._depth += 1
         self.steps += 1
         self.remembered += 1
+        found = UNKNOWN_VALUES
         try:
-            found = frame.answers[node] = handler(self, node, frame)
+            found = handler(self, node, frame)
         finally:
             self._depth -= 1
+            frame.answers[node] = found
+            if self._circles:
+                self._close_circle(node, frame)
         return found
+
+    def _close_circle(self, node: nodes.NodeNG, frame: Frame) -> None:
+        """Forget what was worked out while an expression asked for itself: it is known better now.
+
+        `pending` in `done, pending = wait(pending)` is what it was before the loop, and what the
+        call gives; whoever asked for `done` first knew nothing yet of the latter.
+        """
+        if (node, frame) not in self._circles:
+            self._provisional.append((node, frame))
+            return
+        self._circles.discard((node, frame))
+        if not self._circles:
+            for inner, around in self._provisional:
+                around.answers.pop(inner, None)
+            self._provisional.clear()
 
     def _const(self, node: nodes.Const, frame: Frame) -> Values:
         return (Constant(node.value),)
@@ -310,7 +335,8 @@ class Evaluator:
     def _is_inside_itself(binding: nodes.NodeNG, frame: Frame) -> bool:
         """Whether a name is asked for while what it is given is being worked out."""
         value = getattr(binding.parent, "value", None)
-        return value is not None and frame.answers.get(value) is UNKNOWN_VALUES
+        known = None if value is None else frame.answers.get(value)
+        return known is _ASKED or known is UNKNOWN_VALUES
 
     def lookup(self, name: str, node: nodes.NodeNG, frame: Frame) -> Values:
         """What a bare name denotes where `node` stands."""
@@ -1510,6 +1536,8 @@ _METHOD_KINDS = {
 }
 
 
+#: Stands among the answers for an expression that is being worked out.
+_ASKED: Values = (UNKNOWN, UNKNOWN)
 #: Base classes that set no attributes.
 _PLAIN_BASES = ("builtins.object", "abc.", "typing.", "typing_extensions.", "builtins.Exception")
 _PROTOCOLS = frozenset({"typing.Protocol", "typing_extensions.Protocol"})
