@@ -10,8 +10,9 @@ class Progress:
         DBOS.set_event("state", "running")
         return self
 
-    def __exit__(self, *exc) -> None:
-        DBOS.set_event("state", "done")
+    def __exit__(self, kind, error, trace) -> None:
+        if error is None:
+            DBOS.set_event("state", "done")
 
     def __call__(self, done: int) -> None:
         DBOS.set_event("done", done)

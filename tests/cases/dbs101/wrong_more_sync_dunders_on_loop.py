@@ -8,8 +8,9 @@ class Progress:
         DBOS.set_event("state", "running")  # DBS101
         return self
 
-    def __exit__(self, *exc) -> None:
-        DBOS.set_event("state", "done")  # DBS101
+    def __exit__(self, kind, error, trace) -> None:
+        if error is None:
+            DBOS.set_event("state", "done")  # DBS101
 
     def __call__(self, done: int) -> None:
         DBOS.set_event("done", done)  # DBS101

@@ -28,9 +28,7 @@ async def renamed(ids: list[int]) -> None:
     tasks = [asyncio.create_task(pull(i)) for i in ids]
     remaining = tasks
     while remaining:
-        finished, remaining = await DBOS.asyncio_wait(
-            remaining, return_when=asyncio.FIRST_COMPLETED
-        )  # DBS319
+        finished, remaining = await DBOS.asyncio_wait(remaining, return_when="FIRST_COMPLETED")  # DBS319
         for t in finished:  # DBS319
             await push(await t)
 
@@ -39,9 +37,7 @@ async def renamed(ids: list[int]) -> None:
 async def in_brackets(ids: list[int]) -> None:
     remaining = list(asyncio.create_task(pull(i)) for i in ids)
     while len(remaining) > 0:
-        (finished, remaining) = await DBOS.asyncio_wait(
-            remaining, return_when=asyncio.FIRST_COMPLETED
-        )  # DBS319
+        (finished, remaining) = await DBOS.asyncio_wait(remaining, return_when="FIRST_COMPLETED")  # DBS319
         for t in finished:  # DBS319
             await push(await t)
 
