@@ -4,6 +4,7 @@
     python benchmarks/bench.py
     python benchmarks/bench.py --tree dbos --variant bare dbos --runs 7
     python benchmarks/bench.py --tree project --variant bare dbos
+    python benchmarks/bench.py --only-check --tree dbos stdlib --variant bare dbos
     python benchmarks/bench.py --tree ~/src/my-project --json result.json
 
 Variants, each in a virtual environment of its own, all with one version of flake8:
@@ -31,6 +32,11 @@ of the plugins in a process that has flake8's own modules loaded already.
 The project is always linted with `--jobs=2`, and one of its files with workflows alone as
 well. There are two targets: the project takes at most 1.5 times what it takes with bare
 flake8, and the one file at most 0.6 s more. Whether they are met is printed, no more.
+
+The command `dbos-flake8 check` is measured beside what a user would compare it with, each with
+as many processes as it takes by itself: on dbos beside `flake8 --select F` (target: at most a
+quarter of its wall time), on the standard library beside `grep -rlIi dbos` (target: at most
+twice its wall time, and 0.25 s for the start). `--only-check` measures nothing else.
 
 flake8-async needs many minutes for the standard library and the project: leave it out
 with `--variant bare dbos` where only dbos-flake8 is in question.
@@ -70,11 +76,16 @@ DBOS_VERSION = "3.4.0"
 
 VARIANTS = {"bare": None, "dbos": "dbos-flake8", "async": "flake8-async"}
 TREES = ("dbos", "stdlib", "project")
+CHECK_TREES = ("dbos", "stdlib")
 
 PROJECT_JOBS = 2
 #: At most this ratio of wall times for the project, and seconds added for one file of it.
 TARGET_RATIO = 1.5
 TARGET_ADDED_S = 0.6
+#: At most this part of the wall time of `flake8 --select F` for the command on dbos, and this many
+#: times that of grep on the standard library, with seconds for the start.
+TARGET_OF_FLAKE8 = 0.25
+TARGET_OF_GREP, TARGET_START_S = 2.0, 0.25
 
 # pydoc_data is the text of the help pages; flake8-async fails there with RecursionError.
 NOT_LIBRARY = {"test", "tests", "idle_test", "site-packages", "__pycache__", "pydoc_data"}
@@ -259,14 +270,18 @@ def made_whole(folder: Path) -> Iterator[Path]:
 # Measurements
 
 
-def measure(python: Path, folder: Path, target: str, jobs: int) -> Cost | None:
-    """The cost of one run of flake8, or None where it fails."""
+def flake8(python: Path, target: str, *options: str) -> list[str]:
+    """The command that lints with flake8."""
     # `-I` keeps the tree, which is the working folder, off the import path.
-    flake8 = [str(python), "-I", "-m", "flake8", "--isolated", "--exit-zero", "-q"]
+    return [str(python), "-I", "-m", "flake8", "--isolated", "--exit-zero", "-q", *options, target]
+
+
+def measure(command: Sequence[str], folder: Path) -> Cost | None:
+    """The cost of one run of a command in a folder, or None where it fails."""
     with tempfile.TemporaryFile() as errors:
         start = time.perf_counter()
         process = subprocess.Popen(
-            [*flake8, f"--jobs={jobs}", target],
+            command,
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -275,10 +290,11 @@ def measure(python: Path, folder: Path, target: str, jobs: int) -> Cost | None:
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
+        # grep gives 1 where it finds nothing; the linters are told to give 0 whatever they find.
+        if process.returncode and (command[0], process.returncode) != ("grep", 1):
             errors.seek(0)
             message = errors.read().decode(errors="replace")[-2000:]
-            log(f"flake8 failed on {folder}:\n{message}")
+            log(f"{' '.join(command[:4])} ... failed on {folder}:\n{message}")
             return None
     # Linux counts in kilobytes, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
@@ -286,15 +302,13 @@ def measure(python: Path, folder: Path, target: str, jobs: int) -> Cost | None:
     return Cost(wall, usage.ru_utime + usage.ru_stime, peak)
 
 
-def in_turns(
-    pythons: Mapping[str, Path], runs: int, folder: Path, target: str, jobs: int
-) -> dict[str, list[Cost]]:
+def in_turns(commands: Mapping[str, Sequence[str]], runs: int, folder: Path) -> dict[str, list[Cost]]:
     """The costs of each variant's runs: none at all for a variant that fails once."""
-    costs: dict[str, list[Cost]] = {variant: [] for variant in pythons}
+    costs: dict[str, list[Cost]] = {variant: [] for variant in commands}
     failed = set()
     for number in range(1, runs + 1):
-        for variant in [each for each in pythons if each not in failed]:
-            if cost := measure(pythons[variant], folder, target, jobs):
+        for variant in [each for each in commands if each not in failed]:
+            if cost := measure(commands[variant], folder):
                 costs[variant].append(cost)
                 log(f"run {number} of {runs}, {variant}: {cost.wall_s:.2f} s")
             else:
@@ -303,13 +317,29 @@ def in_turns(
     return costs
 
 
+def linting(pythons: Mapping[str, Path], target: str, jobs: int) -> dict[str, list[str]]:
+    """The command of each variant."""
+    return {variant: flake8(python, target, f"--jobs={jobs}") for variant, python in pythons.items()}
+
+
+def beside_check(name: str, pythons: Mapping[str, Path]) -> dict[str, list[str]]:
+    """The stand-alone command, behind what it is compared with on a tree; nothing on other trees."""
+    if "dbos" not in pythons or name not in CHECK_TREES:
+        return {}
+    check = [str(pythons["dbos"]), "-I", "-m", "dbos_flake8", "check", "--isolated", "--exit-zero", "-q"]
+    if name == "stdlib":
+        return {"grep": ["grep", "-rlIi", "dbos", "."], "check": check}
+    return {"flake8 F": flake8(pythons.get("bare", pythons["dbos"]), ".", "--select=F"), "check": check}
+
+
 def start_up(pythons: Mapping[str, Path], runs: int) -> dict[str, list[Cost]]:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         (folder / "empty.py").touch()
-        for python in pythons.values():  # not counted: Python may write its byte code
-            measure(python, folder, "empty.py", jobs=1)
-        return in_turns(pythons, runs, folder, "empty.py", jobs=1)
+        commands = linting(pythons, "empty.py", 1)
+        for command in commands.values():  # not counted: Python may write its byte code
+            measure(command, folder)
+        return in_turns(commands, runs, folder)
 
 
 def import_times(pythons: Mapping[str, Path], runs: int) -> dict[str, list[float]]:
@@ -335,9 +365,9 @@ def median(costs: Sequence[Cost]) -> Cost | None:
 # Output
 
 
-def table(title: str, costs: Mapping[str, Sequence[Cost]]) -> str:
+def table(title: str, costs: Mapping[str, Sequence[Cost]], base: str = "bare") -> str:
     medians = {variant: median(of_variant) for variant, of_variant in costs.items()}
-    bare = medians.get("bare")
+    bare = medians.get(base)
     lines = [title, " " * 10 + "".join(f"{cell:>9}" for cell in COLUMNS)]
     for variant, cost in medians.items():
         if cost is None:
@@ -361,6 +391,21 @@ def judged(
         return ""
     actual = compare(dbos.wall_s, bare.wall_s)
     return f"  target: at most {limit} {what}: {actual:.2f}, {'met' if actual <= limit else 'missed'}\n"
+
+
+def judged_check(costs: Mapping[str, Sequence[Cost]]) -> str:
+    """Whether the wall time of the command is in the limit that what it is compared with gives."""
+    base, ours = (median(of_variant) for of_variant in costs.values())
+    if base is None or ours is None:
+        return ""
+    if "grep" in costs:
+        limit = TARGET_OF_GREP * base.wall_s + TARGET_START_S
+        what = f"at most {TARGET_OF_GREP:g} times grep and {TARGET_START_S} s"
+    else:
+        limit = TARGET_OF_FLAKE8 * base.wall_s
+        what = f"at most {TARGET_OF_FLAKE8} times flake8 --select F"
+    verdict = "met" if ours.wall_s <= limit else "missed"
+    return f"  target: {what}, which is {limit:.3f} s: {ours.wall_s:.3f} s, {verdict}\n"
 
 
 def compared(value: float, bare: float | None) -> tuple[str, str, str]:
@@ -403,6 +448,7 @@ def arguments() -> argparse.Namespace:
     add("--variant", nargs="+", default=list(VARIANTS), choices=VARIANTS, help="(all)")
     add("--runs", type=positive, default=3, help="of each variant on each tree (3)")
     add("--jobs", type=positive, default=1, help="flake8's processes (1; project: 2)")
+    add("--only-check", action="store_true", help="measure `dbos-flake8 check` alone")
     add("--no-startup", action="store_true", help="leave the start-up out")
     add("--cache", type=Path, default=cache, help="folder to keep (%(default)s)")
     add("--json", type=Path, metavar="FILE", help="write medians and all runs there")
@@ -438,7 +484,7 @@ def main() -> int:
         "jobs": options.jobs,
     }
 
-    if not options.no_startup:
+    if not options.no_startup and not options.only_check:
         log("start-up")
         runs = max(options.runs, 10)
         costs = start_up(pythons, runs)
@@ -457,16 +503,26 @@ def main() -> int:
     for each in trees:
         log(each.name)
         jobs = each.jobs or options.jobs
-        costs = in_turns(pythons, options.runs, each.folder, ".", jobs)
+        shown: dict[str, object] = {"files": each.files, "lines": each.lines}
+        linted[each.name] = shown
+        if commands := beside_check(each.name, pythons):
+            costs = in_turns(commands, options.runs, each.folder)
+            title = f"{each.name}: {each.files} files, {each.lines} lines, dbos-flake8 check"
+            print(table(title, costs, next(iter(commands))), flush=True)
+            print(judged_check(costs), flush=True)
+            failures += sum(not of_variant for of_variant in costs.values())
+            shown["check"] = as_json(costs)
+        if options.only_check:
+            continue
+        costs = in_turns(linting(pythons, ".", jobs), options.runs, each.folder)
         title = f"{each.name}: {each.files} files, {each.lines} lines, -j{jobs}"
         print(table(title, costs), flush=True)
         failures += sum(not of_variant for of_variant in costs.values())
-        shown = {"files": each.files, "lines": each.lines, "jobs": jobs, "variants": as_json(costs)}
-        linted[each.name] = shown
+        shown |= {"jobs": jobs, "variants": as_json(costs)}
         if each.file:
             print(judged(costs, truediv, TARGET_RATIO, "times the wall time of bare"), flush=True)
             log(each.file)
-            costs = in_turns(pythons, options.runs, each.folder, each.file, jobs=1)
+            costs = in_turns(linting(pythons, each.file, 1), options.runs, each.folder)
             print(table(f"{each.name}: {each.file} alone", costs), flush=True)
             print(judged(costs, sub, TARGET_ADDED_S, "s added to bare"), flush=True)
             failures += sum(not of_variant for of_variant in costs.values())
