@@ -18,27 +18,9 @@ __all__ = ["Built", "SqlText", "statement_of"]
 #: Methods of database objects that run a statement that they are given as text.
 _EXECUTES = frozenset(
     {
-        *(
-            "execute",
-            "executemany",
-            "executescript",
-            "exec_driver_sql",
-            "exec",
-            "scalar",
-            "scalars",
-            "stream",
-        ),
-        *(
-            "stream_scalars",
-            "fetch",
-            "fetchrow",
-            "fetchval",
-            "fetch_all",
-            "fetch_one",
-            "fetch_val",
-            "iterate",
-        ),
-        *("execute_many", "sql", "query"),
+        "execute", "executemany", "executescript", "exec_driver_sql", "exec", "scalar", "scalars",
+        "stream", "stream_scalars", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one",
+        "fetch_val", "iterate", "execute_many", "sql", "query",
     }
 )
 #: Functions that make a statement of a text and leave the text as it is.
