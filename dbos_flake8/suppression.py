@@ -26,6 +26,9 @@ _RUFF = re.compile(r"#\s*ruff\s*:\s*(?P<verb>file-ignore|ignore|disable|enable)\
 _CODE = re.compile(r"[A-Za-z]+[0-9]*\b")
 _WORD = re.compile(r"[\w-]+")
 
+#: What a line needs for a token or statement of several lines without brackets.
+_GOES_ON = re.compile(r'"""|\'\'\'|\\\n')
+
 #: The end of a file that has no end, as a line.
 _EVER = 1 << 60
 
@@ -78,6 +81,16 @@ class _Comment(NamedTuple):
     is_alone: bool
 
 
+class _Token(NamedTuple):
+    """What is needed of a token. Those of the standard library hold their line, and in Python 3.12.1 each
+    one a copy of its own: a line of 100,000 numbers takes all memory.
+    """
+
+    type: int
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+
 class Suppressions:
     """The comments of one file. What cannot be split into tokens has none."""
 
@@ -85,19 +98,21 @@ class Suppressions:
         self._text = text
 
     @cached_property
-    def _tokens(self) -> tuple[tokenize.TokenInfo, ...]:
+    def _tokens(self) -> list[_Token]:
         found = []
         try:
             for token in tokenize.generate_tokens(io.StringIO(self._text).readline):
-                found.append(token)
+                found.append(_Token(token.type, token.start, token.end))
         except (tokenize.TokenError, SyntaxError):
             pass  # the rest of a file that is no Python
-        return tuple(found)
+        return found
 
     @cached_property
     def _ranges(self) -> dict[int, tuple[int, int]]:
         """The lines that one comment at an end is about, for each of them: more than one for long strings."""
         ranges: dict[int, tuple[int, int]] = {}
+        if not _GOES_ON.search(self._text):
+            return ranges
         first, last = _EVER, 0
         for token in self._tokens:
             if token.type in (tokenize.ENDMARKER, tokenize.DEDENT):
@@ -146,8 +161,9 @@ class Suppressions:
     def _comments(self) -> Iterator[_Comment]:
         for token in self._tokens:
             if token.type == tokenize.COMMENT:
-                is_alone = not token.line[: token.start[1]].strip()
-                yield _Comment(token.start[0], token.start[1], token.string, is_alone)
+                line, column = token.start
+                before, text = self.line(line)[:column], self.line(line)[column : token.end[1]]
+                yield _Comment(line, column, text, not before.strip())
 
     def _find(self) -> Iterator[Directive]:
         opened: list[Directive] = []

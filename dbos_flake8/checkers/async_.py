@@ -15,7 +15,7 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.acts import Act
 from dbos_flake8.model.calls import Body, Call, Way, runs_here
 from dbos_flake8.model.edits import Editor
-from dbos_flake8.model.flow import is_dropped
+from dbos_flake8.model.flow import is_dropped, is_taken_for_result
 from dbos_flake8.model.paths import Place, Reach
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
@@ -223,6 +223,10 @@ class CoroutineNeverAwaited(Rule):
     Calling an `async def` only makes a coroutine. A step that nobody awaits does not run, takes no
     step number and leaves no record; the workflow ends as if it had succeeded. Python prints a
     RuntimeWarning when the coroutine is collected, which nobody reads in production.
+
+    A coroutine that is taken for its result is not awaited either: `if charge(card):` is always true,
+    and `DBOS.start_workflow_async(checkout, card).get_result()` asks the coroutine for the result of the
+    workflow.
 
     ## Example
 
@@ -905,6 +909,15 @@ class AsyncChecker(Checker):
                 return False
         return True
 
+    def _is_taken_for_result(self, call: Call, body: Body) -> bool:
+        """Whether a coroutine that is made by the call itself, not within a `map`, is used as what it would give."""
+        node = call.node
+        return (
+            isinstance(node, nodes.Call)
+            and is_taken_for_result(node)
+            and call.value in self.context.evaluator.values(node.func, body.frame)
+        )
+
     def _is_generator(self, durable: Durable) -> bool:
         function = durable.function
         assert function is not None
@@ -915,9 +928,11 @@ class AsyncChecker(Checker):
     def _dropped(self, call: Call, body: Body, source: Source) -> Iterator[Culprit]:
         if not self._coroutine_name(call) or call.is_guarded or not self._agrees(call, True):
             return
-        if not is_dropped(call.node):
+        if not is_dropped(call.node) and not self._is_taken_for_result(call, body):
             return
-        if isinstance(body.scope, nodes.AsyncFunctionDef):
+        if isinstance(call.node.parent, nodes.Attribute) and isinstance(body.scope, nodes.AsyncFunctionDef):
+            remedy = f"write `(await {call.shown}(...)).{call.node.parent.attrname}`"
+        elif isinstance(body.scope, nodes.AsyncFunctionDef):
             remedy = f"write `await {call.shown}(...)`"
         else:
             remedy = "await it in an `async def`, or call a synchronous function"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -481,6 +482,13 @@ class Enqueues:
             call.node, call.frame.source, call=call.shown, over=_shortened(iterated.as_string())
         )
 
+    def _is_small(self, node: nodes.NodeNG, frame: Frame, least: float = -math.inf) -> bool:
+        """Whether a number is known to be small: itself, or as the `min` of some numbers."""
+        if isinstance(node, nodes.Call) and getattr(node.func, "name", "") == "min":
+            return any(self._is_small(one, frame, least) for one in node.args)
+        number = Given(node, self.context.evaluator.values(node, frame)).number
+        return number is not None and least <= number <= _FEW
+
     def _is_short(self, node: nodes.NodeNG, frame: Frame) -> bool:
         """Whether a loop has few rounds, as far as the code spells them out."""
         if isinstance(node, (nodes.List, nodes.Tuple, nodes.Set, nodes.Dict)):
@@ -488,9 +496,10 @@ class Enqueues:
         if isinstance(node, nodes.Call) and getattr(node.func, "name", "") in ("range", "enumerate", "zip"):
             if node.func.name != "range":
                 return any(self._is_short(argument, frame) for argument in node.args)
-            numbers = [self.context.evaluator.values(argument, frame) for argument in node.args]
-            given = [Given(node, values).number for values in numbers]
-            return bool(given) and all(number is not None and number <= _FEW for number in given)
+            return bool(node.args) and all(self._is_small(argument, frame) for argument in node.args)
+        if isinstance(node, nodes.Subscript) and isinstance(node.slice, nodes.Slice):
+            upper = node.slice.upper  # `orders[:5]`; `orders[:-5]` may be many
+            return upper is not None and self._is_small(upper, frame, least=0)
         for value in self.context.evaluator.values(node, frame):
             if not isinstance(value, Container) or not isinstance(
                 value.made_by, (nodes.List, nodes.Tuple, nodes.Set, nodes.Dict)

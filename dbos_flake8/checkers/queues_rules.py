@@ -382,7 +382,8 @@ class UnboundedFanOut(Rule):
 
     ## Stays silent on
 
-    Loops over what the code spells out, and over a small `range`; loops that wait for each workflow
+    Loops over what the code spells out, over a small `range` and over the first few of many (`[:5]`);
+    loops that wait for each workflow
     before they start the next; loops that consume messages (`while`).
 
     ## Versions

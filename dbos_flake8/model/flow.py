@@ -28,12 +28,14 @@ from dbos_flake8.model.values import (
 )
 from dbos_flake8.model.walker import Walker
 
-__all__ = ["Conflict", "Joined", "Timeline", "count", "is_dropped"]
+__all__ = ["Conflict", "Joined", "Timeline", "count", "is_dropped", "is_taken_for_result"]
 
 #: How deep coroutines are followed into others.
 _DEEPEST = 12
 #: How deep loops inside loops are walked twice.
 _DEEPEST_LOOP = 3
+#: What a coroutine can be asked to do.
+_OF_COROUTINES = frozenset({"send", "throw", "close"})
 
 
 def is_dropped(node: nodes.NodeNG) -> bool:
@@ -66,6 +68,47 @@ def is_dropped(node: nodes.NodeNG) -> bool:
     return all(
         isinstance(name, nodes.AssignName) and name.name in scope.locals and not _is_read(scope, name.name)
         for name in names
+    )
+
+
+def is_taken_for_result(node: nodes.NodeNG) -> bool:
+    """Whether a coroutine is used as what it would give: tested, compared, added, indexed, asked for a field.
+
+    The same of one in a name, of which nothing else is done.
+    """
+    if _wants_result(node):
+        return True
+    parent = node.parent
+    if not isinstance(parent, nodes.Assign) or parent.value is not node or len(parent.targets) != 1:
+        return False
+    target, scope = parent.targets[0], frame_of(node)
+    if not isinstance(target, nodes.AssignName) or not isinstance(scope, nodes.FunctionDef):
+        return False
+    if len(scope.locals.get(target.name, ())) != 1:
+        return False
+    reads = [one for one in scope.nodes_of_class(nodes.Name) if one.name == target.name]
+    return bool(reads) and all(_wants_result(one) for one in reads)
+
+
+def _wants_result(child: nodes.NodeNG) -> bool:
+    parent = child.parent
+    while isinstance(parent, nodes.BoolOp):
+        child, parent = parent, parent.parent
+    if isinstance(parent, (nodes.If, nodes.While, nodes.IfExp, nodes.Assert)):
+        return child is parent.test
+    if isinstance(parent, nodes.Compare):
+        operators = {operator for operator, _ in parent.ops}
+        return not operators & {"is", "is not", "in", "not in"}
+    if isinstance(parent, nodes.Comprehension):
+        return child in parent.ifs or (child is parent.iter and not parent.is_async)
+    if isinstance(parent, nodes.For):
+        return child is parent.iter and not isinstance(parent, nodes.AsyncFor)
+    if isinstance(parent, nodes.Subscript):
+        return child is parent.value
+    if isinstance(parent, nodes.Attribute):
+        return not parent.attrname.startswith(("cr_", "__")) and parent.attrname not in _OF_COROUTINES
+    return isinstance(parent, (nodes.UnaryOp, nodes.BinOp, nodes.FormattedValue, nodes.Starred)) or (
+        isinstance(parent, nodes.AugAssign) and child is parent.value
     )
 
 

@@ -45,3 +45,12 @@ async def start_async(orders: dict[str, str], count: int) -> None:
         await DBOS.start_workflow_async(ship, str(number))  # DBS606
     for number in range(1000):
         await DBOS.start_workflow_async(ship, str(number))  # DBS606
+
+
+def most(orders: list[str]) -> None:
+    for order in orders[1:]:
+        DBOS.start_workflow(bill, order)  # DBS606
+    for order in orders[:-5]:
+        DBOS.start_workflow(bill, order)  # DBS606
+    for order in orders[:10000]:
+        DBOS.start_workflow(bill, order)  # DBS606
