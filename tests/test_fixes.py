@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
+import shutil
 import tokenize
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from linting import python
 from test_cases import CASES, directives_of, settings_of
 
 from dbos_flake8.fixer import apply_fixes, fix_text, is_wanted
@@ -17,6 +20,7 @@ from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.source import Source
 from dbos_flake8.rule import Applicability, Diagnostic, Edit, Fix, Position, rules
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 RULES = rules()
 #: DBS001 is none of the analysis: see test_noqa.py.
 FIXABLE = {code: rule.fixable for code, rule in RULES.items() if rule.fixable and code != "DBS001"}
@@ -93,6 +97,34 @@ def test_declared_fixes_exist(code: str) -> None:
     fixes = [finding.fix for finding in findings]
     assert {fix.applicability for fix in fixes if fix is not None} == set(FIXABLE[code].applicabilities)
     assert (None not in fixes) == FIXABLE[code].is_always
+
+
+# A whole project
+
+
+def linted(folder: Path, *options: str) -> Counter[str]:
+    """The codes that the command finds in a folder; with options, after it has fixed what they say."""
+    settings = ["--isolated", "--dbos-version", ">=3", "--exit-zero", "--output-format", "json"]
+    command = ["-m", "dbos_flake8", "check", *settings]
+    outcome = python(*command, *options, str(folder), cwd=folder.parent)
+    assert outcome.status == 0
+    assert "this is a bug" not in outcome.errors
+    assert "no valid Python" not in outcome.errors
+    return Counter(one["code"] for one in json.loads(outcome.output))
+
+
+@pytest.mark.parametrize("name", ["orders_wrong", "upgrade_before"])
+def test_fixed_example(name: str, tmp_path: Path) -> None:
+    folder = shutil.copytree(EXAMPLES / name, tmp_path / name)
+    before = linted(folder)
+    safe = linted(folder, "--fix")
+    both = linted(folder, "--fix", "--unsafe-fixes")
+    assert not safe - before and not both - safe
+    assert safe.total() < before.total() or name != "orders_wrong"
+    assert both.total() < safe.total()
+    assert linted(folder, "--fix", "--unsafe-fixes") == both
+    for path in folder.rglob("*.py"):
+        compile(path.read_bytes(), path, "exec")
 
 
 # Applying
