@@ -315,6 +315,8 @@ sys.exit(main(sys.argv[1:]))
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # Where the tests run in the background of a shell, the signal is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as run:
         assert run.stdout is not None
         assert run.stdout.read(int(jobs)) == b"." * int(jobs)
