@@ -305,9 +305,8 @@ def slow(self, *file):
     os.write(1, b".")
     time.sleep(60)
 Linter.lint = slow
-from dbos_flake8.cli import main
-from dbos_flake8.output import FORMATS
-sys.exit(main(sys.argv[1:]))
+from dbos_flake8.cli import command
+command()
 """
     with subprocess.Popen(
         [sys.executable, "-c", f"import sys\n{code}", "check", f"-j{jobs}"],
