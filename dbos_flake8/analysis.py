@@ -24,7 +24,7 @@ from dbos_flake8.model.lifecycle import Lines
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Path, Paths, Reach, Root, words_of
 from dbos_flake8.model.requirement import Requirements
-from dbos_flake8.model.scopes import blocks_of, frame_of
+from dbos_flake8.model.scopes import blocks_of, decorators_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.values import Role
 from dbos_flake8.rule import Culprit, Diagnostic, Fix, Position, Stop
@@ -402,7 +402,7 @@ def _stop(node: nodes.NodeNG, source: Source, what: str) -> Stop:
 
 def _definition_line(function: nodes.FunctionDef, source: Source) -> int:
     """The line of the `def`: astroid misses it where lines lie between it and the decorators."""
-    decorators = function.decorators.nodes if function.decorators is not None else ()
+    decorators = decorators_of(function)
     first = decorators[-1].tolineno + 1 if decorators else function.lineno or 1
     for line in range(first, function.body[0].fromlineno):
         if source.line(line).split(None, 1)[:1] in (["def"], ["async"]):

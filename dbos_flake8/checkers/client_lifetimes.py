@@ -16,6 +16,7 @@ from dbos_flake8.model.entered import repeats
 from dbos_flake8.model.given import certain, uses_where_handed
 from dbos_flake8.model.paths import is_test_file
 from dbos_flake8.model.queues import Queues
+from dbos_flake8.model.scopes import decorators_of, reads_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import External, Frame, FunctionValue, Parameter
 from dbos_flake8.rule import Culprit
@@ -111,7 +112,7 @@ class ClientLifetimes:
             return None  # global, nonlocal
         if isinstance(scope, nodes.Module) and not repeats(node):
             return None
-        loads = [one for one in scope.nodes_of_class(nodes.Name) if one.name == target.name]
+        loads = reads_of(target.name, scope)
         return str(target.name) if self._all(loads, _keeps, source, _DEEPEST) else None
 
     def _all(
@@ -147,7 +148,7 @@ class ClientLifetimes:
             return True
         if not isinstance(scope.parent.frame(), nodes.Module) or scope.decorators is not None or not depth:
             return False
-        loads = [one for one in source.tree.module.nodes_of_class(nodes.Name) if one.name == scope.name]
+        loads = reads_of(scope.name, source.tree.module)
         if len(loads) != 1 or repeats(loads[0]):
             return False
         caller = loads[0].frame()
@@ -157,11 +158,14 @@ class ClientLifetimes:
 
     # DBS806
 
+    @staticmethod
+    def may_leave_open(source: Source) -> bool:
+        """A look at the text of a file, which spares most of them to be asked for `uncommitted`."""
+        return "_in_transaction" in source.text and "AUTOCOMMIT" not in source.text.upper()
+
     def uncommitted(self, body: Body) -> Iterator[Culprit]:
         """Connections and sessions of a function that a client writes with, and that nobody commits."""
         source = body.frame.source
-        if "_in_transaction" not in source.text or "AUTOCOMMIT" in source.text.upper():
-            return
         told: set[str] = set()
         for call in body.calls:
             if call.way is not Way.CALL or call.is_guarded:
@@ -241,7 +245,7 @@ class ClientLifetimes:
             return None
         if not self._opens(opened, self.context.evaluator.frame_at(opened, source)):
             return None
-        loads = [one for one in scope.nodes_of_class(nodes.Name) if one.name == name.name]
+        loads = reads_of(name.name, scope)
         return opened if self._all(loads, _only_works, source, _DEEPEST) else None
 
     def _opens(self, node: nodes.Call, frame: Frame) -> bool:
@@ -321,7 +325,7 @@ def _is_called(node: nodes.Attribute) -> bool:
 
 def _is_cached(function: nodes.FunctionDef) -> bool:
     """Whether a decorator says that a function runs once: `@lru_cache`, `@st.cache_resource`."""
-    decorators = function.decorators.nodes if function.decorators is not None else ()
+    decorators = decorators_of(function)
     return any(word in one.as_string() for one in decorators for word in ("cache", "singleton", "once"))
 
 

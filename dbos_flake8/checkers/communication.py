@@ -40,7 +40,7 @@ from dbos_flake8.model.flow import count, is_dropped
 from dbos_flake8.model.patches import decides, is_put_together, leaves
 from dbos_flake8.model.paths import Place, Reach, is_test_file
 from dbos_flake8.model.schedules import Schedule, Target, schedules
-from dbos_flake8.model.scopes import blocks_of, frame_of, never_meets
+from dbos_flake8.model.scopes import blocks_of, frame_of, never_meets, reads_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.streams import written_after_close
 from dbos_flake8.model.uses import tells
@@ -814,7 +814,7 @@ def _only_debounces(node: nodes.Call) -> bool:
     target = kept.targets[0] if isinstance(kept, nodes.Assign) and len(kept.targets) == 1 else None
     if not isinstance(target, nodes.AssignName) or scope.locals.get(target.name) != [target]:
         return False
-    loads = [one for one in scope.nodes_of_class(nodes.Name) if one.name == target.name]
+    loads = reads_of(target.name, scope)
     return bool(loads) and all(debounces(one.parent) for one in loads)
 
 

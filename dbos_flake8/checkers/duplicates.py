@@ -14,7 +14,7 @@ from dbos_flake8.model.constants import constant_of
 from dbos_flake8.model.endings import own_nodes
 from dbos_flake8.model.loading import loaded_by, loaded_with
 from dbos_flake8.model.registered import Entry, classes_in, registered_base, workflows_of
-from dbos_flake8.model.scopes import blocks_of, frame_of, never_meets
+from dbos_flake8.model.scopes import blocks_of, decorators_of, frame_of, never_meets
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.values import ClassValue, FunctionValue
 from dbos_flake8.rule import Culprit
@@ -259,7 +259,7 @@ def _is_in_loop(node: nodes.NodeNG) -> bool:
 
 def _may_be_renamed(entry: Entry, scope: nodes.NodeNG) -> bool:
     """Whether a function may take the name of another one: `functools.wraps` does that, for instance."""
-    decorators = entry.target.decorators.nodes if entry.target.decorators is not None else ()
+    decorators = decorators_of(entry.target)
     if any(one is not entry.node for one in decorators):
         return True
     text = str(scope.as_string())

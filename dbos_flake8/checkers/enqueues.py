@@ -284,13 +284,11 @@ class Enqueues:
         """Whether a queue is made as dbos 2 does, in a project that names no release."""
         if self.context.is_declared or not isinstance(value, External):
             return False
-        made, source = (
-            value.made_by,
-            None if value.made_by is None else self.context.evaluator.source_of(value.made_by),
-        )
-        if not isinstance(made, nodes.Call) or source is None:
+        made, evaluator = value.made_by, self.context.evaluator
+        source = evaluator.source_of(made) if isinstance(made, nodes.Call) else None
+        if made is None or source is None:
             return False
-        callees = self.context.evaluator.values(made.func, self.context.evaluator.frame_at(made, source))
+        callees = evaluator.values(made.func, evaluator.frame_at(made, source))
         return any(isinstance(one, External) and one.path == "dbos.Queue" for one in callees)
 
     # DBS604, DBS607 and DBS611: the queue that a workflow is put on

@@ -9,6 +9,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Context
+from dbos_flake8.checkers.launch import at_event, line_of
 from dbos_flake8.checkers.testing_rules import TestWithoutDestroy
 from dbos_flake8.model.fixtures import (
     SET_UPS,
@@ -24,7 +25,8 @@ from dbos_flake8.model.fixtures import (
     is_of,
     is_test,
 )
-from dbos_flake8.model.lifecycle import Event, Kind, Line
+from dbos_flake8.model.lifecycle import Event, Kind, Line, all_events
+from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import External
 from dbos_flake8.rule import Culprit
@@ -33,6 +35,8 @@ __all__ = ["Fixtures"]
 
 #: The modules whose classes of tests do not know DBOS.
 _TEST_CASES = ("unittest.", "django.test.")
+#: Where a reset belongs.
+_BETWEEN = "move it between `DBOS(...)` and `DBOS.launch()`"
 #: Fixtures that pytest brings, none of which knows DBOS.
 _OF_PYTEST = frozenset(
     {
@@ -107,13 +111,14 @@ class Fixtures:
             elif event.kind is Kind.MAYBE:
                 for case in event.cases:
                     yield from self._late_resets(case, launch)
-                if any(one.kind is Kind.DESTROY for case in event.cases for one in _all(case)):
+                if any(one.kind is Kind.DESTROY for case in event.cases for one in all_events(case)):
                     launch = None
             elif event.kind is Kind.RESET and launch is not None:
-                place = launch.place(self.source)
-                where = f" (line {place.lineno})" if place is not None and place.lineno else ""
+                where = line_of(launch, self.source)
                 problem = f"`{event.name}()` comes after the launch{where} and raises AssertionError"
-                yield from self._at(event, problem, "move it between `DBOS(...)` and `DBOS.launch()`")
+                yield from at_event(
+                    TestWithoutDestroy, event, self.source, problem=problem, remedy=_BETWEEN
+                )
 
     def _early_resets(self, line: Line, module: Line | None) -> Iterator[Culprit]:
         """Resets before the constructor, of a DBOS that is not there."""
@@ -129,7 +134,9 @@ class Fixtures:
             elif event.kind is Kind.CONSTRUCT:
                 for reset in resets:
                     problem = f"`{reset.name}()` comes before `DBOS(...)` and resets nothing"
-                    yield from self._at(reset, problem, "move it between `DBOS(...)` and `DBOS.launch()`")
+                    yield from at_event(
+                        TestWithoutDestroy, reset, self.source, problem=problem, remedy=_BETWEEN
+                    )
                 return
             elif event.kind in (Kind.LAUNCH, Kind.PAUSE, Kind.UNKNOWN, Kind.MAYBE):
                 return
@@ -151,7 +158,7 @@ class Fixtures:
         launch = next((one for one in line.events if one.kind is Kind.LAUNCH), None)
         if launch is None or not self._runs_for_each_test(function):
             return
-        kinds = {one.kind for one in _all(line.events)}
+        kinds = {one.kind for one in all_events(line.events)}
         if Kind.DESTROY in kinds or not any(one.kind is Kind.CONSTRUCT for one in line.events):
             return
         if self._may_be_destroyed(function):
@@ -241,14 +248,6 @@ class Fixtures:
         values = self.context.evaluator.values(base, self.context.evaluator.frame_at(base, self.source))
         return all(isinstance(one, External) and one.path.startswith(_TEST_CASES) for one in values)
 
-    def _at(self, event: Event, problem: str, remedy: str) -> Iterator[Culprit]:
-        """Report an event where it stands in the file, or at what leads to it from there."""
-        place = event.place(self.source)
-        if place is not None:
-            words = {"problem": problem, "remedy": remedy}
-            culprit = Culprit(TestWithoutDestroy, event.node, event.source, words)
-            yield culprit if event.source is self.source else attrs.evolve(culprit, place=place)
-
 
 def _left(line: Line) -> Event | None:
     """The launch of the DBOS that a fixture has ready when its test begins."""
@@ -266,7 +265,7 @@ def _left(line: Line) -> Event | None:
 
 def _parametrized(function: nodes.FunctionDef) -> set[str]:
     """The words in the decorators of a test, which are the parameters that `pytest.mark.parametrize` fills."""
-    decorators = function.decorators.nodes if function.decorators is not None else ()
+    decorators = decorators_of(function)
     return {
         word.strip()
         for decorator in decorators
@@ -275,10 +274,3 @@ def _parametrized(function: nodes.FunctionDef) -> set[str]:
         if isinstance(constant.value, str)
         for word in constant.value.split(",")
     }
-
-
-def _all(events: Iterable[Event]) -> Iterator[Event]:
-    for event in events:
-        yield event
-        for case in event.cases:
-            yield from _all(case)

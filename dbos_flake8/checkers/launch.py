@@ -19,14 +19,14 @@ from dbos_flake8.checkers.lifecycle_rules import (
     RegistrationAfterLaunch,
 )
 from dbos_flake8.model.calls import keyword_of
-from dbos_flake8.model.lifecycle import Event, Kind, Line, is_told_to_start_processes
-from dbos_flake8.model.paths import Place, is_test_file
+from dbos_flake8.model.lifecycle import Event, Kind, Line, all_events, is_told_to_start_processes
+from dbos_flake8.model.paths import Place, is_of_tests
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.values import Constant, External
 from dbos_flake8.rule import Culprit, Rule
 
-__all__ = ["LaunchChecker"]
+__all__ = ["LaunchChecker", "at_event", "line_of"]
 
 #: What a program may still do between its launch and its end without doing any work.
 _SETTING_UP = frozenset(
@@ -103,7 +103,7 @@ class LaunchChecker(Checker):
             if not _is_program(line, lines):
                 found = (culprit for culprit in found if culprit.rule is not ConstructedTwice)
             yield from found
-            if line.is_module and not _is_test(source):
+            if line.is_module and not is_of_tests(source):
                 if state.launch is None and not state.is_vague and self._is_launched_later(state, lines):
                     for event in state.certainly_early:
                         yield from self._too_early(event, None, source)
@@ -135,7 +135,7 @@ class LaunchChecker(Checker):
             elif event.kind is Kind.USE:
                 if state.destroy is not None:
                     effect = "comes after `DBOS.destroy()`, and there is no DBOS any more (DBOSException)"
-                    yield from _at(
+                    yield from at_event(
                         LifecycleOrder, event, source, problem=f"{event.name} {effect}; move it before"
                     )
                 elif state.launch is None and not state.is_vague:
@@ -168,9 +168,9 @@ class LaunchChecker(Checker):
         first = state.construct
         if first is not None and first.node is not event.node:
             effect = "DBOS exists already, so this configuration is ignored without a word"
-            where = _line_of(first, source)
+            where = line_of(first, source)
             problem = f"{effect}; `DBOS.destroy()` must come between{where}"
-            yield from _at(ConstructedTwice, event, source, problem=problem)
+            yield from at_event(ConstructedTwice, event, source, problem=problem)
         if first is None:
             for early in state.unready:
                 yield from self._not_constructed(early, event, source)
@@ -183,16 +183,16 @@ class LaunchChecker(Checker):
         effect = "raises DBOSException" if refuses else "does nothing"
         if state.serve is not None:
             problem = f"`{event.name}()` is reached only when `{state.serve.name}` has ended; launch before it serves"
-            yield from _at(LifecycleOrder, event, source, problem=problem)
+            yield from at_event(LifecycleOrder, event, source, problem=problem)
         if state.destroy is not None:
             problem = f"`{event.name}()` after `DBOS.destroy()` {effect}; write `DBOS(config=...)` before it"
-            yield from _at(LifecycleOrder, event, source, problem=problem)
+            yield from at_event(LifecycleOrder, event, source, problem=problem)
         elif state.launch is not None and state.launch.node is not event.node:
-            where = _line_of(state.launch, source)
+            where = line_of(state.launch, source)
             problem = (
                 f"DBOS is launched already, and `{event.name}()` only leaves a warning in the log{where}"
             )
-            yield from _at(ConstructedTwice, event, source, problem=problem)
+            yield from at_event(ConstructedTwice, event, source, problem=problem)
         elif state.launch is None and not state.is_vague:
             for early in state.early:
                 yield from self._too_early(early, event, source)
@@ -202,7 +202,7 @@ class LaunchChecker(Checker):
         state.launch = state.launch or event
 
     def _not_constructed(self, event: Event, construct: Event, source: Source) -> Iterator[Culprit]:
-        where = _line_of(construct, source)
+        where = line_of(construct, source)
         if event.kind is Kind.LAUNCH:
             effect = "raises DBOSException" if self.context.any_release(">=3.0") else "does nothing"
             problem = f"`{event.name}()` comes before `DBOS(...)` and {effect}; construct DBOS first{where}"
@@ -211,14 +211,14 @@ class LaunchChecker(Checker):
             problem = (
                 f"`{name}` comes before `DBOS(...)` and raises DBOSException; construct DBOS first{where}"
             )
-        yield from _at(LifecycleOrder, event, source, problem=problem)
+        yield from at_event(LifecycleOrder, event, source, problem=problem)
 
     @staticmethod
     def _too_early(event: Event, launch: Event | None, source: Source) -> Iterator[Culprit]:
         when = "comes before `DBOS.launch()`" if launch is not None else "runs before DBOS is launched"
-        where = _line_of(launch, source) if launch is not None else ""
+        where = line_of(launch, source) if launch is not None else ""
         problem = f"{event.name} {when} and raises DBOSException; move it behind the launch{where}"
-        yield from _at(LifecycleOrder, event, source, problem=problem)
+        yield from at_event(LifecycleOrder, event, source, problem=problem)
 
     def _prepare(self, event: Event, state: _State, source: Source) -> Iterator[Culprit]:
         versions, needs_instance = self.context.library.behaviour.before_launch[event.name]
@@ -226,12 +226,12 @@ class LaunchChecker(Checker):
             if self.context.any_release(versions):
                 name = event.name.removeprefix("dbos.")
                 since = f" from dbos {versions.removeprefix('>=')} on" if versions else ""
-                where = _line_of(state.launch, source)
+                where = line_of(state.launch, source)
                 problem = (
                     f"`{name}` comes after `DBOS.launch()` and raises DBOSException{since}; "
                     f"move it before the launch{where}"
                 )
-                yield from _at(LifecycleOrder, event, source, problem=problem)
+                yield from at_event(LifecycleOrder, event, source, problem=problem)
         elif needs_instance and state.construct is None and state.destroy is None and not state.is_vague:
             state.unready.append(event)
 
@@ -257,21 +257,21 @@ class LaunchChecker(Checker):
                 f"`{event.name}` imports the application in processes of its own, in which DBOS is not launched; "
                 "launch it in the application's lifespan"
             )
-            yield from _at(LifecycleOrder, event, source, problem=problem)
+            yield from at_event(LifecycleOrder, event, source, problem=problem)
 
     def _fork(self, event: Event, source: Source) -> Iterator[Culprit]:
         """Another process, which has neither the threads of DBOS nor a launch of its own."""
-        kinds = {one.kind for case in event.cases for one in _all(case)}
+        kinds = {one.kind for case in event.cases for one in all_events(case)}
         if event.name != "os.fork()" and (Kind.USE not in kinds or kinds & {Kind.LAUNCH, Kind.CONSTRUCT}):
             return
         problem = (
             f"{event.name} runs in another process, which has none of the threads and connections of the DBOS "
             "that is launched here; construct and launch DBOS in it"
         )
-        yield from _at(LifecycleOrder, event, source, problem=problem)
+        yield from at_event(LifecycleOrder, event, source, problem=problem)
 
     def _maybe(self, event: Event, state: _State, source: Source, line: Line) -> Iterator[Culprit]:
-        kinds = {one.kind for case in event.cases for one in _all(case)}
+        kinds = {one.kind for case in event.cases for one in all_events(case)}
         changes = kinds & _CHANGES
         for case in event.cases:
             inner = state.inner(event.is_loop and bool(changes))
@@ -287,13 +287,13 @@ class LaunchChecker(Checker):
     # Registrations
 
     def _registered(self, event: Event, launch: Event, source: Source, line: Line) -> Iterator[Culprit]:
-        if _is_test(source):
+        if is_of_tests(source):
             return
         if event.source is not source and not self._is_first_import(event, source, line):
             return
         effect = "is registered after `DBOS.launch()`, which has already begun to recover workflows and to read queues"
-        problem = f"{event.name} {effect}; move it before the launch{_line_of(launch, source)}"
-        yield from _at(RegistrationAfterLaunch, event, source, problem=problem)
+        problem = f"{event.name} {effect}; move it before the launch{line_of(launch, source)}"
+        yield from at_event(RegistrationAfterLaunch, event, source, problem=problem)
 
     def _is_first_import(self, event: Event, source: Source, line: Line) -> bool:
         """Whether nobody else in view has imported a module that is imported late."""
@@ -316,7 +316,7 @@ class LaunchChecker(Checker):
 
     def _at_import(self, line: Line, lines: Sequence[Line], source: Source) -> Iterator[Culprit]:
         if (
-            _is_test(source)
+            is_of_tests(source)
             or os.path.basename(source.path) == "__main__.py"
             or _NOTEBOOK.search(source.text)
         ):
@@ -387,7 +387,7 @@ class LaunchChecker(Checker):
 
     def _at_end(self, line: Line, source: Source) -> Iterator[Culprit]:
         """A program that ends when it has launched DBOS."""
-        if _is_test(source) or (not line.is_module and not self._is_command(line, source)):
+        if is_of_tests(source) or (not line.is_module and not self._is_command(line, source)):
             return
         events = line.events
         last = max((index for index, one in enumerate(events) if one.kind is Kind.LAUNCH), default=None)
@@ -405,7 +405,7 @@ class LaunchChecker(Checker):
             return  # a command may be there to set things up
         work = self._work(source)
         if work:
-            yield from _at(ProgramEndsAfterLaunch, launch, source, work=work)
+            yield from at_event(ProgramEndsAfterLaunch, launch, source, work=work)
 
     def _work(self, source: Source) -> str:
         """What comes to the program by itself: "schedules and queues"; empty when nothing does."""
@@ -423,19 +423,12 @@ class LaunchChecker(Checker):
         return " and ".join(found)
 
 
-def _at(rule: type[Rule], event: Event, source: Source, **words: str) -> Iterator[Culprit]:
+def at_event(rule: type[Rule], event: Event, source: Source, **words: str) -> Iterator[Culprit]:
     """Report an event in a file: where it stands, or at what leads to it."""
     place = event.place(source)
     if place is not None:
         culprit = Culprit(rule, event.node, event.source, words)
         yield culprit if event.source is source else attrs.evolve(culprit, place=place)
-
-
-def _all(events: Iterable[Event]) -> Iterator[Event]:
-    for event in events:
-        yield event
-        for case in event.cases:
-            yield from _all(case)
 
 
 def _is_of(event: Event, source: Source) -> bool:
@@ -450,10 +443,10 @@ def _is_program(line: Line, lines: Sequence[Line]) -> bool:
 
     A module that constructs two means it; one that does so many times is a list of examples.
     """
-    if not line.is_module or any(event.kind is Kind.LAUNCH for event in _all(line.events)):
+    if not line.is_module or any(event.kind is Kind.LAUNCH for event in all_events(line.events)):
         return True
     own = [event for event in line.events if event.kind is Kind.CONSTRUCT and not event.way]
-    kinds = [{event.kind for event in _all(one.events)} for one in lines]
+    kinds = [{event.kind for event in all_events(one.events)} for one in lines]
     return len(own) == 2 and any(Kind.LAUNCH in one and Kind.CONSTRUCT not in one for one in kinds)
 
 
@@ -477,11 +470,7 @@ def _starts(event: Event) -> bool:
     return bool(_STARTING.search(event.name) or _STARTING.search(str(callee.as_string())))
 
 
-def _line_of(event: Event, source: Source) -> str:
+def line_of(event: Event, source: Source) -> str:
     """Where another event stands, as the end of a message."""
     place = event.place(source)
     return f" (line {place.lineno})" if place is not None and place.lineno else ""
-
-
-def _is_test(source: Source) -> bool:
-    return source.is_test or is_test_file(source)

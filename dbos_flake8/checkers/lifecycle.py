@@ -30,7 +30,7 @@ from dbos_flake8.model.calls import Body, Call, Way, keyword_of
 from dbos_flake8.model.configuration import Configuration, Key
 from dbos_flake8.model.constants import constant_of, passed_for
 from dbos_flake8.model.origins import HIDDEN, choices, is_read_from_environment, origin, parts, text_of
-from dbos_flake8.model.paths import is_test_file
+from dbos_flake8.model.paths import is_of_tests
 from dbos_flake8.model.scopes import blocks_of, frame_of, is_main_guard, place_of_name
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import ClassValue, External, Frame
@@ -215,12 +215,12 @@ class LifecycleChecker(Checker):
             )
             yield UnknownConfigKey.at(node, source, problem=problem)
         if configuration.lacks(*_DATABASES) and self.context.any_release(">=1.13"):
-            if not _is_test(source):
+            if not is_of_tests(source):
                 yield NoSystemDatabase.at(
                     node, source, problem="the configuration has no `system_database_url`"
                 )
         url = configuration.certain("system_database_url")
-        if url is not None and not _is_test(source):
+        if url is not None and not is_of_tests(source):
             yield from self._url_may_be_missing(url, configuration, source)
         yield from self._otlp(configuration, source)
 
@@ -270,7 +270,7 @@ class LifecycleChecker(Checker):
 
     def _secret(self, name: str, value: nodes.NodeNG, frame: Frame) -> Iterator[Culprit]:
         source = frame.source
-        if _is_test(source):
+        if is_of_tests(source):
             return
         evaluator = self.context.evaluator
         for node, inner in choices(value, frame, evaluator):
@@ -302,7 +302,7 @@ class LifecycleChecker(Checker):
     # Identities
 
     def _identity(self, key: Key, configuration: Configuration) -> Iterator[Culprit]:
-        if _is_test(key.source):
+        if is_of_tests(key.source):
             return
         if key.name == "executor_id" and self._has_conductor(configuration):
             return  # Conductor gives every process an identity of its own
@@ -371,7 +371,7 @@ class LifecycleChecker(Checker):
                             yield from self._instance_name(given, frame)
 
     def _instance_name(self, given: nodes.NodeNG, frame: Frame) -> Iterator[Culprit]:
-        volatile = None if _is_test(frame.source) else self._volatile(given, frame)
+        volatile = None if is_of_tests(frame.source) else self._volatile(given, frame)
         if volatile is not None:
             effect = "after a restart no instance has the name, and its workflows are never recovered"
             yield UnstableIdentity.at(given, frame.source, key="config_name", value=volatile, effect=effect)
@@ -462,7 +462,7 @@ class LifecycleChecker(Checker):
 
     def _destruction(self, node: nodes.Call, member: Member, body: Body) -> Iterator[Culprit]:
         source = body.frame.source
-        if _is_test(source) or _is_meant(node):
+        if is_of_tests(source) or _is_meant(node):
             return
         if member.name == "dbos.DBOS.reset_system_database":
             effect = "deletes every workflow, its history and its results"
@@ -486,7 +486,7 @@ class LifecycleChecker(Checker):
     # Imports
 
     def _private_imports(self, source: Source) -> Iterator[Culprit]:
-        if _is_test(source):
+        if is_of_tests(source):
             return  # tests look behind the scenes, and fail at once when these have changed
         for node in source.tree.imports:
             if isinstance(node, nodes.ImportFrom):
@@ -529,11 +529,6 @@ class LifecycleChecker(Checker):
 def _is_private(module: str) -> bool:
     head, *rest = module.split(".")
     return head == "dbos" and any(part.startswith("_") and not part.startswith("__") for part in rest)
-
-
-def _is_test(source: Source) -> bool:
-    return source.is_test or is_test_file(source)
-
 
 def _is_of_kind(value: object, kind: str) -> bool:
     """Whether a constant is what a key takes; what dbos reads the same counts as such."""

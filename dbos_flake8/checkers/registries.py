@@ -24,6 +24,7 @@ from dbos_flake8.model.fixtures import (
 )
 from dbos_flake8.model.given import certain
 from dbos_flake8.model.lifecycle import Kind, Line
+from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.values import FunctionValue
 from dbos_flake8.rule import Culprit
@@ -265,5 +266,5 @@ def _runs_with(scope: nodes.FunctionDef, has_yielded: bool) -> tuple[nodes.Funct
 
 
 def _is_parametrized(test: nodes.FunctionDef) -> bool:
-    decorators = test.decorators.nodes if test.decorators is not None else ()
+    decorators = decorators_of(test)
     return any("parametrize" in one.as_string() for one in decorators)

@@ -16,7 +16,7 @@ from dbos_flake8.checkers.registries import Registries
 from dbos_flake8.checkers.testing_rules import ClientNotDestroyed, SyncClientOnEventLoop
 from dbos_flake8.checkers.twins import Twins
 from dbos_flake8.model.calls import Call, Way, runs_here
-from dbos_flake8.model.paths import Place, Reach, is_test_file
+from dbos_flake8.model.paths import Place, Reach, is_of_tests
 from dbos_flake8.model.queues import Queues
 from dbos_flake8.model.source import Source
 from dbos_flake8.rule import Culprit, Rule
@@ -42,14 +42,16 @@ class TestingChecker(Checker):
     def _culprits(self, source: Source) -> Iterator[Culprit]:
         queues = Queues(self.context.paths, source, self.context.releases)
         clients, lifetimes = Clients(self.context, queues), ClientLifetimes(self.context, queues)
+        may_leave_open = lifetimes.may_leave_open(source)
         for body in (*self.context.paths.bodies(source), *self.context.paths.lambdas(source)):
             for call in body.calls:
                 yield from clients.culprits(call)
-            yield from lifetimes.uncommitted(body)
+            if may_leave_open:
+                yield from lifetimes.uncommitted(body)
             if ClientNotDestroyed.code in self.context.enabled:
                 yield from lifetimes.left(body)
         yield from clients.annotated(source)
-        if source.is_test or is_test_file(source):
+        if is_of_tests(source):
             yield from Fixtures(self.context, source).culprits()
             yield from Registries(self.context, source).culprits()
 

@@ -10,7 +10,7 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Call
 from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.flow import is_dropped
-from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.scopes import frame_of, reads_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.rule import Applicability, Fix
 
@@ -81,7 +81,7 @@ def _waits_for_handle(node: nodes.NodeNG) -> bool:
         return True
     if scope.locals.get(target.name) != [target]:
         return True
-    loads = [load for load in scope.nodes_of_class(nodes.Name) if load.name == target.name]
+    loads = reads_of(target.name, scope)
     return not all(map(_asks_for_id, loads))
 
 

@@ -526,8 +526,7 @@ class UpgradeChecker(Checker):
 
     def _key(self, key: Key, has_system_database: bool, is_alone: bool) -> Iterator[Culprit]:
         name, node, source = key.name, key.node, key.source
-        config = self.context.library.api.member(_CONFIG)
-        forms = [one for one in config.parameters if one.name == name] if config is not None else []
+        forms = self._forms_of_key(name)
         if not forms or self._is_asked(node, name):
             return
         span = _whole(forms)
@@ -556,10 +555,14 @@ class UpgradeChecker(Checker):
         elif self.context.is_declared:
             yield self._not_in_target(node, source, name, span, lacking, f"{_CONFIG}.{name}")
 
+    def _forms_of_key(self, name: str) -> list[Parameter]:
+        """What the releases of dbos say of a key of its configuration."""
+        config = self.context.library.api.member(_CONFIG)
+        return [one for one in config.parameters if one.name == name] if config is not None else []
+
     def _has_key(self, name: str) -> bool:
         """Whether all releases of the project know a key."""
-        config = self.context.library.api.member(_CONFIG)
-        forms = [one for one in config.parameters if one.name == name] if config is not None else []
+        forms = self._forms_of_key(name)
         return bool(forms) and not self._without(_whole(forms))
 
     # Releases

@@ -12,7 +12,7 @@ from dbos_flake8.checkers.fixes import rename_keyword
 from dbos_flake8.checkers.replacements import Replacements
 from dbos_flake8.model.calls import Call
 from dbos_flake8.model.edits import Editor
-from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.scopes import frame_of, reads_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.rule import Edit, Fix, Position
 
@@ -162,7 +162,7 @@ class UpgradeFixes:
             return False
         if scope.decorators is not None:
             return False
-        loads = [one for one in self.source.tree.module.nodes_of_class(nodes.Name) if one.name == scope.name]
+        loads = reads_of(scope.name, self.source.tree.module)
         return all(isinstance(frame_of(one), nodes.Module) for one in loads)
 
     # Transactions and schedules

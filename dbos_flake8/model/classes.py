@@ -11,7 +11,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.scopes import decorators_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.stacks import keeps_name, stages
 from dbos_flake8.model.values import ClassValue, Durable, External, FunctionValue, Role, Value
@@ -315,7 +315,7 @@ class Classes:
         if own is not None:
             return Making(True, [own]) if isinstance(own, nodes.FunctionDef) else None
         frame = self.evaluator.frame_at(owner.node, owner.source)
-        for decorator in owner.node.decorators.nodes if owner.node.decorators is not None else ():
+        for decorator in decorators_of(owner.node):
             for value in self.evaluator.values(decorator, frame):
                 hooks = _WRITES_INIT.get(value.name) if isinstance(value, External) else None
                 if hooks is None:

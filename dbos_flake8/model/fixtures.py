@@ -11,6 +11,7 @@ from astroid import nodes
 from dbos_flake8.model.calls import keyword_of
 from dbos_flake8.model.given import certain
 from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.source import Project, Source
 from dbos_flake8.model.values import External, Frame
 
@@ -57,7 +58,7 @@ class Fixture:
 
 def fixture_of(function: nodes.FunctionDef, source: Source, evaluator: Evaluator) -> Fixture | None:
     """The fixture that a function is, if it is one."""
-    for decorator in function.decorators.nodes if function.decorators is not None else ():
+    for decorator in decorators_of(function):
         frame = evaluator.frame_at(decorator, source)
         values = evaluator.values(decorator, frame)
         if any(isinstance(one, External) and one.name in _FIXTURES for one in values):
@@ -100,7 +101,7 @@ def is_test(function: nodes.NodeNG) -> bool:
     """Whether a function of a file of tests is a test, by its name and place."""
     if not isinstance(function, nodes.FunctionDef) or not function.name.startswith("test"):
         return False
-    decorators = function.decorators.nodes if function.decorators is not None else ()
+    decorators = decorators_of(function)
     return not (
         isinstance(function.parent.frame(), nodes.FunctionDef)
         or any(str(getattr(one, "func", one).as_string()).endswith("fixture") for one in decorators)
@@ -112,8 +113,7 @@ def asked_for(function: nodes.FunctionDef) -> set[str]:
     names = set(function.argnames())
     around = function.parent.frame()
     for holder in (function, around):
-        decorators = getattr(holder, "decorators", None)
-        for decorator in decorators.nodes if decorators is not None else ():
+        for decorator in decorators_of(holder):
             names |= _used(decorator)
     for assignment in (*around.locals.get("pytestmark", ()), *function.root().locals.get("pytestmark", ())):
         names |= _used(assignment.statement())

@@ -15,7 +15,7 @@ from astroid import nodes
 
 from dbos_flake8.model.calls import Body, Calls, keyword_of, targets
 from dbos_flake8.model.names import Arguments, Evaluator
-from dbos_flake8.model.scopes import bindings, enclosing, frame_of, frame_of_scope, scope_of
+from dbos_flake8.model.scopes import bindings, enclosing, frame_of, frame_of_scope, reads_of, scope_of
 from dbos_flake8.model.values import (
     Awaitable,
     Container,
@@ -86,7 +86,7 @@ def is_taken_for_result(node: nodes.NodeNG) -> bool:
         return False
     if len(scope.locals.get(target.name, ())) != 1:
         return False
-    reads = [one for one in scope.nodes_of_class(nodes.Name) if one.name == target.name]
+    reads = reads_of(target.name, scope)
     return bool(reads) and all(_wants_result(one) for one in reads)
 
 

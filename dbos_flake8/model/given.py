@@ -10,6 +10,7 @@ from astroid import nodes
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.names import Arguments, Evaluator
+from dbos_flake8.model.scopes import reads_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import Constant, Container, FunctionValue, Parameter, Value, Values
 
@@ -50,7 +51,7 @@ def uses_where_handed(
         parameter = names[place] if place < len(names) else None
     if parameter is None or len(node.locals.get(parameter, ())) != 1:
         return None
-    return function, [one for one in node.nodes_of_class(nodes.Name) if one.name == parameter]
+    return function, reads_of(parameter, node)
 
 
 @attrs.frozen(eq=False)

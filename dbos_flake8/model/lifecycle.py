@@ -19,7 +19,7 @@ from dbos_flake8.model.calls import Body, Call, Edge, Way, keyword_of, name_of
 from dbos_flake8.model.constants import constant_of
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Paths
-from dbos_flake8.model.scopes import frame_of, is_main_guard
+from dbos_flake8.model.scopes import decorators_of, frame_of, is_main_guard
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.values import (
     ClassValue,
@@ -32,7 +32,7 @@ from dbos_flake8.model.values import (
 )
 from dbos_flake8.model.walker import Walker
 
-__all__ = ["Event", "Kind", "Line", "Lines", "is_told_to_start_processes"]
+__all__ = ["Event", "Kind", "Line", "Lines", "all_events", "is_told_to_start_processes"]
 
 #: Code that asks whether DBOS has been launched, in whatever words.
 _ASKS_FOR_LAUNCH = re.compile(r"launch|initiali[sz]ed|started|running|ready", re.IGNORECASE)
@@ -115,6 +115,14 @@ class Event:
         if self.source is source:
             return self.node
         return next((node for node, origin in reversed(self.way) if origin is source), None)
+
+
+def all_events(events: Iterable[Event]) -> Iterator[Event]:
+    """Events, each with those of its cases behind it."""
+    for event in events:
+        yield event
+        for case in event.cases:
+            yield from all_events(case)
 
 
 @attrs.frozen(eq=False)
@@ -387,7 +395,7 @@ class _Order(Walker):
     def class_body(self, node: nodes.ClassDef) -> bool:
         """A class: registered as a whole, or method by method."""
         names = set()
-        for decorator in node.decorators.nodes if node.decorators is not None else ():
+        for decorator in decorators_of(node):
             names |= {v.name for v in self.evaluator.values(decorator, self.frame) if isinstance(v, External)}
         inner, _ = self.apart(lambda: super(_Order, self).statement(node))
         if f"{_CONSTRUCTOR}.dbos_class" in names:
@@ -398,7 +406,7 @@ class _Order(Walker):
         return True
 
     def define(self, node: nodes.FunctionDef) -> None:
-        decorators = node.decorators.nodes if node.decorators is not None else ()
+        decorators = decorators_of(node)
         for registration in self.body.registrations:
             if registration.node in decorators and registration.durable.role is Role.WORKFLOW:
                 self.add(Kind.REGISTER, registration.node, f"workflow `{node.name}`")

@@ -11,6 +11,7 @@ from astroid import nodes
 
 from dbos_flake8.model.calls import Body, Call, Calls, Edge, Way
 from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import (
     ClassValue,
@@ -24,7 +25,7 @@ from dbos_flake8.model.values import (
     Role,
 )
 
-__all__ = ["Path", "Paths", "Place", "Reach", "Root", "State", "words_of"]
+__all__ = ["Path", "Paths", "Place", "Reach", "Root", "State", "is_of_tests", "is_test_file", "words_of"]
 
 
 class Place(Enum):
@@ -317,7 +318,7 @@ class Paths:
         names = {argument.name for argument in node.args.args or ()}
         if names & {"monkeypatch", "mocker"}:
             return True
-        decorators = node.decorators.nodes if node.decorators is not None else ()
+        decorators = decorators_of(node)
         return any(
             isinstance(value, External) and value.path.startswith(("unittest.mock.", "mock."))
             for decorator in decorators
@@ -525,3 +526,8 @@ def _leaving(state: State, edge: Edge) -> State | None:
 def is_test_file(source: Source) -> bool:
     """Whether a file holds tests, by its name or by what it imports."""
     return source.is_test_file
+
+
+def is_of_tests(source: Source) -> bool:
+    """Whether a file holds tests, or what belongs to them, by its folder."""
+    return source.is_test or is_test_file(source)

@@ -17,7 +17,7 @@ from dbos_flake8.knowledge.serialisation import Serialisation, load_serialisatio
 from dbos_flake8.model.calls import Call
 from dbos_flake8.model.constants import passed_for
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.scopes import decorators_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.values import (
     Awaitable,
@@ -397,7 +397,7 @@ def is_data_class(evaluator: Evaluator, cls: ClassValue) -> bool:
         isinstance(base, External) and base.path == "typing.NamedTuple" for base in evaluator.mro(cls)[1:]
     ):
         return True
-    decorators = node.decorators.nodes if node.decorators is not None else ()
+    decorators = decorators_of(node)
     frame = evaluator.frame_at(node, cls.source)
     return bool(decorators) and all(
         any(
@@ -436,8 +436,7 @@ def chosen_format(node: nodes.Call, frame: Frame, evaluator: Evaluator) -> Forma
 
 def format_of(scope: nodes.NodeNG, source: Source, evaluator: Evaluator) -> Format | None:
     """The format in which the arguments and results of a durable function are written, by its decorators."""
-    decorators = scope.decorators if isinstance(scope, nodes.FunctionDef) else None
-    for decorator in decorators.nodes if decorators is not None else ():
+    for decorator in decorators_of(scope) if isinstance(scope, nodes.FunctionDef) else ():
         if isinstance(decorator, nodes.Call):
             chosen = chosen_format(decorator, evaluator.frame_at(scope, source), evaluator)
             if chosen != PICKLE:

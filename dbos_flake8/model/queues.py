@@ -12,7 +12,7 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Body, Call, Way
 from dbos_flake8.model.given import Given, Passed, passed_to
 from dbos_flake8.model.paths import Paths
-from dbos_flake8.model.scopes import blocks_of, frame_of
+from dbos_flake8.model.scopes import blocks_of, frame_of, reads_of
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.values import BoundName, Constant, Container, Durable, External, Frame, Value, Values
 
@@ -513,7 +513,7 @@ def _is_entered_in_sight(node: nodes.Call) -> bool:
     if not isinstance(parent, nodes.Assign) or not isinstance(parent.targets[0], nodes.AssignName):
         return False
     name = parent.targets[0].name
-    loads = [load for load in node.root().nodes_of_class(nodes.Name) if load.name == name]
+    loads = reads_of(name, node.root())
     return len(parent.targets) == 1 and all(
         isinstance(load.parent, nodes.With) and _runs_its_body(load.parent) for load in loads
     )

@@ -10,7 +10,7 @@ from astroid import nodes
 from dbos_flake8.model.calls import Body
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.options import Options, options_made
-from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.scopes import decorators_of, frame_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.stacks import keeps_name
 from dbos_flake8.model.values import ClassValue, Constant, External, FunctionValue, Registration, Role
@@ -100,7 +100,7 @@ def classes_in(source: Source, evaluator: Evaluator) -> Iterator[Entry]:
     """The classes of a file that `@DBOS.dbos_class()` registers under names that are known."""
     for node in source.tree.classes:
         frame = evaluator.frame_at(node, source)
-        for decorator in node.decorators.nodes if node.decorators is not None else ():
+        for decorator in decorators_of(node):
             values = evaluator.values(decorator, frame)
             if len(values) != 1 or not isinstance(values[0], External) or values[0].path != _CLASS:
                 continue

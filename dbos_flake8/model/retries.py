@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from astroid import nodes
 
 from dbos_flake8.model.names import Evaluator
+from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.values import External, Frame
 
 __all__ = ["retry_loops", "retrying_decorators"]
@@ -26,7 +27,7 @@ def retrying_decorators(
     function: nodes.FunctionDef, frame: Frame, evaluator: Evaluator
 ) -> Iterator[nodes.NodeNG]:
     """The decorators of a `def` that call the function again when it fails."""
-    for decorator in function.decorators.nodes if function.decorators is not None else ():
+    for decorator in decorators_of(function):
         if _is_retry(decorator, frame, evaluator):
             yield decorator
 

@@ -10,6 +10,7 @@ from astroid import nodes
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.constants import constant_of
 from dbos_flake8.model.names import Evaluator, annotation_in
+from dbos_flake8.model.scopes import reads_of
 from dbos_flake8.model.signatures import behind
 from dbos_flake8.model.values import (
     UNKNOWN_VALUES,
@@ -263,7 +264,7 @@ def treated_as_time(function: FunctionValue, evaluator: Evaluator) -> tuple[str,
         return None
     first, second = named[0], named[1]
     frame = evaluator.frame_at(function.node.body[0], function.source)
-    uses = [one for one in function.node.nodes_of_class(nodes.Name) if one.name == second.name]
+    uses = reads_of(second.name, function.node)
     if not uses or len(function.node.locals.get(second.name, ())) != 1:
         return None
     annotation = annotation_in(arguments, second)

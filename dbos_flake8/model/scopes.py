@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from astroid import nodes
@@ -15,12 +15,14 @@ __all__ = [
     "ELSEWHERE",
     "bindings",
     "blocks_of",
+    "decorators_of",
     "enclosing",
     "frame_of",
     "frame_of_scope",
     "happens_before",
     "is_main_guard",
     "place_of_name",
+    "reads_of",
     "scope_of",
 ]
 
@@ -352,3 +354,14 @@ def place_of_name(node: nodes.ImportFrom, name: str, source: Source) -> nodes.No
                 name, number, column, node, end_lineno=number, end_col_offset=column + len(name.encode())
             )
     return node
+
+
+def decorators_of(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
+    """The decorators of a function or class, the outermost first; none for any other node."""
+    decorators = getattr(node, "decorators", None)
+    return () if decorators is None else decorators.nodes
+
+
+def reads_of(name: str, scope: nodes.NodeNG) -> list[nodes.Name]:
+    """The places in a function, class or module at which a name is read, in scopes inside of it as well."""
+    return [one for one in scope.nodes_of_class(nodes.Name) if one.name == name]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 from astroid import nodes
 
+from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.values import (
     UNKNOWN,
     Decorator,
@@ -115,7 +116,7 @@ def keeps_name(wrapper: FunctionValue, evaluator: Evaluator) -> bool:
     if not isinstance(node, nodes.FunctionDef):
         return False
     frame = evaluator.frame_at(node, wrapper.source)
-    for decorator in node.decorators.nodes if node.decorators is not None else ():
+    for decorator in decorators_of(node):
         for value in evaluator.values(decorator, frame):
             if not isinstance(value, Decorator) and not (isinstance(value, External) and value.is_dbos):
                 return True  # `functools.wraps(...)`, or something that may do the same

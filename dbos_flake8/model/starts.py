@@ -13,7 +13,7 @@ from dbos_flake8.model.calls import Call
 from dbos_flake8.model.given import Given, Passed, passed_to
 from dbos_flake8.model.names import Arguments
 from dbos_flake8.model.paths import Paths
-from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.scopes import decorators_of, frame_of
 from dbos_flake8.model.signatures import behind
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.tree import names_in
@@ -141,7 +141,7 @@ class Starts:
         cls = node.parent
         evaluator = self.paths.evaluator
         frame = evaluator.frame_at(cls, source)
-        decorators = cls.decorators.nodes if cls.decorators is not None else ()
+        decorators = decorators_of(cls)
         if not all(
             isinstance(value, External) and value.is_dbos
             for decorator in decorators
