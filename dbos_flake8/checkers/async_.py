@@ -713,7 +713,7 @@ class AsyncChecker(Checker):
         body, state = reach.body, reach.state
         source = body.frame.source
         if state.on_loop is True:
-            for call in body.calls:
+            for call in reach.calls:
                 if call.way is Way.CALL and not call.is_guarded:
                     if state.is_ours:
                         yield from self._on_loop(call, source)
@@ -723,13 +723,13 @@ class AsyncChecker(Checker):
                 for read in body.reads:
                     yield from self._queue_access(read, source)
         if state.place is Place.WORKFLOW:
-            for call in body.calls:
+            for call in reach.calls:
                 yield from self._lost_task(call, body, source)
         if state.place.is_durable:
-            for call in body.calls:
+            for call in reach.calls:
                 yield from self._inner_loop(call, reach)
             if state.on_loop is True and BlockingCallInAsyncStep.code in self.context.enabled:
-                for act in self.context.acts.of(body):
+                for act in self.context.acts.of(body, state.place.around):
                     yield from self._blocking(act, reach)
 
     # On the loop

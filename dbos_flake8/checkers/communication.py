@@ -330,7 +330,7 @@ class CommunicationChecker(Checker):
     def _same_in_each_run(self, reach: Reach) -> Iterator[Culprit]:
         """Literal IDs in code that runs again and again."""
         source = reach.body.frame.source
-        for call in reach.body.calls:
+        for call in reach.calls:
             wfid = self._constant_id(call) if not call.is_guarded else None
             if wfid is None or is_test_file(source):
                 continue
@@ -459,7 +459,7 @@ class CommunicationChecker(Checker):
             return
         if is_test_file(source) or is_test_file(reach.path.start.source):
             return  # a test calls the code of a workflow by itself, and replaces what it sends by
-        for call in reach.body.calls:
+        for call in reach.calls:
             operation, node = call.operation, call.node
             if operation is None or call.way is not Way.CALL or not isinstance(node, nodes.Call):
                 continue
@@ -574,7 +574,7 @@ class CommunicationChecker(Checker):
                     yield self._made_again(call, source)
 
     def _made_in_handler(self, reach: Reach) -> Iterator[Culprit]:
-        for call in reach.body.calls:
+        for call in reach.calls:
             if call.operation is not None and call.operation.name in (
                 "dbos.Debouncer.create",
                 "dbos.Debouncer.create_async",

@@ -30,16 +30,11 @@ from dbos_flake8.model.changes import Changes
 from dbos_flake8.model.flow import is_dropped
 from dbos_flake8.model.paths import Place, Reach, Root, is_test_file
 from dbos_flake8.model.queues import Queues
-from dbos_flake8.model.scopes import ifs_around
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import Constant, Durable, External, Frame, Role
 from dbos_flake8.rule import Culprit
 
 __all__ = ["ConstraintsChecker", "sets_up"]
-
-
-#: Properties of DBOS that are None outside a step.
-_TELLS_STEP = frozenset({"step_id", "step_status"})
 
 
 class ConstraintsChecker(Checker):
@@ -82,18 +77,16 @@ class ConstraintsChecker(Checker):
         if place is Place.TRANSACTION or not len(reach.path):
             starts = starts_of(self.context, source)
             yield from starts.result_before_commit(reach.body, is_transaction=place is Place.TRANSACTION)
-        for call in reach.body.calls:
+        for call in reach.calls:
             if call.is_guarded:
                 continue
             detached = call.way.detaches
-            if place is Place.WORKFLOW and not detached and call.way is not Way.STEP and not call.asked:
+            if place is Place.WORKFLOW and not detached and call.way is not Way.STEP:
                 yield from self._refused_in_workflow(call, source)
             if call.way is Way.STEP:
                 yield from self._in_step(call, Place.STEP, source)
-            elif place.is_step and not detached and not _knows_of_step(call):
+            elif place.is_step and not detached:
                 yield from self._in_step(call, place, source)
-            if call.asked:
-                continue  # the code knows whether a workflow runs
             if place.is_certainly_no_workflow and not detached and self._needs_workflow(call):
                 yield self._outside(call, source)
             if call.way is Way.CONTEXT:
@@ -260,7 +253,7 @@ class ConstraintsChecker(Checker):
     def _waits_on_own_queue(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
         """Children that a workflow puts on the queue on which it runs, and waits for."""
         waiting = [
-            (reach, {of for call in reach.body.calls if (of := _waited_for(call)) is not None})
+            (reach, {of for call in reach.calls if (of := _waited_for(call)) is not None})
             for reach in reaches
         ]
         if not any(waited for _, waited in waiting):
@@ -271,7 +264,7 @@ class ConstraintsChecker(Checker):
         for reach, waited in waiting:
             if reach.state.place is not Place.WORKFLOW or not own or not waited:
                 continue
-            for call in reach.body.calls:
+            for call in reach.calls:
                 if call.node not in waited or call.operation is None:
                     continue
                 queue = queues.enqueued_on(call)
@@ -394,7 +387,7 @@ class ConstraintsChecker(Checker):
     def _is_run_here(self, durable: Durable, reach: Reach) -> bool:
         function = durable.function
         assert function is not None
-        for call in reach.body.calls:
+        for call in reach.calls:
             other = call.durable.function if call.durable is not None else None
             if other is not None and other.node is function.node:
                 return True
@@ -457,23 +450,6 @@ def _carrier(call: Call, reach: Reach) -> str:
         if way.detaches:
             return way.carrier
     return "thread"
-
-
-def _knows_of_step(call: Call) -> bool:
-    """Whether the code has asked for the step, or runs only where there is no workflow at all."""
-    if call.asked & _TELLS_STEP:
-        return True
-    if "workflow_id" not in call.asked:
-        return False
-    without = ("workflow_id is None", "not DBOS.workflow_id")
-    if any(statement.test.as_string().endswith(without) for statement in ifs_around(call.node)):
-        return True
-    within = ("workflow_id is not None", "DBOS.workflow_id")
-    return any(
-        test.test.as_string().endswith(within) and isinstance(test.body[-1], (nodes.Return, nodes.Raise))
-        for test in call.frame.scope.nodes_of_class(nodes.If)
-        if (test.lineno or 0) < (call.node.lineno or 0)
-    )
 
 
 def _returns_at_once(call: Call) -> bool:

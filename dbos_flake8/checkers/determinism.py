@@ -155,7 +155,7 @@ class DeterminismChecker(Checker):
         return any(self.context.acts.declared(edge.function) is not None for edge in reach.path.edges)
 
     def _of_reach(self, reach: Reach, uses: Uses, is_bare: bool, told: _Told) -> Iterator[Culprit]:
-        for act in self.context.acts.of(reach.body):
+        for act in self.context.acts.of(reach.body, reach.state.place.around):
             if is_bare and len(reach.path) and act.kind in _REPEATED:
                 continue
             if act.kind != "database" or self._is_new_session(act, reach, told.sessions):
@@ -207,7 +207,7 @@ class DeterminismChecker(Checker):
             use = _use(sinks)
         if rule is NetworkInWorkflow and any(
             call.node is act.node and self.context.checkpoints.may_be_taken_by(call)
-            for call in reach.body.calls
+            for call in reach.calls
         ):
             return
         if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
@@ -325,18 +325,18 @@ class DeterminismChecker(Checker):
         if any(True for reach in reaches for _ in unknown_calls(reach.body, evaluator)):
             return None
         if any(
-            self.context.checkpoints.may_be_taken_by(call) for reach in reaches for call in reach.body.calls
+            self.context.checkpoints.may_be_taken_by(call) for reach in reaches for call in reach.calls
         ):
             return None
         if any(self.context.checkpoints.sites(reach.body) for reach in reaches):
             return None
-        if any(call.way.detaches for reach in reaches for call in reach.body.calls):
+        if any(call.way.detaches for reach in reaches for call in reach.calls):
             return None
         acts = {
             act.node: (act, reach)
             for reach in reaches
             if len(reach.path)
-            for act in self.context.acts.of(reach.body)
+            for act in self.context.acts.of(reach.body, reach.state.place.around)
             if act.kind in _REPEATED
         }
         if not acts:
@@ -358,10 +358,10 @@ class DeterminismChecker(Checker):
 
     def _threads(self, reach: Reach) -> Iterator[Culprit]:
         source = reach.body.frame.source
-        told = {call.node for call in reach.body.calls if call.way is Way.CONTEXT}
+        told = {call.node for call in reach.calls if call.way is Way.CONTEXT}
         told |= {
             call.node
-            for call in reach.body.calls
+            for call in reach.calls
             if call.way.detaches and isinstance(call.value, External) and call.value.path in _CARRIERS
         }
         for lead in reach.body.leads:
@@ -374,7 +374,7 @@ class DeterminismChecker(Checker):
                         yield ThreadsInWorkflow.at(
                             edge.node, source, call=_text(edge.node), carrier=edge.way.carrier
                         )
-        for call in reach.body.calls:
+        for call in reach.calls:
             if call.way.detaches and call.durable is None and call.operation is None:
                 if call.node not in told:
                     told.add(call.node)
@@ -385,7 +385,7 @@ class DeterminismChecker(Checker):
     def _is_reported_thread(self, act: Act, reach: Reach) -> bool:
         """Whether a thread is reported where its function is handed over, by this rule or another."""
         made = {lead_edge.node for lead_edge in reach.body.handed_on if lead_edge.way.detaches}
-        made |= {call.node for call in reach.body.calls if call.way.detaches}
+        made |= {call.node for call in reach.calls if call.way.detaches}
         if any(act.node is node or act.node.parent_of(node) for node in made):
             return True
         if not isinstance(act.node, nodes.Call):
@@ -397,7 +397,7 @@ class DeterminismChecker(Checker):
     # Clients
 
     def _clients(self, reach: Reach) -> Iterator[Culprit]:
-        for call in reach.body.calls:
+        for call in reach.calls:
             operation = call.operation
             if operation is None or call.is_guarded or call.way.detaches or call.way is Way.STEP:
                 continue
@@ -501,7 +501,7 @@ class DeterminismChecker(Checker):
                 yield argument.value
 
     def _waited_sets(self, reach: Reach) -> Iterator[Culprit]:
-        for call in reach.body.calls:
+        for call in reach.calls:
             operation, node = call.operation, call.node
             if operation is None or operation.name != "dbos.DBOS.asyncio_wait":
                 continue
@@ -692,7 +692,7 @@ class DeterminismChecker(Checker):
             shown = f"`{_text(site.func if isinstance(site, nodes.Call) else site)}`"
             is_direct = any(
                 call.node is site and self.context.checkpoints.is_checkpoint(call)
-                for call in reach.body.calls
+                for call in reach.calls
             )
             what = (
                 f"{shown} raises before its body runs" if is_direct else f"the checkpoint in {shown} raises"
@@ -716,7 +716,7 @@ class DeterminismChecker(Checker):
             call.node in sites
             and call.operation is not None
             and call.operation.name.removesuffix("_async") in ("dbos.DBOS.recv", "dbos.DBOS.sleep")
-            for call in reach.body.calls
+            for call in reach.calls
         )
 
     def _globals(self, reach: Reach) -> Iterator[Culprit]:

@@ -128,7 +128,7 @@ class PayloadsChecker(Checker):
             act
             for reach in reaches
             if reach.state.place is Place.STEP
-            for act in self.context.acts.of(reach.body)
+            for act in self.context.acts.of(reach.body, reach.state.place.around)
             if act.kind == "network" and not is_kept_inside(act.node, reach.path)
         )
         act = next(acts, None)

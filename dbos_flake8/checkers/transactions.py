@@ -67,10 +67,10 @@ class TransactionsChecker(Checker):
         place = reach.state.place
         if place in (Place.TRANSACTION, Place.DBOS_TRANSACTION):
             yield from self._outside_work(reach)
-            for call in reach.body.calls:
+            for call in reach.calls:
                 yield from self._ended(call, reach)
         if place.is_step:
-            for call in reach.body.calls:
+            for call in reach.calls:
                 yield from self._built(call, reach)
 
     def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
@@ -204,7 +204,7 @@ class TransactionsChecker(Checker):
         """A session or connection that the transaction opens itself, where it never uses that of DBOS."""
         inside = [reach for reach in reaches if reach.state.place is Place.TRANSACTION]
         for reach in inside:
-            for call in reach.body.calls:
+            for call in reach.calls:
                 value = call.value
                 if isinstance(value, External) and "sql_session" in value.path:
                     return
@@ -213,7 +213,7 @@ class TransactionsChecker(Checker):
                         return
         scopes = {reach.body.scope for reach in inside}
         for reach in inside:
-            for act in self.context.acts.of(reach.body):
+            for act in self.context.acts.of(reach.body, reach.state.place.around):
                 if act.kind != "database" or not isinstance(act.node, nodes.Call):
                     continue
                 makers = [maker for maker in self.context.acts.makers(act) if maker.frame() in scopes]
@@ -233,7 +233,7 @@ class TransactionsChecker(Checker):
 
     def _outside_work(self, reach: Reach) -> Iterator[Culprit]:
         name = _root_name(reach)
-        for act in self.context.acts.of(reach.body):
+        for act in self.context.acts.of(reach.body, reach.state.place.around):
             what = _OUTSIDE.get(act.kind)
             if what is not None:
                 yield ExternalCallInTransaction.at(

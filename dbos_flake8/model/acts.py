@@ -16,6 +16,7 @@ from dbos_flake8.knowledge.effects import Argument, Effect
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of, name_of
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.scopes import frame_of
+from dbos_flake8.model.surroundings import ANYWHERE, Around, Surroundings
 from dbos_flake8.model.values import (
     Constant,
     Durable,
@@ -49,11 +50,17 @@ class Act:
     path: str
     #: The field that keeps its result, when a default factory does it.
     kept_as: str | None = None
+    #: Where it may happen, by what the code has asked.
+    around: Surroundings = ANYWHERE
 
     @property
     def kind(self) -> str:
         """The effect, as the catalogue names it."""
         return self.effect.kind
+
+    def asked(self, around: Surroundings) -> Act:
+        """The same act where the code has asked for its surroundings."""
+        return self if around == ANYWHERE else attrs.evolve(self, around=around)
 
 
 @attrs.define(eq=False)
@@ -63,12 +70,14 @@ class Acts:
     evaluator: Evaluator
     _known: dict[Frame, tuple[Act, ...]] = attrs.field(init=False, factory=dict)
 
-    def of(self, body: Body) -> tuple[Act, ...]:
-        """What a body does by itself, in the order of the code."""
+    def of(self, body: Body, around: Around | None = None) -> tuple[Act, ...]:
+        """What a body does by itself, in the order of the code: anywhere, or in these surroundings."""
         known = self._known.get(body.frame)
         if known is None:
             known = self._known[body.frame] = tuple(self._collect(body))
-        return known
+        if around is None or all(act.around == ANYWHERE for act in known):
+            return known
+        return tuple(act for act in known if around in act.around)
 
     def at(self, node: nodes.NodeNG, body: Body) -> Act | None:
         """The act that a node of a body is."""
@@ -114,11 +123,11 @@ class Acts:
         for call in body.calls:
             act = self._of_call(call)
             if act is not None and not (act.kind == "random" and act.path.rpartition(".")[0] in seeded):
-                found.setdefault(call.node, act)
+                found.setdefault(call.node, act.asked(call.around))
         for load in body.loads:
             act = self._of_read(load, body.frame)
             if act is not None and load not in found and not _is_called(load, found):
-                found[load] = act
+                found[load] = act.asked(body.around.get(load, ANYWHERE))
         for act in self._of_decorators(body):
             found[act.node] = act
         yield from self._told_once(found)
@@ -126,8 +135,6 @@ class Acts:
     def _of_call(self, call: Call) -> Act | None:
         if call.is_guarded or call.way.detaches or call.way in (Way.STEP, Way.WORKFLOW):
             return None
-        if call.asked:
-            return None  # the code knows where it runs, and may do this in steps alone
         value = call.value
         if isinstance(value, (FunctionValue, Durable)):
             return self._of_declared(call, value)

@@ -6,7 +6,7 @@ statement. What constant arguments, defaults or literal tests rule out is not wa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property, partial
 
@@ -16,6 +16,7 @@ from astroid import nodes
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.names import Arguments, Evaluator
 from dbos_flake8.model.scopes import blocks_of, frame_of
+from dbos_flake8.model.surroundings import ANYWHERE, NOWHERE, Surroundings, is_seen_through, question
 from dbos_flake8.model.values import (
     BoundName,
     ClassValue,
@@ -36,7 +37,7 @@ from dbos_flake8.model.values import (
     Value,
     Values,
 )
-from dbos_flake8.model.walker import Walker
+from dbos_flake8.model.walker import Tests, Walker
 
 __all__ = ["Body", "Call", "Calls", "Change", "Edge", "Way"]
 
@@ -90,22 +91,6 @@ _ASKS_FOR_LOOP = frozenset(
 )
 
 
-def _is_test(child: nodes.NodeNG, parent: nodes.NodeNG) -> bool:
-    """Whether a part decides which way the code goes."""
-    if isinstance(parent, (nodes.If, nodes.IfExp, nodes.While, nodes.Assert)):
-        return child is parent.test
-    return isinstance(parent, nodes.BoolOp) or (isinstance(parent, nodes.Match) and child is parent.subject)
-
-
-def _is_tested(node: nodes.NodeNG) -> bool:
-    child = node
-    while not child.is_statement:
-        if _is_test(child, child.parent):
-            return True
-        child = child.parent
-    return False
-
-
 def _asks_for_loop(function: FunctionValue) -> bool:
     known: bool | None = function.node.__dict__.get("_dbos_asks_for_loop")
     if known is None:
@@ -141,8 +126,8 @@ class Call:
     #: Whether the code around expects the call to fail (`pytest.raises`), or has asked
     #: whether an event loop runs.
     is_guarded: bool = False
-    #: What the code has asked about its context (`if DBOS.step_id is None`): `step_id`.
-    asked: frozenset[str] = frozenset()
+    #: Where it may run, by what the code has asked: `if DBOS.step_id is None`.
+    around: Surroundings = ANYWHERE
     #: Everything that the callee may be, this value included.
     alternatives: Values = ()
     #: The field that keeps what a default factory gives.
@@ -188,6 +173,8 @@ class Edge:
     role: Role | None = None
     #: The field that keeps what a default factory gives.
     kept_as: str | None = None
+    #: Where it may be taken, by what the code has asked.
+    around: Surroundings = ANYWHERE
 
     @property
     def is_plain(self) -> bool:
@@ -206,11 +193,14 @@ class Lead:
 
     way: Way
     find: Callable[[], Iterable[Edge]] = attrs.field(repr=False)
+    around: Surroundings = ANYWHERE
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """The ways that it stands for."""
-        return tuple(self.find())
+        if self.around == ANYWHERE:
+            return tuple(self.find())
+        return tuple(attrs.evolve(edge, around=self.around) for edge in self.find())
 
 
 @attrs.frozen(eq=False)
@@ -252,6 +242,8 @@ class Body:
     loads: tuple[nodes.NodeNG, ...]
     #: Calls of which nothing is known.
     unresolved: tuple[nodes.Call, ...] = ()
+    #: Where some of the loads may happen, by what the code has asked.
+    around: Mapping[nodes.NodeNG, Surroundings] = attrs.field(factory=dict, repr=False)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -413,7 +405,9 @@ class _Walk(Walker):
     unresolved: list[nodes.Call] = attrs.field(factory=list)
     outer_names: set[str] = attrs.field(factory=set)
     guards: int = 0
-    asked: frozenset[str] = frozenset()
+    asked: Surroundings = ANYWHERE
+    is_unclear: bool = False
+    loaded_around: dict[nodes.NodeNG, Surroundings] = attrs.field(factory=dict)
     alternatives: Values = ()
 
     def collect(self) -> Body:
@@ -428,6 +422,7 @@ class _Walk(Walker):
             tuple(self.reads),
             tuple(self.loads),
             tuple(self.unresolved),
+            self.loaded_around,
         )
 
     # Definitions
@@ -481,11 +476,16 @@ class _Walk(Walker):
     # Names and attributes
 
     def name(self, node: nodes.Name) -> None:
+        self.load(node)
+
+    def load(self, node: nodes.NodeNG) -> None:
         self.loads.append(node)
+        if self.around != ANYWHERE:
+            self.loaded_around[node] = self.around
 
     def attribute(self, node: nodes.Attribute) -> None:
         self.visit(node.expr)
-        self.loads.append(node)
+        self.load(node)
         library = self.evaluator.library
         # Most attributes have names of their own, and need not be evaluated.
         if node.attrname in library.api.properties:
@@ -496,7 +496,7 @@ class _Walk(Walker):
                     if library.behaviour.has("tells_context", member.name):
                         self.guard_by(node)
         if not self.guards:
-            self.leads.append(Lead(Way.CALL, partial(self.follow_getters, node)))
+            self.leads.append(Lead(Way.CALL, partial(self.follow_getters, node), self.around))
 
     # Calls
 
@@ -517,7 +517,7 @@ class _Walk(Walker):
             given,
             way,
             bool(self.guards),
-            self.asked,
+            self.around,
             alternatives,
         )
 
@@ -535,32 +535,46 @@ class _Walk(Walker):
             asks = isinstance(value, FunctionValue) and not value.is_async and _asks_for_loop(value)
         self.guards += bool(asks)
 
-    def guard_by(self, node: nodes.Attribute) -> None:
-        """From here on, the code knows what a property of DBOS says of its context."""
-        if self.decides(node):
-            self.asked |= {node.attrname}
+    # What the code asks about its surroundings
 
-    def decides(self, node: nodes.NodeNG) -> bool:
-        """Whether the code goes on by a value, or by a name that is given the value."""
-        child = node
-        while not child.is_statement:
-            parent = child.parent
-            if isinstance(parent, (nodes.Call, nodes.JoinedStr)):
-                return False  # it only goes into a text or to somebody else
-            if _is_test(child, parent):
-                return True
-            child = parent
-        if not isinstance(child, nodes.Assign):
-            return False
-        names = {target.name for target in child.targets if isinstance(target, nodes.AssignName)}
-        return any(
-            load.name in names and _is_tested(load) for load in self.frame.scope.nodes_of_class(nodes.Name)
-        )
+    def given(self, tests: Tests, run: Callable[[], bool]) -> bool:
+        for test, outcome in tests:
+            self.asked &= question(test, self.evaluator, self.frame).where(outcome)
+        return run()
+
+    def aside(self, run: Callable[[], object]) -> None:
+        before = self.asked
+        run()
+        self.asked = before
+
+    def repeat(self, run: Callable[[], object]) -> None:
+        self.aside(run)
+
+    def branches(self, runs: Iterable[Callable[[], bool]]) -> bool:
+        before, after = self.asked, NOWHERE
+        goes_on = False
+        for run in runs:
+            self.asked = before
+            if run():
+                goes_on = True
+                after |= self.asked
+        self.asked = after if goes_on else before
+        return goes_on
+
+    def guard_by(self, node: nodes.Attribute) -> None:
+        """Code that goes on by a property of DBOS, in a way that is not seen through, knows where it runs."""
+        if not is_seen_through(node, self.evaluator, self.frame):
+            self.is_unclear = True
+
+    @property
+    def around(self) -> Surroundings:
+        """Where the code at hand may run."""
+        return NOWHERE if self.is_unclear else self.asked
 
     def call(self, node: nodes.Call) -> None:
         self.callee_and_arguments(node)
         if isinstance(node.func, nodes.Attribute):
-            self.loads.append(node.func)
+            self.load(node.func)
         given = partial(self.evaluator.arguments, node, self.frame)
         self.alternatives = self.evaluator.values(node.func, self.frame)
         if all(isinstance(value, Unknown) for value in self.alternatives):
@@ -618,7 +632,7 @@ class _Walk(Walker):
                 elif isinstance(function, FunctionValue) and not self.guards:
                     frame = self.evaluator.call_frame(function, Arguments())
                     edge = Edge(node, Way.CALL, function, frame, kept_as=field)
-                    self.leads.append(Lead(Way.CALL, partial(_one, edge)))
+                    self.leads.append(Lead(Way.CALL, partial(_one, edge), self.around))
 
     def run_as_step(self, node: nodes.Call, arguments: Arguments, position: int, role: str) -> None:
         if len(arguments.positional) <= position:
@@ -687,7 +701,7 @@ class _Walk(Walker):
             return
         if isinstance(value, FunctionValue) and self.is_put_off(node, value):
             return
-        self.leads.append(Lead(way, partial(self.follow, node, value, given, way, role)))
+        self.leads.append(Lead(way, partial(self.follow, node, value, given, way, role), self.around))
 
     def is_put_off(self, node: nodes.NodeNG, function: FunctionValue) -> bool:
         """Whether a call only makes a generator or context manager, and others run it."""
@@ -730,7 +744,8 @@ class _Walk(Walker):
     def lead_to_methods(self, node: nodes.NodeNG, owner: nodes.NodeNG, names: tuple[str, ...]) -> None:
         """Note that special methods of an object run, if it is one of the project's."""
         if not self.guards:
-            self.leads.append(Lead(Way.CALL, partial(self.follow_methods, node, owner, names)))
+            find = partial(self.follow_methods, node, owner, names)
+            self.leads.append(Lead(Way.CALL, find, self.around))
 
     def follow_methods(
         self, node: nodes.NodeNG, owner: nodes.NodeNG, names: tuple[str, ...]
@@ -764,7 +779,7 @@ class _Walk(Walker):
             self.visit(target.expr)
             self.changing.append(partial(self.changed, target.statement(), target.expr, target.attrname))
             if not self.guards:
-                self.leads.append(Lead(Way.CALL, partial(self.follow_setters, target)))
+                self.leads.append(Lead(Way.CALL, partial(self.follow_setters, target), self.around))
         elif isinstance(target, nodes.Subscript):
             self.visit(target.value)
             self.visit(target.slice)

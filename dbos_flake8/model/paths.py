@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from functools import cached_property
 
 import attrs
 from astroid import nodes
@@ -13,6 +14,7 @@ from dbos_flake8.model.calls import Body, Call, Calls, Edge, Way
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.source import Source
+from dbos_flake8.model.surroundings import Around
 from dbos_flake8.model.values import (
     ClassValue,
     Durable,
@@ -65,6 +67,15 @@ class Place(Enum):
     def is_certainly_no_workflow(self) -> bool:
         """Whether no workflow can be running."""
         return self in (Place.OUTSIDE, Place.HANDLER, Place.THREAD, Place.STEP_THREAD)
+
+    @property
+    def around(self) -> Around | None:
+        """What the properties of DBOS tell there; None where that is not known."""
+        if self in (Place.ENTERED, Place.UNKNOWN):
+            return None
+        if self is Place.WORKFLOW:
+            return Around.WORKFLOW
+        return Around.STEP if self.is_step else Around.NOTHING
 
 
 _PLACE_OF = {
@@ -159,6 +170,14 @@ class Reach:
     body: Body
     state: State
     path: Path
+
+    @cached_property
+    def calls(self) -> tuple[Call, ...]:
+        """The calls of the body, but those that it makes only elsewhere: `if DBOS.workflow_id is None`."""
+        around = self.state.place.around
+        if around is None:
+            return self.body.calls
+        return tuple(call for call in self.body.calls if around in call.around)
 
 
 @attrs.define(eq=False)
@@ -464,6 +483,9 @@ def _is_about_dbos(call: Call) -> bool:
 def enter(state: State, edge: Edge) -> State | None:
     """The state in which the target of an edge runs; None when there is nothing to learn there."""
     on_loop = state.on_loop
+    around = state.place.around
+    if around is not None and around not in edge.around:
+        return None
     if edge.function.is_async:
         on_loop = True
     elif edge.way in (Way.THREAD, Way.PROCESS, Way.TO_THREAD) or (

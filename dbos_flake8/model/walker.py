@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 import attrs
@@ -12,7 +12,10 @@ from dbos_flake8.model.names import Evaluator, Values
 from dbos_flake8.model.scopes import imports_dbos
 from dbos_flake8.model.values import Frame
 
-__all__ = ["Walker"]
+__all__ = ["Tests", "Walker"]
+
+#: Conditions, each with its outcome.
+Tests = Sequence[tuple[nodes.NodeNG, bool]]
 
 
 @attrs.define(eq=False)
@@ -83,6 +86,14 @@ class Walker:
         """Whether a generator expression is run where it stands."""
         return True
 
+    def given(self, tests: Tests, run: Callable[[], bool]) -> bool:
+        """Run a part of the code that is reached with some outcomes of conditions."""
+        return run()
+
+    def aside(self, run: Callable[[], object]) -> None:
+        """Run a part of the code behind which nothing is known of its conditions."""
+        run()
+
     def branches(self, runs: Iterable[Callable[[], bool]]) -> bool:
         """Alternatives of which one runs; answers whether any of them goes on."""
         results = [run() for run in runs]  # all of them, also after one that goes on
@@ -119,19 +130,25 @@ class Walker:
     def _branch(self, node: nodes.If) -> bool:
         # A chain of `elif` is taken as one choice: nested, a long one would be too deep.
         runs: list[Callable[[], bool]] = []
+        failed: Tests = ()
         current: nodes.If | None = node
         while current is not None:
             self.visit(current.test)
             truth = self.evaluator.truth(current.test, self.frame)
             if truth is not False:
-                runs.append(partial(self.block, current.body))
+                runs.append(partial(self.given, (*failed, (current.test, True)), partial(self.block, current.body)))
             if truth is True:
                 break
+            failed = (*failed, (current.test, False))
             rest = current.orelse
             current = rest[0] if len(rest) == 1 and isinstance(rest[0], nodes.If) else None
             if current is None:
-                runs.append(partial(self.block, rest))
+                runs.append(partial(self.given, failed, partial(self.block, rest)))
         return self.branches(runs)
+
+    def _assert(self, node: nodes.Assert) -> bool:
+        self.children(node)
+        return self.given([(node.test, True)], lambda: True)
 
     def _while(self, node: nodes.While) -> bool:
         truth = self.evaluator.truth(node.test, self.frame)
@@ -139,7 +156,7 @@ class Walker:
         def once() -> None:
             self.visit(node.test)
             if truth is not False:
-                self.block(node.body)
+                self.given([(node.test, True)], partial(self.block, node.body))
 
         self.repeat(once)
         if truth is True and not any(isinstance(one, nodes.Break) for one in _own(node.body)):
@@ -294,28 +311,28 @@ class Walker:
             self.visit(default)
 
     def _either(self, node: nodes.BoolOp) -> None:
+        decisive: bool = node.op == "or"
+        asked: Tests = ()
         for operand in node.values:
-            self.visit(operand)
+            self.aside(partial(self.given, asked, partial(self._seen, operand)))
             truth = self.evaluator.truth(operand, self.frame)
-            if truth is not None and truth == (node.op == "or"):
+            if truth is decisive:
                 return
+            asked = (*asked, (operand, not decisive))
+
+    def _seen(self, node: nodes.NodeNG) -> bool:
+        self.visit(node)
+        return True
 
     def _choice(self, node: nodes.IfExp) -> None:
         self.visit(node.test)
         truth = self.evaluator.truth(node.test, self.frame)
 
-        def run(part: nodes.NodeNG) -> Callable[[], bool]:
-            def visit() -> bool:
-                self.visit(part)
-                return True
-
-            return visit
-
         runs = []
         if truth is not False:
-            runs.append(run(node.body))
+            runs.append(partial(self.given, [(node.test, True)], partial(self._seen, node.body)))
         if truth is not True:
-            runs.append(run(node.orelse))
+            runs.append(partial(self.given, [(node.test, False)], partial(self._seen, node.orelse)))
         self.branches(runs)
 
     def _subscript(self, node: nodes.Subscript) -> None:
@@ -347,10 +364,11 @@ class Walker:
                 self.iterate(generator.iter, bool(generator.is_async))
                 for test in generator.ifs:
                     self.visit(test)
+            tests = [(test, True) for generator in node.generators for test in generator.ifs]
             for part in ("key", "value", "elt"):
                 inner = getattr(node, part, None)
                 if inner is not None:
-                    self.visit(inner)
+                    self.given(tests, partial(self._seen, inner))
 
         self.visit(node.generators[0].iter)
         self.repeat(once)
@@ -401,6 +419,7 @@ _STATEMENTS: dict[type[nodes.NodeNG], Callable[[Walker, nodes.NodeNG], bool]] = 
     nodes.Continue: Walker._jump,
     nodes.If: Walker._branch,
     nodes.While: Walker._while,
+    nodes.Assert: Walker._assert,
     nodes.For: Walker._for,
     nodes.AsyncFor: Walker._for,
     nodes.Try: Walker._try,
