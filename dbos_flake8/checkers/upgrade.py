@@ -32,9 +32,19 @@ from dbos_flake8.model.configuration import Key
 from dbos_flake8.model.constants import key_behind
 from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.schedules import Schedule, schedules, treated_as_time
-from dbos_flake8.model.scopes import enclosing, place_of_name, scope_of
+from dbos_flake8.model.scopes import place_of_name
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import ClassValue, Constant, Container, External, Frame, FunctionValue
+from dbos_flake8.model.values import (
+    ClassValue,
+    Constant,
+    Container,
+    External,
+    Frame,
+    FunctionValue,
+    Instance,
+    ModuleValue,
+    Value,
+)
 from dbos_flake8.rule import Culprit, Edit, Fix, FixMaker
 
 __all__ = ["UpgradeChecker"]
@@ -79,7 +89,7 @@ class UpgradeChecker(Checker):
     """Looks at every use of dbos's names, by the releases that the project allows."""
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
-        if not source.mentions_dbos or self.context.library.is_own_file(source) or self.context.is_older:
+        if self.context.library.is_own_file(source) or self.context.is_older or not self._has_dbos(source):
             return
         told: set[nodes.NodeNG] = set()
         for culprit in self._culprits(source):
@@ -87,6 +97,10 @@ class UpgradeChecker(Checker):
                 continue  # a release that is newer than the linter may have the name
             told.add(culprit.node)
             yield culprit
+
+    def _has_dbos(self, source: Source) -> bool:
+        """Whether a file can name what dbos has: it imports dbos, or has it from another file."""
+        return source.mentions_dbos or any(map(_holds_dbos, self.context.evaluator.imported(source)))
 
     def _culprits(self, source: Source) -> Iterator[Culprit]:
         # One walk over the file for all that is asked of its syntax.
@@ -172,6 +186,8 @@ class UpgradeChecker(Checker):
                 continue  # where it was imported
             if name.startswith("_") or self._is_asked(load, name):
                 continue
+            if isinstance(load, nodes.Attribute) and not self._is_read_of_dbos(load, body.frame):
+                continue  # what another object made of it, where it is written
             member = api.member(value.name)
             if member is not None:
                 if isinstance(load, nodes.Attribute):
@@ -186,6 +202,16 @@ class UpgradeChecker(Checker):
                     yield self._unknown(load, source, _shown(load), self._members(owner), value.name)
             elif isinstance(load, nodes.Attribute) and owner == "dbos" and api.canonical(value.name) is None:
                 yield self._unknown(load, source, _shown(load), self._exports(), value.name)
+
+    def _is_read_of_dbos(self, load: nodes.Attribute, frame: Frame) -> bool:
+        """Whether what an attribute is read of is something of dbos, or inherits from it."""
+        evaluator = self.context.evaluator
+        for owner in evaluator.values(load.expr, frame):
+            cls = owner.cls if isinstance(owner, Instance) else owner
+            bases = evaluator.mro(cls) if isinstance(cls, ClassValue) else (cls,)
+            if any(isinstance(base, External) and base.is_dbos for base in bases):
+                return True
+        return False
 
     def _lacking(self, node: nodes.NodeNG, source: Source, member: Member, shown: str) -> Iterator[Culprit]:
         lacking = self._without(member.span)
@@ -319,22 +345,16 @@ class UpgradeChecker(Checker):
 
     def _is_of_own_class(self, load: nodes.Attribute, frame: Frame) -> bool:
         """Whether an attribute is that of an object of the project's own class, which inherits from DBOS."""
-        return any(
-            isinstance(value, ClassValue)
-            for call in self._makers(load.expr)
-            for value in self.context.evaluator.values(call.func, frame)
-        )
-
-    @staticmethod
-    def _makers(node: nodes.NodeNG) -> Iterator[nodes.Call]:
-        """The calls that an expression, or the assignments of a name, stand for."""
-        if isinstance(node, nodes.Call):
-            yield node
-        elif isinstance(node, nodes.Name):
-            owner = next((scope for scope in enclosing(scope_of(node)) if node.name in scope.locals), None)
-            for binding in owner.locals[node.name] if owner is not None else ():
-                if isinstance(binding.parent, nodes.Assign) and isinstance(binding.parent.value, nodes.Call):
-                    yield binding.parent.value
+        evaluator = self.context.evaluator
+        for owner in evaluator.values(load.expr, frame):
+            made = owner.made_by if isinstance(owner, External) else None
+            source = evaluator.source_of(made) if made is not None else None
+            if source is None or not isinstance(made, nodes.Call):
+                continue
+            makers = evaluator.values(made.func, evaluator.frame_at(made, source))
+            if any(isinstance(maker, ClassValue) for maker in makers):
+                return True
+        return False
 
     # Calls
 
@@ -588,6 +608,16 @@ class UpgradeChecker(Checker):
             return False
         gone = Span(span.until)
         return any(release in gone for release in self.context.releases)
+
+
+def _holds_dbos(value: Value) -> bool:
+    """Whether something is of dbos, or comes from a file that imports dbos and may be an attribute's owner."""
+    if isinstance(value, External):
+        return value.is_dbos
+    owner = value.cls if isinstance(value, Instance) else value
+    if not isinstance(owner, (ClassValue, ModuleValue)):
+        return False
+    return owner.source is not None and owner.source.mentions_dbos
 
 
 def _without(node: nodes.NodeNG, source: Source, make: _Make) -> Fix | None:

@@ -46,7 +46,12 @@ def asks_before(node: nodes.NodeNG, name: str, evaluator: Evaluator | None = Non
         if isinstance(parent, nodes.BoolOp) and any(asks.test(value) for value in parent.values):
             return True
         parent = parent.parent
-    return _asked_earlier(node, asks) or _is_skipped(node, asks) or _is_import_guarded(node)
+    return (
+        _asked_earlier(node, asks)
+        or _is_skipped(node, asks)
+        or _is_import_guarded(node)
+        or _is_chosen(node, asks)
+    )
 
 
 def _blocks_around(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
@@ -157,31 +162,35 @@ class _Asks:
                     yield from self._kept(given, depth - 1)
 
     def _given(self, part: nodes.Name | nodes.Attribute) -> Iterator[nodes.NodeNG]:
+        """What the bindings of a name give it: a value, or what a function returns."""
+        for binding in self.bindings(part):
+            if isinstance(binding, nodes.FunctionDef):
+                yield from (one.value for one in results_of(binding)[0] if one.value is not None)
+            elif isinstance(binding.parent, (nodes.Assign, nodes.AnnAssign)) and binding.parent.value:
+                yield binding.parent.value
+
+    def bindings(self, part: nodes.Name | nodes.Attribute) -> Iterator[nodes.NodeNG]:
+        """The bindings of a name, or of a name of another module, and what they import of the project."""
         if isinstance(part, nodes.Name):
             scopes = enclosing(scope_of(part))
             owner = next((scope for scope in scopes if part.name in scope.locals), None)
             if owner is not None:
-                yield from self._bound(owner, part.name)
+                yield from self._followed(owner, part.name)
         elif self.evaluator is not None and (source := self.evaluator.source_of(part)) is not None:
             for value in self.evaluator.values(part.expr, self.evaluator.frame_at(part, source)):
                 if isinstance(value, ModuleValue) and value.source is not None:
-                    yield from self._bound(value.source.tree.module, part.attrname)
+                    yield from self._followed(value.source.tree.module, part.attrname)
 
-    def _bound(self, scope: nodes.NodeNG, name: str) -> Iterator[nodes.NodeNG]:
-        """What the bindings of a name give it: a value, or what a function returns."""
+    def _followed(self, scope: nodes.NodeNG, name: str) -> Iterator[nodes.NodeNG]:
         for binding in scope.locals.get(name, ()):
-            if isinstance(binding, nodes.FunctionDef):
-                yield from (one.value for one in results_of(binding)[0] if one.value is not None)
-            elif isinstance(binding, nodes.ImportFrom):
-                source = self.evaluator.source_of(binding) if self.evaluator is not None else None
-                if self.evaluator is None or source is None:
-                    continue
-                module = self.evaluator.imported_module(source, binding)
-                if isinstance(module, ModuleValue) and module.source not in (None, source):
-                    assert module.source is not None
-                    yield from self._bound(module.source.tree.module, binding.real_name(name))
-            elif isinstance(binding.parent, (nodes.Assign, nodes.AnnAssign)) and binding.parent.value:
-                yield binding.parent.value
+            yield binding
+            if not isinstance(binding, nodes.ImportFrom) or self.evaluator is None:
+                continue
+            source = self.evaluator.source_of(binding)
+            module = self.evaluator.imported_module(source, binding) if source is not None else None
+            if isinstance(module, ModuleValue) and module.source not in (None, source):
+                assert module.source is not None
+                yield from self._followed(module.source.tree.module, binding.real_name(name))
 
 
 def _asked_earlier(node: nodes.NodeNG, asks: _Asks) -> bool:
@@ -233,4 +242,18 @@ def _is_import_guarded(node: nodes.NodeNG) -> bool:
                 for statement, _ in blocks_of(binding)
             ):
                 return True
+    return False
+
+
+def _is_chosen(node: nodes.NodeNG, asks: _Asks) -> bool:
+    """Whether a name in an expression is bound, here or in another module, in a branch that asks."""
+    part = node.func if isinstance(node, nodes.Call) else node
+    while isinstance(part, (nodes.Attribute, nodes.Name)):
+        for binding in asks.bindings(part):
+            if any(
+                isinstance(statement, nodes.If) and asks.test(statement.test)
+                for statement, _ in blocks_of(binding)
+            ):
+                return True
+        part = part.expr if isinstance(part, nodes.Attribute) else None
     return False

@@ -477,6 +477,17 @@ class Evaluator:
                         if isinstance(module, ModuleValue) and module.source is not None:
                             yield module.source
 
+    def imported(self, source: Source) -> Iterator[Value]:
+        """What the import statements of a file bring from the project, wherever they stand in it."""
+        for module, names in source.imports:
+            found = self._module(source, module)
+            if not isinstance(found, ModuleValue):
+                continue
+            if not names or "*" in names:
+                yield found
+            for name in names:
+                yield from self.attribute(found, name)
+
     def imported_module(self, source: Source, node: nodes.ImportFrom) -> Value:
         """The module that a `from` statement names."""
         return self._module(source, "." * (node.level or 0) + (node.modname or ""))
@@ -1172,7 +1183,7 @@ class Evaluator:
     def _instance(self, cls: ClassValue, arguments: Arguments, node: nodes.NodeNG) -> Value:
         for base in self.mro(cls):
             if isinstance(base, External) and self.library.is_dbos_class(base):
-                return base
+                return attrs.evolve(base, made_by=node)
         init = self.initialiser(cls)
         frame = None
         if init is not None:
