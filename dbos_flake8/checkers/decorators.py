@@ -92,7 +92,9 @@ class DecoratorsChecker(Checker):
         if runner is None:
             return
         position, role = runner
-        if len(node.args) <= position or any(isinstance(one, nodes.Starred) for one in node.args[: position + 1]):
+        if len(node.args) <= position or any(
+            isinstance(one, nodes.Starred) for one in node.args[: position + 1]
+        ):
             return
         for value in self.context.evaluator.values(node.args[position], call.frame):
             if isinstance(value, FunctionValue) and isinstance(value.node, nodes.FunctionDef):
@@ -284,13 +286,14 @@ class DecoratorsChecker(Checker):
         scheduled = self.context.library.api.member("dbos.DBOS.scheduled")
         if scheduled is None or not self.context.releases_in(scheduled.span):
             return
+        roles = self.context.library.behaviour.roles
+        if any(one.role is not None or (one.external and one.external.name in roles) for one in stack):
+            return  # DBS501 tells, where it lacks its parentheses
         for stage in stack:
             external = stage.external
             if external is None or external.name != "dbos.DBOS.scheduled":
                 continue
-            if any(stage.role is not None for stage in stack) or not all(
-                isinstance(value, FunctionValue) and value.node is node for value in stage.before
-            ):
+            if not all(isinstance(value, FunctionValue) and value.node is node for value in stage.before):
                 continue
             if node.name in _called_with(source):
                 continue

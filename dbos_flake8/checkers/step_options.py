@@ -16,6 +16,7 @@ from dbos_flake8.checkers.steps_rules import AsyncOnlyStepOption, InvalidStepOpt
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.knowledge.facts import StepOptionFacts
 from dbos_flake8.model.calls import Call, Way, name_of
+from dbos_flake8.model.given import certain
 from dbos_flake8.model.options import Option, Options, is_number, options_in, options_made, options_of
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import Source
@@ -150,6 +151,7 @@ class StepOptionsChecker(Checker):
                     what=f"`{shown}` has no option `{keyword.arg}`: TypeError when the module is imported",
                     remedy=self._nearest(keyword.arg, known, "leave it out"),
                 )
+        yield from self._text_for_function(call, node, member, source)
         places = [one for one in member.parameters if one.kind in ("positional", "positional-only")]
         if len(node.args) > len(places) and not any(isinstance(one, nodes.Starred) for one in node.args):
             first = node.args[len(places)]
@@ -163,6 +165,24 @@ class StepOptionsChecker(Checker):
                 what=f"`{shown}` takes its options by keyword alone: TypeError when the module is imported",
                 remedy=remedy,
             )
+
+    def _text_for_function(
+        self, call: Call, node: nodes.Call, member: Member, source: Source
+    ) -> Iterator[Culprit]:
+        """A text where a decorator that needs no parentheses takes its function."""
+        if member.parentheses != "optional" or len(node.args) != 1 or node.keywords:
+            return
+        given = certain(self.context.evaluator.values(node.args[0], call.frame))
+        if given is None or not isinstance(given.value, str):
+            return
+        option = "isolation_level" if given.value in self._facts.isolation_levels else "name"
+        yield InvalidStepOption.at(
+            node.args[0],
+            source,
+            what=f"`{call.shown}` takes its options by keyword alone, and the text for its function: "
+            "AttributeError when the module is imported",
+            remedy=f"write `{option}={node.args[0].as_string()}`",
+        )
 
     @staticmethod
     def _nearest(name: str, known: set[str], otherwise: str) -> str:

@@ -177,7 +177,7 @@ class Evaluator:
                 continue
             decided = self._deciding.get(node)
             if decided is None:
-                decided = self._deciding[node] = deciding_names(node)
+                decided = self._deciding[node] = deciding_names(node, self.library.behaviour.step_options.numbers)
             tested, handed_on = decided
             if name in tested or (name in handed_on and all(map(_is_flag, values))):
                 continue

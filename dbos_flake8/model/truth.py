@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from astroid import nodes
@@ -141,8 +141,13 @@ def _of_version(left: nodes.NodeNG, operator: str, right: nodes.NodeNG) -> bool 
     return {">=": True, ">": True, "<": False, "<=": False}.get(operator)
 
 
-def deciding_names(function: nodes.NodeNG) -> tuple[frozenset[str], frozenset[str]]:
-    """Names whose values may choose what a function does, and names that it hands on."""
+def deciding_names(
+    function: nodes.NodeNG, options: Collection[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Names whose values may choose what a function does, and names that it hands on.
+
+    What it hands on as one of `options` chooses what dbos does.
+    """
     tested: set[str] = set()
     handed_on: set[str] = set()
     for node in names_in(function):
@@ -159,6 +164,11 @@ def deciding_names(function: nodes.NodeNG) -> tuple[frozenset[str], frozenset[st
                     handed_on.add(node.name)
             elif kind is nodes.Keyword:
                 handed_on.add(node.name)
+                if parent.arg in options and child is node:
+                    tested.add(node.name)
+            elif kind is nodes.Dict:
+                if any(value is node and getattr(key, "value", None) in options for key, value in parent.items):
+                    tested.add(node.name)
             elif kind in (nodes.If, nodes.IfExp, nodes.While):
                 if child is parent.test:
                     tested.add(node.name)

@@ -19,3 +19,8 @@ def update(order: str) -> None:
 @DBOS.workflow()
 def sell(order: str) -> None:
     update(order)
+
+
+@DBOS.scheduled("* * * * *")
+@DBOS.workflow  # DBS501
+def report(scheduled: object, started: object) -> None: ...

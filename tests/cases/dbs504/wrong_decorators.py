@@ -104,3 +104,11 @@ loaded = DBOS.step(attempts=3)(plain)  # DBS504
 async def main(other: AsyncSQLAlchemyDatasource) -> None:
     @other.transaction(isolation_level="READ-COMMITTED")  # DBS504
     async def inner(url: str) -> None: ...
+
+
+@ds.transaction("SERIALIZABLE")  # DBS504: isolation_level
+def insert_by_position(url: str) -> None: ...
+
+
+@ds.transaction("insert")  # DBS504: write `name=
+def insert_with_name(url: str) -> None: ...

@@ -9,3 +9,10 @@ def step(**options):
 
 def workflow(name=None):
     return DBOS.workflow(name=name)
+
+
+def tried(attempts):
+    def decorate(function):
+        return DBOS.step(retries_allowed=True, max_attempts=attempts)(function)
+
+    return decorate

@@ -16,3 +16,13 @@ async def load_soon(url: str) -> str:
 @durable.step(max_attempts=3, retries_allowed=True)
 def load_thrice(url: str) -> str:
     return url
+
+
+@durable.tried(0)  # DBS504: `max_attempts`
+def load_never(url: str) -> str:
+    return url
+
+
+@durable.tried(attempts=2)
+def load_twice(url: str) -> str:
+    return url
