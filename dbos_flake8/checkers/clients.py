@@ -1,4 +1,4 @@
-"""DBS804: what a client, an enqueue by name and a list of workflows are given."""
+"""DBS804, DBS706: what a client, an enqueue by name and a list of workflows are given."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Context
+from dbos_flake8.checkers.communication_rules import InvalidTimeout
 from dbos_flake8.checkers.testing_rules import InvalidClientOptions
 from dbos_flake8.model.calls import Call, name_of
 from dbos_flake8.model.given import Given, Passed
 from dbos_flake8.model.queues import Options, Queues
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, FunctionValue, Value
-from dbos_flake8.rule import Culprit
+from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["Clients"]
 
@@ -87,7 +88,9 @@ class Clients:
             if any(isinstance(one, External) and one.name == _OPTIONS for one in promised):
                 values = evaluator.values(node.value, frame)
                 options = self.queues.options_of(values[0], frame) if len(values) == 1 else None
-                if options is not None:
+                if options is not None and options.is_complete:
+                    yield from self._options(options, None)
+                elif options is not None:
                     yield from self._keys(options, None)
 
     # Options of an enqueue
@@ -111,7 +114,7 @@ class Clients:
         options = self.queues.dictionary(call)
         if options is None:
             return
-        yield from self._keys(options, call)
+        yield from self._options(options, call)
         policy = options.get("duplication_policy")
         attaching = self.context.library.behaviour.enqueue.attaching
         if name == f"{_CLIENT}.enqueue_in_transaction" and policy is not None and policy.text == attaching:
@@ -122,6 +125,11 @@ class Clients:
                 f"with `duplication_policy` `{attaching}` it raises DBOSException",
                 "use `enqueue`",
             )
+
+    def _options(self, options: Options, call: Call | None) -> Iterator[Culprit]:
+        yield from self._keys(options, call)
+        yield from self._words(options, call)
+        yield from self._limits(options, call)
 
     def _keys(self, options: Options, call: Call | None) -> Iterator[Culprit]:
         """Keys that are missing or unknown, and what stands for the name of the workflow."""
@@ -140,7 +148,7 @@ class Clients:
             known |= {one.name for one in member.parameters}  # as keywords, other rules tell of the release
         missing = [name for name in needed if name not in options.named and options.is_complete]
         unknown = [] if self.context.is_newer else [name for name in options.named if name not in known]
-        places = _places(options.node)
+        places = _places(options)
         lines: dict[int, list[tuple[str, str | None, bool]]] = {}
         for name in unknown:
             meant = _nearest(name, missing) or _nearest(name, known - options.named.keys())
@@ -177,6 +185,43 @@ class Clients:
                 "which the database refuses",
                 f"write {_name_to_write(given, value)}",
             )
+
+    def _words(self, options: Options, call: Call | None) -> Iterator[Culprit]:
+        """Policies that dbos does not know."""
+        behaviour = self.context.library.behaviour
+        for name, words, what, since in (
+            ("duplication_policy", behaviour.enqueue.policies, "duplication policy", ">=2.30"),
+            ("workflow_id_reuse_policy", behaviour.reuse_policies, "reuse policy", ">=3.1"),
+        ):
+            given = options.get(name)
+            if given is None or given.text is None or given.text in words:
+                continue
+            if self.context.any_release(since):
+                yield from self._at(
+                    given.node,
+                    call,
+                    f'`"{given.text}"` is no {what}, and dbos raises DBOSException',
+                    "write " + " or ".join(f'`"{word}"`' for word in words),
+                )
+
+    def _limits(self, options: Options, call: Call | None) -> Iterator[Culprit]:
+        """A workflow ID that is none, and a time limit that lets no workflow run."""
+        identity, limit = options.get("workflow_id"), options.get("workflow_timeout")
+        if identity is not None and identity.text is not None and not identity.text.strip():
+            if self.context.any_release(">=2.27"):
+                problem = f"`{identity.text!r}` is no workflow ID, and raises DBOSException"
+                remedy = "give an ID that is not blank, or leave it out"
+                yield from self._at(identity.node, call, problem, remedy, InvalidTimeout)
+        if limit is None:
+            return
+        problem = ""
+        if limit.number is not None and limit.number <= 0:
+            problem = f"a time limit of {limit.number} is over when the workflow starts, and dbos cancels it"
+        elif limit.text is not None:
+            problem = "a text is no time limit, and raises an exception"
+        if problem:
+            remedy = "give a positive number of seconds, or leave it out"
+            yield from self._at(limit.node, call, problem, remedy, InvalidTimeout)
 
     def _is_dict(self, node: nodes.Call) -> bool:
         return isinstance(node.func, nodes.Name) and node.func.name == "dict"
@@ -307,12 +352,19 @@ class Clients:
 
     # Places
 
-    def _at(self, node: nodes.NodeNG, call: Call | None, problem: str, remedy: str) -> Iterator[Culprit]:
+    def _at(
+        self,
+        node: nodes.NodeNG,
+        call: Call | None,
+        problem: str,
+        remedy: str,
+        rule: type[Rule] = InvalidClientOptions,
+    ) -> Iterator[Culprit]:
         """A finding at a node, and where that lies in another file, at the call that leads there."""
         source = self.context.evaluator.source_of(node)
         if source is None:
             return
-        culprit = InvalidClientOptions.at(node, source, problem=problem, remedy=remedy)
+        culprit = rule.at(node, source, problem=problem, remedy=remedy)
         if call is not None and call.frame.source is not source:
             culprit = attrs.evolve(culprit, place=call.node)
         yield culprit
@@ -351,11 +403,17 @@ def _name_to_write(given: Given, value: Value) -> str:
     return f"`{given.node.as_string()}.__qualname__`"
 
 
-def _places(node: nodes.NodeNG) -> dict[str, nodes.NodeNG]:
+def _places(options: Options) -> dict[str, nodes.NodeNG]:
     """Where each key of a dictionary is written."""
-    if isinstance(node, nodes.Dict):
-        return {key.value: key for key, _ in node.items if isinstance(key, nodes.Const)}
-    return {keyword.arg: keyword for keyword in node.keywords if keyword.arg is not None}
+    node = options.node
+    if not isinstance(node, nodes.Dict):
+        return {keyword.arg: keyword for keyword in node.keywords if keyword.arg is not None}
+    places = {key.value: key for key, _ in node.items if isinstance(key, nodes.Const)}
+    for name, given in options.named.items():
+        added = given.node.parent
+        if name not in places and isinstance(added, nodes.Assign):  # options[name] = ...
+            places[name] = added.targets[0]
+    return places
 
 
 def _nearest(name: str, known: Iterable[str]) -> str | None:

@@ -377,7 +377,9 @@ class InvalidTimeout(Rule):
     `SetWorkflowTimeout` takes a positive number of seconds, or None for no limit. A negative number, an
     infinite one, a text or a `timedelta` raise when the block is entered. Zero is the worst: it is taken,
     and means no limit at all. `SetWorkflowID` raises a DBOSException for an ID without a character that
-    is not blank, and for a `workflow_id_reuse_policy` that it does not know.
+    is not blank, and for a `workflow_id_reuse_policy` that it does not know. Among the options of an
+    enqueue by name (`EnqueueOptions`), a `workflow_id` without such a character raises, too, and a
+    `workflow_timeout` of zero or less is over when the workflow starts: it is cancelled.
 
     ## Example
 

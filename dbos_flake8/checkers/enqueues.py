@@ -106,7 +106,7 @@ class Enqueues:
                 problem=f"a delay of {_number(delay)} seconds lies in the past, and the workflow starts at once",
                 remedy="give a number above 0, or leave it out",
             )
-        policy = named.get("duplication_policy")
+        policy = named.get("duplication_policy") if is_block else None  # DBS804 looks at dictionaries
         if policy is not None and policy.text is not None and policy.text not in facts.policies:
             yield InvalidEnqueueOption.at(
                 policy.node,
@@ -333,11 +333,16 @@ class Enqueues:
         in_memory = queue.declaration is not None and queue.declaration.is_object
         if is_partitioned and key is False:
             effect = "dbos raises an Exception" if in_memory else "the workflow stays ENQUEUED for ever"
+            remedy = "add one to the options" if takes_options else "set one with `SetEnqueueOptions`"
+            blocks = () if takes_options else tuple(self.queues.blocks_around(call.node, call.frame))
+            if any(one is not None and one.get("queue_partition_key") for one in blocks[1:]):
+                effect += "; the inner `SetEnqueueOptions` has replaced all options of the outer one"
+                remedy = "set the key in the inner one"
             yield PartitionKeyMismatch.at(
                 call.node,
                 call.frame.source,
                 problem=f"the queue `{queue.name}` has partitions, and without a `queue_partition_key` {effect}",
-                remedy="add one to the options" if takes_options else "set one with `SetEnqueueOptions`",
+                remedy=remedy,
             )
         elif not is_partitioned and isinstance(key, Given) and key.is_something:
             effect = "dbos raises an Exception" if in_memory else "the key is ignored"

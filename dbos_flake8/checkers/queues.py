@@ -215,6 +215,13 @@ class QueuesChecker(Checker):
         facts = self.context.library.behaviour.queues
         given = declaration.passed.named.get("name")
         name = declaration.name or (given.beginning if given is not None else "")
+        if given is not None and declaration.name == "":
+            yield ReservedQueueName.at(
+                given.node,
+                declaration.source,
+                problem="this queue has no name: schedules and debouncers that are given it run on dbos's own queue",
+                remedy="give it one",
+            )
         if given is None or not name.startswith(facts.reserved) or declaration.is_object:
             return
         if self.context.any_release(facts.reserved_refused):
@@ -222,7 +229,11 @@ class QueuesChecker(Checker):
                 f" (dbos {facts.reserved_refused})" if self._some_before(facts.reserved_refused) else ""
             )
             yield ReservedQueueName.at(
-                given.node, declaration.source, name=name, prefix=facts.reserved, versions=versions
+                given.node,
+                declaration.source,
+                problem=f"`{name}` begins with `{facts.reserved}`, which dbos keeps for its own queues: "
+                f"registering it raises ValueError{versions}",
+                remedy="choose another name",
             )
 
     def _some_before(self, specifier: str) -> bool:

@@ -78,12 +78,14 @@ class InvalidQueueOption(Rule):
 
 
 class ReservedQueueName(Rule):
-    """A queue has a name that dbos keeps for itself.
+    """A queue has a name that dbos keeps for itself, or none.
 
     ## Why is this bad?
 
     Names that begin with `_dbos_` are those of dbos's own queues. Since dbos 3.0 a queue of such a
-    name raises ValueError when it is registered.
+    name raises ValueError when it is registered. An empty name is taken, but a schedule or debouncer
+    that is given it takes it for no queue at all, and runs its workflows on dbos's own, without the
+    limits of the queue that was meant.
 
     ## Example
 
@@ -107,7 +109,7 @@ class ReservedQueueName(Rule):
 
     ## Stays silent on
 
-    Names that are computed; a project that stays below dbos 3.
+    Names that are computed; names that begin with `_dbos_` in a project that stays below dbos 3.
 
     ## Versions
 
@@ -123,10 +125,7 @@ class ReservedQueueName(Rule):
 
     code = "DBS602"
     name = "reserved-queue-name"
-    message = (
-        "`{name}` begins with `{prefix}`, which dbos keeps for its own queues: registering it raises "
-        "ValueError{versions}; choose another name"
-    )
+    message = "{problem}; {remedy}"
     fails = True
 
 

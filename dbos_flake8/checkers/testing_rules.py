@@ -228,7 +228,8 @@ class InvalidClientOptions(Rule):
     `EnqueueOptions` is a dictionary, and Python checks none of its keys. Without `workflow_name` or
     `queue_name` the enqueue raises KeyError; a key that dbos does not know is ignored without a word, so a
     time limit that is written `timeout` is none. The workflow is meant by its name: a function in its
-    place is refused by the database. A `DBOSClient` takes its options by keyword from dbos 3.0 on, and
+    place is refused by the database. A `duplication_policy` or `workflow_id_reuse_policy` that dbos does
+    not know raises a DBOSException. A `DBOSClient` takes its options by keyword from dbos 3.0 on, and
     needs a database.
 
     `list_workflows` compares the status with what the database holds, so a word that is no status, or one in
@@ -261,8 +262,9 @@ class InvalidClientOptions(Rule):
 
     Dictionaries that are computed, completed with `**`, or changed later, as far as keys may be missing;
     names such as `bill.__qualname__`; statuses and times that are computed; code that expects the failure
-    (`pytest.raises`). An unknown `duplication_policy` is DBS603, something else for the name of a queue
-    DBS609, and keywords that a release lacks are DBS905 and DBS908.
+    (`pytest.raises`). A priority or delay that no enqueue takes is DBS603, a blank workflow ID or a time limit
+    that is none DBS706, something else for the name of a queue DBS609, and keywords that a release lacks are
+    DBS905 and DBS908.
 
     ## Versions
 

@@ -337,7 +337,10 @@ class Queues:
             return None if source is None else self._keywords(display, evaluator.frame_at(display, source))
         if not isinstance(display, nodes.Dict):
             return None
+        source = evaluator.source_of(display) or frame.source
         places = {key.value: item for key, item in display.items if isinstance(key, nodes.Const)}
+        if len(value.items) > len(display.items):
+            places.update(_added(display, source))
         named = {
             key: Given(places.get(key, display), values)
             for key, values in value.items
@@ -348,19 +351,16 @@ class Queues:
             and len(named) == len(value.items) == len(display.items)
             and not self._is_changed(display)
         )
-        source = evaluator.source_of(display) or frame.source
         return Options(display, named, is_complete, source)
 
     def _is_changed(self, display: nodes.Dict) -> bool:
         """Whether a dictionary is kept under a name, and more is done with it than to hand it over."""
-        statement = display.statement()
-        if not isinstance(statement, (nodes.Assign, nodes.AnnAssign)) or statement.value is not display:
+        names = _names_of(display)
+        if names is None:
             return not isinstance(display.parent, (nodes.Call, nodes.Keyword, nodes.Return))
-        targets = statement.targets if isinstance(statement, nodes.Assign) else [statement.target]
-        names = {target.name for target in targets if isinstance(target, nodes.AssignName)}
-        if len(names) != len(targets):
+        if not names:
             return True
-        scope = frame_of(statement)
+        scope = frame_of(display)
         loads = [load for load in scope.nodes_of_class(nodes.Name) if load.name in names]
         return not all(isinstance(load.parent, (nodes.Call, nodes.Keyword, nodes.Return)) for load in loads)
 
@@ -491,6 +491,25 @@ def runs_anyway(node: nodes.NodeNG) -> bool:
         elif isinstance(statement, nodes.Match) or field == "handlers":
             return False
     return True
+
+
+def _names_of(display: nodes.Dict) -> frozenset[str] | None:
+    """The names under which a dictionary is kept, none where other targets have it; None where it is not kept."""
+    statement = display.statement()
+    if not isinstance(statement, (nodes.Assign, nodes.AnnAssign)) or statement.value is not display:
+        return None
+    targets = statement.targets if isinstance(statement, nodes.Assign) else [statement.target]
+    names = frozenset(target.name for target in targets if isinstance(target, nodes.AssignName))
+    return names if len(names) == len(targets) else frozenset()
+
+
+def _added(display: nodes.Dict, source: Source) -> Iterator[tuple[object, nodes.NodeNG]]:
+    """`(key, value)` of each item that its function gives a dictionary later: `options["priority"] = 1`."""
+    for name in _names_of(display) or ():
+        for owner, value in source.tree.additions.get(name, ()):
+            key = owner.parent.slice if isinstance(owner.parent, nodes.Subscript) else None
+            if isinstance(key, nodes.Const) and frame_of(owner) is frame_of(display):
+                yield key.value, value
 
 
 def _may_declare(source: Source) -> bool:

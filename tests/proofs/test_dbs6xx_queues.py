@@ -107,7 +107,7 @@ def test_dbs601_queue_objects(prove: Prove) -> None:
 
 @on("2", "3")
 def test_dbs602_reserved_names(prove: Prove) -> None:
-    """dbos 3 refuses names with its prefix, dbos 2 does not; both take an empty name."""
+    """dbos 3 refuses names with its prefix, dbos 2 does not; both take an empty name, and schedules none for it."""
     facts = prove(f"""
         from dbos import DBOS
         from proof import launch, outcome, show
@@ -116,13 +116,22 @@ def test_dbs602_reserved_names(prove: Prove) -> None:
         def work():
             return "done"
 
+        @DBOS.workflow()
+        def nightly(scheduled, context):
+            return "done"
+
         launch()
         show(
             reserved=outcome(lambda: DBOS.register_queue({FACTS.queues.reserved!r} + "x").name),  # DBS602
             empty=outcome(lambda: DBOS.register_queue("", polling_interval_sec=0.02).name),
             work=DBOS.enqueue_workflow("", work).get_result(),
+            schedule=DBOS.create_schedule(
+                schedule_name="night", workflow_fn=nightly, schedule="0 0 1 1 *", queue_name=""
+            ),
+            queue=DBOS.get_workflow_status(DBOS.trigger_schedule("night").workflow_id).queue_name,
         )
     """)
+    assert facts["queue"] == "_dbos_internal_queue"
     if prove.release >= (3, 0):
         assert facts["reserved"].startswith("ValueError: Queue name _dbos_x is reserved")
     else:

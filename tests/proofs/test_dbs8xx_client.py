@@ -106,6 +106,50 @@ def test_dbs804_attaching_in_a_transaction(prove: Prove) -> None:
 
 
 @on("2", "3")
+def test_dbs804_dbs706_values_of_options(prove: Prove) -> None:
+    """Unknown policies and blank IDs are refused; a workflow whose time is over when it starts is cancelled."""
+    facts = prove("""
+        import time
+        from dbos import DBOS, DBOSClient
+        from proof import DATABASE, QUEUE, database_url, launch, outcome, result, show
+
+        launch()
+        client = DBOSClient(system_database_url=database_url(DATABASE.stem))
+
+        @DBOS.workflow()
+        def long():
+            for _ in range(500):
+                DBOS.sleep(0.01)
+            return "ended"
+
+        LONG = {"queue_name": QUEUE, "workflow_name": "long"}
+
+        def enqueued(**options):
+            return outcome(lambda: client.enqueue({**LONG, **options}) and "taken")
+
+        def status(limit):
+            handle = client.enqueue({**LONG, "workflow_timeout": limit})
+            while handle.get_status().status in ("ENQUEUED", "PENDING"):
+                time.sleep(0.02)
+            return handle.get_status().status
+
+        show(
+            policy=enqueued(deduplication_id="1", duplication_policy="ignore"),  # DBS804
+            reuse=enqueued(workflow_id="1", workflow_id_reuse_policy="allow"),  # DBS804
+            ids=[enqueued(workflow_id=one) for one in ("", "  ")],  # DBS706
+            limits=[status(limit) for limit in (0, -1)],  # DBS706
+            refused=[enqueued(workflow_timeout=limit) for limit in (float("inf"), "30")],  # DBS706
+        )
+    """)
+    assert facts["policy"].startswith("DBOSException: DBOS Error: Invalid duplication_policy ignore")
+    assert all(one.startswith("DBOSException: DBOS Error: Invalid workflow ID") for one in facts["ids"])
+    assert facts["limits"] == ["CANCELLED", "CANCELLED"]
+    assert all(one.partition(":")[0].endswith("Error") for one in facts["refused"]), facts["refused"]
+    if prove.release >= (3, 1):
+        assert facts["reuse"].startswith("DBOSException: DBOS Error: Invalid workflow_id_reuse_policy allow")
+
+
+@on("2", "3")
 def test_dbs804_constructor(prove: Prove) -> None:
     """A client takes keywords alone from 3.0 on, needs a database, and cannot be lazy and listen."""
     facts = prove("""

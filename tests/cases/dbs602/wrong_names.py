@@ -15,6 +15,7 @@ def register(client: DBOSClient) -> None:
     DBOS.register_queue(NAME, worker_concurrency=1)  # DBS602: `_dbos_post`
     DBOS.register_queue(name=Names.SMS)  # DBS602
     client.register_queue("_dbos_internal_queue")  # DBS602
+    DBOS.register_queue("", worker_concurrency=1)  # DBS602: this queue has no name
 
 
 async def register_async() -> None:

@@ -57,3 +57,9 @@ def both(tenant: str, order: str) -> None:
         },
         order,
     )
+
+
+def nested(tenant: str, order: str) -> None:
+    with SetEnqueueOptions(queue_partition_key=tenant):
+        with SetEnqueueOptions(deduplication_id=order):
+            DBOS.enqueue_workflow(TENANTS, bill, order)  # DBS604: set the key in the inner one
