@@ -12,6 +12,7 @@ import sys
 import tokenize
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from dbos_flake8.config import Config
@@ -406,7 +407,8 @@ class _Run:
 
             for number in range(1, MOST_ROUNDS + 1):
                 if not self._fix(wanted, findings, texts, fixed, refused, changed, warnings):
-                    break
+                    if not self._clean(wanted, texts, changed):
+                        break
                 results = self.lint(wanted, texts, number, changed)
                 findings = self._with_failures(_settled(results), files, [])
             else:
@@ -484,6 +486,22 @@ class _Run:
             if done.applied:
                 texts[path] = changed[path] = done.text
                 fixed.setdefault(path, Counter()).update(one.code for one in done.applied)
+                any_change = True
+        return any_change
+
+
+    def _clean(self, wanted: Mapping[str, int], texts: dict[str, str], changed: dict[str, str]) -> bool:
+        """Remove the imports that fixes have left without a use; whether there were any."""
+        from dbos_flake8.leftovers import without_leftovers
+        from dbos_flake8.model.source import Source
+
+        any_change = False
+        for path, text in changed.items():
+            before = Source(os.path.abspath(path), _unified(self._texts[path].text))
+            project = self._linter.project(self._configs[wanted[path]])
+            cleaned = without_leftovers(before, text, partial(project.is_used_elsewhere, source=before))
+            if cleaned != text:
+                texts[path] = changed[path] = cleaned
                 any_change = True
         return any_change
 

@@ -20,6 +20,7 @@ __all__ = [
     "MOST_ROUNDS",
     "Fixed",
     "Round",
+    "apply_edits",
     "apply_fixes",
     "fix_text",
     "is_wanted",
@@ -78,17 +79,15 @@ def apply_fixes(text: str, findings: Iterable[Diagnostic]) -> Round:
     chosen = _compatible(findings)
     if not chosen:
         return Round(text, ())
-    result = _edited(text, [finding.fix for finding in chosen if finding.fix is not None])
+    result = _edited(text, chosen)
     if _is_python(result) or not _is_python(text):
         return Round(result, tuple(chosen))
     # Some fix is wrong: take one after the other, and leave that one out.
     good: list[Diagnostic] = []
     refused: list[Diagnostic] = []
     for finding in chosen:
-        fixes = [one.fix for one in (*good, finding) if one.fix is not None]
-        (good if _is_python(_edited(text, fixes)) else refused).append(finding)
-    result = _edited(text, [one.fix for one in good if one.fix is not None])
-    return Round(result, tuple(good), tuple(refused))
+        (good if _is_python(_edited(text, [*good, finding])) else refused).append(finding)
+    return Round(_edited(text, good), tuple(good), tuple(refused))
 
 
 def fix_text(text: str, lint: Callable[[str], Sequence[Diagnostic]], unsafe: bool = False) -> Fixed:
@@ -132,8 +131,12 @@ def _touch(one: Edit, other: Edit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _edited(text: str, fixes: Iterable[Fix]) -> str:
-    edits = sorted({edit for fix in fixes for edit in fix.edits})
+def _edited(text: str, findings: Iterable[Diagnostic]) -> str:
+    return apply_edits(text, {edit for one in findings if one.fix is not None for edit in one.fix.edits})
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """A text with edits made in it, none of which touches another."""
     starts = [0, *(match.end() for match in LINE_END.finditer(text))]
 
     def offset(position: Position) -> int:
@@ -143,7 +146,7 @@ def _edited(text: str, fixes: Iterable[Fix]) -> str:
 
     newline = _newline(text)
     parts, last = [], 0
-    for edit in edits:
+    for edit in sorted(edits):
         parts += [text[last : offset(edit.start)], edit.text.replace("\n", newline)]
         last = offset(edit.end)
     return "".join([*parts, text[last:]])

@@ -246,6 +246,17 @@ def with_form_feeds(text: str, random: Random) -> str:
     return _kept(text, "".join(made))
 
 
+def with_notes(text: str, random: Random) -> str:
+    """Comments behind statements, some of which speak to tools."""
+    notes = ["  # noqa: E501", " # größer, 😀", "  # type: ignore[misc]", "  # fmt: skip", "#", "  # noqa"]
+    changes = [
+        (after[1], random.choice(notes))
+        for before, after in pairwise(_tokens(text))
+        if after[0] == tokenize.NEWLINE and before[0] != tokenize.COMMENT and random.random() < 0.3
+    ]
+    return _kept(text, _with(text, changes))
+
+
 def with_comments(text: str, random: Random) -> str:
     """Comments in lines of their own, at any depth, and letters of many bytes in them."""
     inside = _lines_in_texts(text)
@@ -288,7 +299,7 @@ def joined(text: str, random: Random) -> str:
             return text
         node, _first, _ = random.choice(found)
         start, end = _span(node, text, _offsets(text))
-        before = random.choice(["", "pass; ", "pass ;", "'ä'; "])
+        before = random.choice(["", "pass; ", "pass ;", "'ä'; ", "'größer 😀' ; "])
         after = random.choice(["; pass", ";", " ; pass", ""])
         made = text[:start] + before + text[start:end] + after + text[end:]
         text = made if syntax_of(made) is not None else text
@@ -298,6 +309,7 @@ def joined(text: str, random: Random) -> str:
 def nested(text: str, random: Random) -> str:
     """Statements in blocks of their own."""
     heads = ["if True:", "try:", "with lock:", "with lock as held, lock:", "async with lock:"]
+    heads += ["class Inner:", "def inner():", "async def inner(self, *given: object) -> None:"]
     for _ in range(3):
         found = list(_statements(text, False))
         if not found:
@@ -349,6 +361,7 @@ LAYOUTS: tuple[Dressing, ...] = (
     with_tabs,
     with_form_feeds,
     with_comments,
+    with_notes,
     in_one_line,
 )
 

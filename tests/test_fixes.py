@@ -11,14 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from linting import python
+from astroid import nodes
+from linting import python, write
 from test_cases import CASES, directives_of, settings_of
 
 from dbos_flake8.fixer import apply_fixes, fix_text, is_wanted
 from dbos_flake8.front import analysis_for
+from dbos_flake8.leftovers import without_leftovers
 from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.source import Source
 from dbos_flake8.rule import Applicability, Diagnostic, Edit, Fix, Position, rules
+from dbos_flake8.settings import Settings
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 RULES = rules()
@@ -86,6 +89,49 @@ def test_fixes_of_a_case(path: Path) -> None:
         assert fix_text(fixed.text, lint, unsafe).text == fixed.text
 
 
+def test_queue_goes_with_what_is_about_it() -> None:
+    path = CASES / "dbs902" / "wrong_around.py"
+    text = fix_text(path.read_text("utf-8"), linter(path), unsafe=True).text
+    assert (
+        text[text.index("LIMIT") :].replace("  # DBS902", "")
+        == """\
+LIMIT = 3
+
+##########
+# Queues #
+##########
+
+# What follows is about all that is below.
+
+
+@DBOS.workflow()
+def send(user: str) -> str:
+    DBOS.enqueue_workflow("mails", send, user)
+    DBOS.enqueue_workflow("refunds", send, user)
+    return user
+
+
+if __name__ == "__main__":
+    DBOS(config={"name": "mails", "system_database_url": "sqlite:///mails.sqlite"})
+    DBOS.launch()
+    # No more than the mail server takes
+    # (see its manual)
+    DBOS.register_queue("mails", global_concurrency=LIMIT)
+    # Ours, too.
+    DBOS.register_queue("refunds")
+    DBOS.register_queue("parcels")
+    send("a")
+"""
+    )
+
+
+def test_queue_that_others_take_is_left() -> None:
+    path = CASES / "dbs902" / "wrong_taken" / "queues.py"
+    fixed = fix_text(path.read_text("utf-8"), linter(path), unsafe=True)
+    assert fixed.applied == {"DBS902": 1}
+    assert 'orders = Queue("orders")' not in fixed.text
+
+
 @pytest.mark.parametrize("code", FIXABLE)
 def test_declared_fixes_exist(code: str) -> None:
     findings = [
@@ -97,6 +143,124 @@ def test_declared_fixes_exist(code: str) -> None:
     fixes = [finding.fix for finding in findings]
     assert {fix.applicability for fix in fixes if fix is not None} == set(FIXABLE[code].applicabilities)
     assert (None not in fixes) == FIXABLE[code].is_always
+
+
+# What is written
+
+CHECKOUT = """\
+import asyncio
+import time
+from collections.abc import Iterable
+
+from dbos import DBOS
+
+
+@DBOS.step()
+def charge(order: object = 0) -> object:
+    return order
+
+
+@DBOS.step()
+async def refund(order: object = 0) -> object:
+    return order
+
+
+@DBOS.workflow()
+def ship(order: object = 0, note: object = 0) -> None:
+    charge(order)
+
+
+@DBOS.workflow()
+async def checkout(orders: Iterable[str]) -> None:
+    await refund()
+"""
+
+#: A statement of a workflow, in which each line after the first begins as deep as the first, and what it becomes.
+WRITTEN = [
+    # A generator is read in a loop of its own kind.
+    (
+        'for line in DBOS.read_stream("a", "b"): print(line)',
+        'async for line in DBOS.read_stream_async("a", "b"): print(line)',
+    ),
+    (
+        'x = [line for line in DBOS.read_stream("a", "b")]',
+        'x = [line async for line in DBOS.read_stream_async("a", "b")]',
+    ),
+    ('x = list(DBOS.read_stream("a", "b"))', None),
+    # A coroutine that is dropped, or taken for its result, in any expression.
+    ("[refund(one) for one in orders]", "[await refund(one) for one in orders]"),
+    ("orders and refund(1)", "orders and await refund(1)"),
+    ("refund(1) if orders else refund(2)", "await refund(1) if orders else await refund(2)"),
+    ("refund(1), refund(2)", "await refund(1), await refund(2)"),
+    ("if refund(1) and not refund(2): return", "if await refund(1) and not await refund(2): return"),
+    ("x = refund(1)[0]", "x = (await refund(1))[0]"),
+    ("x = refund(1).real", "x = (await refund(1)).real"),
+    # A function in a thread has a line of its own where its arguments have.
+    ("charge(orders, # all\n    )", "await asyncio.to_thread(charge, orders, # all\n    )"),
+    (
+        "charge(  # all\n        orders,\n    )",
+        "await asyncio.to_thread(\n        charge,  # all\n        orders,\n    )",
+    ),
+    # A sleep that somebody else awaits stays: its checkpoint would race.
+    ("time.sleep(1)", "await DBOS.sleep_async(1)"),
+    ("await asyncio.sleep(1)", "await DBOS.sleep_async(1)"),
+    ("x = asyncio.sleep(1)\n    await x", None),
+    ("await asyncio.gather(asyncio.sleep(1), asyncio.sleep(2))", None),
+    # What fails is seen.
+    (
+        "await asyncio.gather(refund(1), refund(2))  # both",
+        "for result in await asyncio.gather(refund(1), refund(2), return_exceptions=True):  # both\n"
+        "        if isinstance(result, BaseException):\n"
+        "            raise result",
+    ),
+    (
+        "result = await asyncio.gather(refund(1), refund(2))",
+        "result = await asyncio.gather(refund(1), refund(2), return_exceptions=True)\n"
+        "    for outcome in result:\n"
+        "        if isinstance(outcome, BaseException):\n"
+        "            raise outcome",
+    ),
+    (
+        "a, b = await asyncio.gather(refund(1), refund(2))",
+        "a, b = await asyncio.gather(refund(1), refund(2), return_exceptions=True)\n"
+        "    for result in (a, b):\n"
+        "        if isinstance(result, BaseException):\n"
+        "            raise result",
+    ),
+    (
+        "a, *b = await asyncio.gather(refund(1), refund(2))",
+        "a, *b = await asyncio.gather(refund(1), refund(2), return_exceptions=True)",
+    ),
+    ("if orders: await asyncio.gather(refund(1), refund(2))", None),
+    ("result = outcome = 1; await asyncio.gather(refund(1), refund(2))", None),
+    # A function and its arguments.
+    ("DBOS.start_workflow(ship(1))", "DBOS.start_workflow(ship, 1)"),
+    (
+        "DBOS.start_workflow(ship(\n        1,  # one\n        2,\n    ))",
+        "DBOS.start_workflow(\n        ship,\n        1,  # one\n        2,\n    )",
+    ),
+    (
+        "DBOS.start_workflow(ship(\n        1,\n        2\n    ),)",
+        "DBOS.start_workflow(ship,\n        1,\n        2,)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), WRITTEN)
+def test_what_is_written(body: str, expected: str | None, tmp_path: Path) -> None:
+    options = Settings.of({"version": ">=3", "src": [str(tmp_path)]})
+
+    def lint(text: str) -> list[Diagnostic]:
+        analysis = analysis_for(options)
+        analysis.gives_details = True
+        return analysis.check(str(tmp_path / "checkout.py"), text)
+
+    text = f"{CHECKOUT}    {body}\n"
+    before = lint(text)
+    assert before
+    fixed = fix_text(text, lint, unsafe=True)
+    assert fixed.text == f"{CHECKOUT}    {expected or body}\n"
+    assert len(fixed.remaining) == (0 if expected else len(before)), fixed.remaining
 
 
 # A whole project
@@ -125,6 +289,32 @@ def test_fixed_example(name: str, tmp_path: Path) -> None:
     assert linted(folder, "--fix", "--unsafe-fixes") == both
     for path in folder.rglob("*.py"):
         compile(path.read_bytes(), path, "exec")
+
+
+SHOP = """\
+from dbos import DBOS, Queue
+
+mails = Queue("mails")
+
+if __name__ == "__main__":
+    DBOS(config={"name": "mails", "system_database_url": "sqlite:///mails.sqlite"})
+    DBOS.launch()
+"""
+
+
+@pytest.mark.parametrize(
+    ("other", "head"),
+    [
+        ("from shop import DBOS", "from dbos import DBOS\n"),
+        ("from shop import Queue", "from dbos import DBOS, Queue\n"),
+    ],
+)
+def test_imports_without_use_go_with_the_fixes(other: str, head: str, tmp_path: Path) -> None:
+    write(tmp_path, {"shop.py": SHOP, "other.py": other})
+    linted(tmp_path, "--fix", "--unsafe-fixes")
+    text = (tmp_path / "shop.py").read_text()
+    assert text.startswith(head)
+    assert 'DBOS.register_queue("mails")' in text
 
 
 # Applying
@@ -209,6 +399,7 @@ ADDED = [
     ("f(\n    a,\n)", "f(\n    a,\n    x=1,\n)"),
     ("f(\n    a\n)", "f(\n    a,\n    x=1\n)"),
     ("f(\n    a,  # why\n)", "f(\n    a,  # why\n    x=1,\n)"),
+    ("f(\n    a=1,\n)", "f(\n    a=1,\n    x=1,\n)"),
     ("f(\n    a  # why\n)", None),
     ("f(a for a in b)", None),
     ("f((a for a in b))", "f((a for a in b), x=1)"),
@@ -222,6 +413,22 @@ def test_argument_is_added(text: str, expected: str | None) -> None:
     made = editor(text)
     (call,) = (call for call in made.source.tree.calls if call.lineno == 1 and call.parent.is_statement)
     assert edited(text, made.add_argument(call, "x=1")) == expected
+
+
+KEYS = [
+    ("{}", '{"x": 1}'),
+    ('{"a": 1}', '{"a": 1, "x": 1}'),
+    ('{\n    "a": 1,\n}', '{\n    "a": 1,\n    "x": 1,\n}'),
+    ('{\n    "a": 1  # why\n}', None),
+    ('{"a": 1,\n "b": 2}', '{"a": 1,\n "b": 2, "x": 1}'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KEYS)
+def test_key_is_added(text: str, expected: str | None) -> None:
+    made = editor(text)
+    (dictionary,) = made.source.tree.module.nodes_of_class(nodes.Dict)
+    assert edited(text, made.add_key(dictionary, '"x": 1')) == expected
 
 
 REMOVED = [
@@ -263,6 +470,17 @@ IMPORTED = [
     ('"""Text."""\nf()\n', '"""Text."""\n\nimport asyncio\nf()\n'),
     ("#!python\n# coding: utf-8\nf()\n", "#!python\n# coding: utf-8\nimport asyncio\nf()\n"),
     ("def g():\n    import os\nf()", "import asyncio\ndef g():\n    import os\nf()"),
+    (
+        "def g():\n    import asyncio\n    asyncio\nf()",
+        "import asyncio\ndef g():\n    import asyncio\n    asyncio\nf()",
+    ),
+    (
+        "from __future__ import annotations\nfrom dbos import DBOS\nf()",
+        "from __future__ import annotations\n\nimport asyncio\n\nfrom dbos import DBOS\nf()",
+    ),
+    ("import abc\n# why\nimport os\nf()", "import abc\nimport asyncio\n# why\nimport os\nf()"),
+    ("# file\nimport os\nf()", "# file\nimport asyncio\nimport os\nf()"),
+    ("'Text.'\n# us\nfrom dbos import D\nf()", "'Text.'\n\nimport asyncio\n\n# us\nfrom dbos import D\nf()"),
 ]
 
 
@@ -285,6 +503,12 @@ def test_module_is_imported(text: str, expected: str) -> None:
         ("import asyncio\ndef g(asyncio):\n    f()\n", None),
         ("f()\nimport asyncio\n", None),
         ("import asyncio\nasyncio = None\nf()\n", None),
+        ("def g():\n    import asyncio\n    f()\n", "asyncio"),
+        ("def g():\n    import asyncio as aio\n    def h():\n        f()\n", "aio"),
+        ("def g():\n    f()\n    import asyncio\n", None),
+        ("def g():\n    asyncio = 1\nf()\n", None),
+        ("def g():\n    import asyncio\nfrom os import *\nf()\n", None),
+        ("if TYPE_CHECKING:\n    import asyncio\nf()\n", None),
     ],
 )
 def test_module_that_is_there(text: str, name: str | None) -> None:
@@ -308,6 +532,47 @@ def test_member_is_imported(text: str, name: str, added: str | None) -> None:
     assert imported is not None
     assert imported.name == name
     assert [one.text.strip() for one in imported.edits] == ([added] if added else [])
+
+
+TAKEN = [
+    ("import os\nimport time\n\nf()\n", "time", "import os\n\nf()\n"),
+    ("import time\n\nfrom dbos import DBOS\n\nf()\n", "time", "from dbos import DBOS\n\nf()\n"),
+    ('"""Text."""\n\nimport time\n\n\ndef g(): ...\n', "time", '"""Text."""\n\n\ndef g(): ...\n'),
+    ("from dbos import DBOS, Queue\nf()\n", "Queue", "from dbos import DBOS\nf()\n"),
+    ("from dbos import Queue, DBOS\nf()\n", "Queue", "from dbos import DBOS\nf()\n"),
+    ("from dbos import Queue as Q, DBOS\nf()\n", "Q", "from dbos import DBOS\nf()\n"),
+    (
+        "from dbos import (\n    DBOS,\n    Queue,\n)\nf()\n",
+        "Queue",
+        "from dbos import (\n    DBOS,\n)\nf()\n",
+    ),
+    ("from dbos import (\n    Queue,\n    DBOS\n)\nf()\n", "Queue", "from dbos import (\n    DBOS\n)\nf()\n"),
+    ("from dbos import DBOS, \\\n    Queue\nf()\n", "Queue", "from dbos import DBOS\nf()\n"),
+    ("def g():\n    import time\n    f()\n", "time", "def g():\n    f()\n"),
+    ("import os, time; f()\n", "time", "import os; f()\n"),
+    # What is left as it is.
+    ("import time; f()\n", "time", None),
+    ("import time  # noqa\nf()\n", "time", None),
+    ("from dbos import (\n    DBOS,  # a\n    Queue,\n)\nf()\n", "Queue", None),
+    ("import os.path\nf()\n", "os", None),
+    ("import time as time\nf()\n", "time", None),
+    ("import time\n\n__all__ = ['time']\n", "time", None),
+    ("import time\nx: 'list[time]' = f()\n", "time", None),
+    ("try:\n    import time\nexcept ImportError:\n    time = None\n", "time", None),
+    ("import time\nf(time)\n", "time", None),
+    ("from __future__ import annotations\nf()\n", "annotations", None),
+    ("def g():\n    import time\n", "time", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), TAKEN)
+def test_import_goes_with_its_last_use(text: str, name: str, expected: str | None) -> None:
+    before = Source("example.py", f"{text}{name}\n")
+    assert without_leftovers(before, text, lambda _: False) == (expected or text)
+    assert without_leftovers(before, text, lambda _: True) == text
+    assert without_leftovers(Source("example.py", text), text, lambda _: False) == text
+    package = Source("__init__.py", f"{text}{name}\n")
+    assert without_leftovers(package, text, lambda _: False) == text
 
 
 WIDENED = [

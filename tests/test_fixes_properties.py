@@ -15,6 +15,7 @@ from random import Random
 from typing import NamedTuple
 
 import pytest
+import test_generated
 from dressing import LAYOUTS, NESTINGS, Dressing, syntax_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -25,6 +26,8 @@ from test_generated_rules import COMBINATIONS, modules
 from dbos_flake8.check import decoded
 from dbos_flake8.fixer import apply_fixes, fix_text, is_wanted
 from dbos_flake8.front import analysis_for
+from dbos_flake8.leftovers import without_leftovers
+from dbos_flake8.model.source import Source
 from dbos_flake8.rule import Diagnostic, Edit
 from dbos_flake8.settings import Settings
 
@@ -50,28 +53,44 @@ def case(path: Path) -> Written:
     return Written(str(path.relative_to(CASES)), path.read_text("utf-8"), linter(path))
 
 
-def generated(number: int, folder: Path) -> Written:
-    combination = COMBINATIONS[number]
-    texts = modules(combination, is_wrong=True)
-    for name, text in texts.items():
+class Made(NamedTuple):
+    """A generated program: its modules, the one to lint called `flow`."""
+
+    name: str
+    code: str
+    texts: dict[str, str]
+    version: str | None = None
+
+
+def generated(made: Made, folder: Path) -> Written:
+    for name, text in made.texts.items():
         (folder / f"{name}.py").write_text(text, "utf-8")
-    options = Settings.of({"src": [str(folder)], "version": combination.program.version or None})
+    options = Settings.of({"src": [str(folder)], "version": made.version})
 
     def lint(text: str) -> list[Diagnostic]:
-        analysis = analysis_for(options, [combination.program.code])
+        analysis = analysis_for(options, [made.code])
         analysis.gives_details = True
         return analysis.check(str(folder / "flow.py"), text)
 
-    return Written(str(combination), texts["flow"], lint)
+    return Written(made.name, made.texts["flow"], lint)
+
+
+@cache
+def made_for(code: str) -> list[Made]:
+    """The generated programs with a mistake of a code."""
+    return [
+        Made(str(one), code, modules(one, is_wrong=True), one.program.version or None)
+        for one in COMBINATIONS
+        if one.program.code == code
+    ] + [
+        Made(str(one), code, test_generated.program(one))
+        for one in test_generated.COMBINATIONS
+        if test_generated.EFFECTS[one.effect].code == code
+    ]
 
 
 def wrong_cases(code: str) -> list[Path]:
     return sorted(path for path in (CASES / code.lower()).rglob("*.py") if "/wrong_" in path.as_posix())
-
-
-GENERATED = {
-    code: [number for number, one in enumerate(COMBINATIONS) if one.program.code == code] for code in FIXABLE
-}
 
 
 # Files
@@ -162,8 +181,22 @@ def check_fixes(program: str, lint: Lint, content: bytes, newline: str) -> Count
         assert set(re.findall(r"\r\n|\r|\n", fixed.text)) <= {newline}, shown
         assert fixed.text.endswith(newline) == text.endswith(newline), shown
         assert fix_text(fixed.text, lint_file, unsafe).text == fixed.text, shown
+        check_leftovers(unified, fixed.text, newline, lint_file)
         applied |= fixed.applied
     return applied
+
+
+def check_leftovers(before: str, fixed: str, newline: str, lint: Lint) -> None:
+    """Remove the imports that have lost their uses: nothing else goes, and nothing else is found."""
+    clean = without_leftovers(Source("flow.py", before), fixed, lambda name: False)
+    shown = f"{fixed}\n----\n{clean}"
+    assert syntax_of(clean.removeprefix("\ufeff")) is not None, shown
+    assert comments(_unified(clean)) == comments(_unified(fixed)), shown
+    kept = iter(re.sub(r"\s", "", fixed))
+    assert all(one in kept for one in re.sub(r"\s", "", clean)), shown
+    assert set(re.findall(r"\r\n|\r|\n", clean)) <= {newline}, shown
+    if clean != fixed:
+        assert Counter(one.code for one in lint(clean)) == Counter(one.code for one in lint(fixed)), shown
 
 
 # Tests
@@ -181,11 +214,11 @@ SETTINGS = settings(
 
 @pytest.mark.parametrize("code", FIXABLE)
 def test_dressed_programs(code: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    cases, numbers = wrong_cases(code), GENERATED[code]
+    cases, made = wrong_cases(code), made_for(code)
     folder = tmp_path_factory.mktemp(code)
-    programs: st.SearchStrategy[Path | int] = st.sampled_from(cases)
-    if numbers:
-        programs |= st.sampled_from(numbers)
+    programs: st.SearchStrategy[Path | Made] = st.sampled_from(cases)
+    if made:
+        programs |= st.sampled_from(made)
     layouts = st.lists(st.sampled_from(LAYOUTS), max_size=3, unique=True)
     nestings = st.lists(st.sampled_from(NESTINGS), max_size=2)
     seeds = st.integers(0, 1 << 32)
@@ -194,7 +227,7 @@ def test_dressed_programs(code: str, tmp_path_factory: pytest.TempPathFactory) -
     @SETTINGS
     @given(programs, nestings, layouts, FORMS, seeds)
     def run(
-        program: Path | int, nestings: list[Dressing], layouts: list[Dressing], form: Form, seed: int
+        program: Path | Made, nestings: list[Dressing], layouts: list[Dressing], form: Form, seed: int
     ) -> None:
         written = case(program) if isinstance(program, Path) else generated(program, folder)
         text, random = written.text, Random(seed)

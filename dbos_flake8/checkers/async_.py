@@ -941,8 +941,8 @@ class AsyncChecker(Checker):
 
     def _awaited(self, call: Call, body: Body, source: Source) -> Fix | None:
         """`await` before the call: in a workflow, that is a checkpoint more."""
-        if not isinstance(call.node.parent, (nodes.Expr, nodes.Assign)):
-            return None
+        if isinstance(call.node.parent, nodes.Call):
+            return None  # what takes the coroutine may be meant to await it later
         edits = Editor(source).awaited(call.node)
         if not edits:
             return None

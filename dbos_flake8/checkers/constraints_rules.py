@@ -664,6 +664,7 @@ class FunctionCalledInsteadOfPassed(Rule):
 
     code = "DBS211"
     name = "function-called-instead-of-passed"
+    precedence = 12
     fixable = Fixable.sometimes(Applicability.SAFE)
     message = (
         "`{given}` runs here, and `{call}` gets its result instead of the function, for which it raises {error}; "

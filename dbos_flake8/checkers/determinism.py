@@ -37,6 +37,7 @@ from dbos_flake8.checkers.determinism_rules import (
     WaitedSetOrder,
     WorkflowWithoutCheckpoint,
 )
+from dbos_flake8.checkers.fixes import with_return_exceptions
 from dbos_flake8.model.acts import Act
 from dbos_flake8.model.calls import Call, Way, keyword_of
 from dbos_flake8.model.edits import Editor
@@ -59,13 +60,18 @@ from dbos_flake8.model.flow import Joined, Task, count
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.shared import changed_at_run_time
-from dbos_flake8.model.source import Source
 from dbos_flake8.model.unresolved import unknown_calls, unresolved
 from dbos_flake8.model.uses import Sink, Uses, tells
 from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, Order, Value
 from dbos_flake8.rule import Culprit, Edit, Fix, Rule
 
 __all__ = ["DeterminismChecker"]
+
+#: The sleeps that do nothing but sleep, by whether they are coroutines.
+_SLEEPS = {
+    **dict.fromkeys(("time.sleep", "gevent.sleep", "eventlet.sleep"), False),
+    **dict.fromkeys(("asyncio.sleep", "asyncio.tasks.sleep", "anyio.sleep", "trio.sleep"), True),
+}
 
 _RULE_OF = {
     "random": RandomInWorkflow,
@@ -283,15 +289,22 @@ class DeterminismChecker(Checker):
         """
         call, source = act.node, reach.body.frame.source
         twin = "sleep_async" if reach.body.is_async else "sleep"
-        if len(reach.path) or not isinstance(call, nodes.Call) or act.path.rpartition(".")[2] != "sleep":
+        if len(reach.path) or not isinstance(call, nodes.Call) or act.path not in _SLEEPS:
             return None
         if len(call.args) != 1 or call.keywords or isinstance(call.args[0], nodes.Starred):
             return None
         editor = Editor(source)
         dbos = editor.member("dbos", "DBOS", call)
-        awaited = () if isinstance(call.parent, nodes.Await) else editor.awaited(call)
-        is_async = isinstance(call.parent, nodes.Await) or bool(awaited)
-        if dbos is None or is_async != reach.body.is_async or not editor.can_edit(call):
+        if dbos is None or not editor.can_edit(call):
+            return None
+        awaited: tuple[Edit, ...] = ()
+        if _SLEEPS[act.path]:
+            # Within a task or a time limit, the checkpoint would race with others.
+            fits = reach.body.is_async and isinstance(call.parent, nodes.Await)
+        else:
+            awaited = editor.awaited(call)
+            fits = bool(awaited) is reach.body.is_async
+        if not fits:
             return None
         place = editor.callee(call)
         if place is None:
@@ -742,7 +755,7 @@ class DeterminismChecker(Checker):
             yield InterleavedCheckpoints.at(conflict.node, source, task=conflict.shown, remedy=self._remedy)
         for join in joined:
             if self._loses_exceptions(join, reach):
-                fix = partial(_with_return_exceptions, join.node, source)
+                fix = partial(with_return_exceptions, join.node, source)
                 yield GatherWithoutReturnExceptions.at(join.node, source, fix=fix)
             durable = [task for task in join.tasks if task.draws.any]
             if self._is_by_completion(join, reach, count(durable)):
@@ -832,19 +845,6 @@ class DeterminismChecker(Checker):
                 values = self.context.evaluator.values(keyword.value, reach.body.frame)
                 return values == (Constant(False),)
         return True
-
-
-def _with_return_exceptions(call: nodes.Call, source: Source) -> Fix | None:
-    """The fix of DBS310."""
-    editor = Editor(source)
-    given = keyword_of(call, "return_exceptions")
-    if not editor.can_edit(call) or any(keyword.arg is None for keyword in call.keywords):
-        return None
-    if given is not None:
-        edit: Edit | None = editor.replace(given, "True") if isinstance(given, nodes.Const) else None
-    else:
-        edit = editor.add_argument(call, "return_exceptions=True")
-    return Fix.unsafe("Add `return_exceptions=True`", [edit]) if edit is not None else None
 
 
 def _record(node: nodes.NodeNG) -> object:

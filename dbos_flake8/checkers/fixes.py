@@ -6,9 +6,11 @@ Each gives None where the edit is not certainly right.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from astroid import nodes
 
+from dbos_flake8.model.calls import keyword_of
 from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.source import Source
@@ -24,6 +26,7 @@ __all__ = [
     "read_stream",
     "remove_entry",
     "rename_keyword",
+    "with_return_exceptions",
 ]
 
 #: The `for` of a comprehension, between what it makes and its variable.
@@ -126,9 +129,30 @@ def pass_function(outer: nodes.Call, node: nodes.NodeNG, source: Source) -> Fix 
             r"\s*,?\s*\)", editor.text_between(*after)
         ):
             return None
-        blank = editor.text_between(*before).replace("(", "", 1)
-        edits += [Edit(*before, f",{blank or ' '}"), Edit(*after, "")]
+        edits += _spread(inner, outer, before, after, editor)
     return Fix.safe("Pass the function and its arguments", edits)
+
+
+def _spread(
+    inner: nodes.Call,
+    outer: nodes.Call,
+    before: tuple[Position, Position],
+    after: tuple[Position, Position],
+    editor: Editor,
+) -> Iterator[Edit]:
+    """A function and its arguments without brackets around these; `before` and `after` are what holds the brackets."""
+    blank = editor.text_between(*before).replace("(", "", 1)
+    yield Edit(*before, f",{blank or ' '}")
+    rest = editor.text_between(*after)
+    # Where each argument has a line of its own, the function gets one, too.
+    is_alone = "\n" in blank and "\n" in rest and outer.args[0] is inner
+    if is_alone and editor.text_between(editor.end(inner), editor.end(outer)) == ")":
+        indent = editor.source.line(before[1].line)[: before[1].column]
+        yield editor.insert_before(inner, f"\n{indent}")
+        rest = rest.replace(")", "")
+    else:
+        rest = ""
+    yield Edit(*after, rest)
 
 
 def read_stream(call: nodes.Call, is_async: bool, twin: str | None, source: Source) -> Fix | None:
@@ -140,18 +164,19 @@ def read_stream(call: nodes.Call, is_async: bool, twin: str | None, source: Sour
     parent = call.parent
     if not isinstance(call.func, nodes.Attribute) or not editor.can_edit(call):
         return None
-    in_coroutine = isinstance(frame_of(call), nodes.AsyncFunctionDef)
     is_loop = isinstance(parent, (nodes.For, nodes.Comprehension)) and parent.iter is call
-    if is_async and in_coroutine and is_loop:
-        edit = _async_for(parent, editor)
-        return None if edit is None else Fix.safe("Use `async for`", [edit])
     # What a function without `await` may use depends on whether it runs on an event loop.
-    if twin is None or isinstance(parent, nodes.Await) or is_async or not in_coroutine:
+    if not is_loop or not isinstance(frame_of(call), nodes.AsyncFunctionDef):
         return None
-    if is_loop:
-        edit = editor.rename(call.func, twin)
-        return None if edit is None else Fix.safe(f"Use `{twin}`", [edit])
-    return None
+    edits: list[Edit | None] = []
+    if not is_async:
+        edits.append(editor.rename(call.func, twin) if twin is not None else None)
+    if not isinstance(parent, nodes.AsyncFor) and not getattr(parent, "is_async", False):
+        edits.append(_async_for(parent, editor))
+    made = [edit for edit in edits if edit is not None]
+    if not made or len(made) < len(edits):
+        return None
+    return Fix.safe("Use `async for`" if is_async else f"Use `async for` and `{twin}`", made)
 
 
 def _async_for(loop: nodes.NodeNG, editor: Editor) -> Edit | None:
@@ -222,3 +247,61 @@ def add_wraps(wrapper: nodes.NodeNG, source: Source) -> Fix | None:
         "Give the wrapper the name of the function",
         [*functools.edits, editor.insert(Position(line, 0), text)],
     )
+
+
+def with_return_exceptions(call: nodes.Call, source: Source) -> Fix | None:
+    """`asyncio.gather(..., return_exceptions=True)`, and the first exception raised once all have ended.
+
+    Where the results go somewhere else than to names, what becomes of an exception is left to the user.
+    """
+    editor = Editor(source)
+    given = keyword_of(call, "return_exceptions")
+    if not editor.can_edit(call) or any(keyword.arg is None for keyword in call.keywords):
+        return None
+    if given is None:
+        edit = editor.add_argument(call, "return_exceptions=True")
+    else:
+        edit = editor.replace(given, "True") if isinstance(given, nodes.Const) else None
+    if edit is None:
+        return None
+    statement = call.parent.parent if isinstance(call.parent, nodes.Await) else None
+    raising = _raised(statement, editor) if statement is not None else ()
+    if isinstance(statement, nodes.Expr) and not raising:
+        return None  # no exception would be seen any more
+    raises = ", and raise the first exception" if raising else ""
+    return Fix.unsafe(f"Add `return_exceptions=True`{raises}", [edit, *raising])
+
+
+def _raised(statement: nodes.NodeNG, editor: Editor) -> tuple[Edit, ...]:
+    """A loop over the results of a statement that raises what is an exception."""
+    frame = frame_of(statement)
+    taken = {one.name for one in frame.nodes_of_class((nodes.Name, nodes.AssignName))}
+    name = next((one for one in ("result", "outcome") if one not in taken), None)
+    if name is None or not editor.has_lines(statement):
+        return ()
+    start, end = editor.start(statement), editor.end(statement)
+    indent, line = editor.source.line(start.line)[: start.column], editor.source.line(end.line)
+    step = "\t" if "\t" in indent else "    "
+    body = f"\n{indent}{step}if isinstance({name}, BaseException):\n{indent}{step}{step}raise {name}"
+    line_end = Position(end.line, len(line))
+    if isinstance(statement, nodes.Expr):
+        head = editor.insert(start, f"for {name} in ")
+        if end == line_end:
+            return head, editor.insert(end, f":{body}")
+        return head, editor.insert(end, ":"), editor.insert(line_end, body)
+    results = _assigned_names(statement)
+    return () if results is None else (editor.insert(line_end, f"\n{indent}for {name} in {results}:{body}"),)
+
+
+def _assigned_names(statement: nodes.NodeNG) -> str | None:
+    """The one name to which a statement assigns, or its names in brackets."""
+    if not isinstance(statement, nodes.Assign) or len(statement.targets) != 1:
+        return None
+    target = statement.targets[0]
+    parts = target.elts if isinstance(target, nodes.Tuple) else [target]
+    if not all(isinstance(one, nodes.AssignName) for one in parts):
+        return None
+    names = ", ".join(one.name for one in parts)
+    if not isinstance(target, nodes.Tuple):
+        return names
+    return f"({names})" if len(parts) > 1 else f"({names},)"

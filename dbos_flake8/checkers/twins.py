@@ -6,6 +6,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Context
+from dbos_flake8.checkers.fixes import read_stream
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Call
 from dbos_flake8.model.edits import Editor
@@ -42,7 +43,7 @@ class Twins:
     def awaited(self, call: Call, operation: Member, source: Source) -> Fix | None:
         """`await DBOS.sleep_async(1)` instead of `DBOS.sleep(1)`, directly in a coroutine."""
         twin, node = self.context.twin(operation), call.node
-        if twin is None or operation.kind != "function" or not isinstance(node, nodes.Call):
+        if twin is None or not isinstance(node, nodes.Call):
             return None
         if operation.name.startswith(f"{_HANDLE}.") or len(call.alternatives) > 1:
             return None
@@ -54,6 +55,8 @@ class Twins:
             return None
         if not isinstance(node.func, nodes.Attribute) or node.func.attrname != name:
             return None  # a name of the code's own
+        if operation.kind == "generator":
+            return read_stream(node, False, twin, source)
         editor = Editor(source)
         renamed = editor.rename(node.func, twin)
         awaited = () if call.is_awaited else editor.awaited(node)

@@ -21,6 +21,11 @@ __all__ = ["UpgradeFixes"]
 #: How the methods of a queue that was constructed are called by its name.
 _ENQUEUES = {"enqueue": "enqueue_workflow", "enqueue_async": "enqueue_workflow_async"}
 
+#: A comment that heads more than a statement, or speaks to a tool.
+_HEADING = re.compile(
+    r"#\W*$|#\s*(?:fmt|isort|ruff|flake8|pylint|mypy|pyright|type|noqa|pragma|region|endregion|cell)\b|#\s*%%"
+)
+
 #: A URL up to the name of its database, which stands before the options.
 _DATABASE = re.compile(r"(?!sqlite)[\w+]+://[^/?#\s]*/[^/?#\s]+")
 
@@ -43,24 +48,18 @@ class UpgradeFixes:
         name = self._literal_name(call)
         options = Replacements(self.context, self.source).options_of(call)
         statement = node.parent
-        if name is None or options is None or not isinstance(statement, nodes.Assign):
-            return None
-        target = statement.targets[0]
-        is_plain = len(statement.targets) == 1 and isinstance(target, nodes.AssignName)
-        if not is_plain or not isinstance(statement.parent, nodes.Module):
+        if name is None or options is None or not isinstance(statement.parent, nodes.Module):
             return None
         needed = ("register_queue", *_ENQUEUES.values())
         if not all(self.context.is_everywhere(f"dbos.DBOS.{one}") for one in needed):
             return None
-        uses = self._enqueued(target, name, editor)
+        uses = self._enqueued(statement, name, editor)
         given = "".join(f", {key}={text}" for key, text in options)
-        registered = self._after_launch(f"register_queue({name}{given})", editor)
-        removed = self._removed(statement, editor)
-        if uses is None or registered is None or removed is None:
+        moved = self._after_launch(f"register_queue({name}{given})", editor, statement)
+        if uses is None or moved is None:
             return None
-        return Fix.unsafe(
-            f"Register the queue after `DBOS.launch()`, and enqueue on {name}", [removed, *registered, *uses]
-        )
+        enqueued = f", and enqueue on {name}" if uses else ""
+        return Fix.unsafe(f"Register the queue after `DBOS.launch()`{enqueued}", [*moved, *uses])
 
     def _literal_name(self, call: Call) -> str | None:
         """The text of the queue's name, where the call itself has it."""
@@ -74,10 +73,19 @@ class UpgradeFixes:
         text = Editor(self.source).text(given)
         return text if text[1:-1] == given.value else None
 
-    def _enqueued(self, target: nodes.AssignName, name: str, editor: Editor) -> list[Edit] | None:
+    def _enqueued(self, statement: nodes.NodeNG, name: str, editor: Editor) -> list[Edit] | None:
         """Each `mails.enqueue(...)` as `DBOS.enqueue_workflow("mails", ...)`; None where the queue has other uses."""
+        if isinstance(statement, nodes.Expr):
+            return []
+        target = statement.target if isinstance(statement, nodes.AnnAssign) else None
+        if isinstance(statement, nodes.Assign) and len(statement.targets) == 1:
+            target = statement.targets[0]
         module = self.source.tree.module
-        if module.locals.get(target.name) != [target] or "__all__" in module.locals:
+        if not isinstance(target, nodes.AssignName) or module.locals.get(target.name) != [target]:
+            return None
+        if "__all__" in module.locals:
+            return None
+        if self.context.evaluator.project.is_used_elsewhere(target.name, self.source):
             return None
         edits: list[Edit] = []
         for load in module.nodes_of_class((nodes.Name, nodes.AssignName, nodes.DelName, nodes.Global)):
@@ -117,21 +125,14 @@ class UpgradeFixes:
         is_alone = not indent.strip() and end.line < editor.end(call).line and (not rest or rest[0] == "#")
         return f"\n{indent}" if is_alone else " "
 
-    def _removed(self, statement: nodes.NodeNG, editor: Editor) -> Edit | None:
-        """A statement less; a comment behind it stays."""
-        start, end = editor.start(statement), editor.end(statement)
-        rest = self.source.line(end.line)[end.column :]
-        if "#" in editor.text_between(start, end) or self.source.line(start.line)[: start.column].strip():
-            return None
-        if not rest.strip():
-            return editor.remove_lines(start.line, end.line)
-        blank = len(rest) - len(rest.lstrip())
-        if rest[blank] != "#":
-            return None
-        return Edit(start, Position(end.line, end.column + blank), "")
+    def _after_launch(
+        self, text: str, editor: Editor, moved: nodes.NodeNG | None = None
+    ) -> list[Edit] | None:
+        """A call of an operation of DBOS below the one `DBOS.launch()` of the file, in synchronous code.
 
-    def _after_launch(self, text: str, editor: Editor) -> list[Edit] | None:
-        """A call of an operation of DBOS below the one `DBOS.launch()` of the file, in synchronous code."""
+        It takes the place of the statement `moved`, and of its comments. It comes after the queues that
+        are registered there already.
+        """
         launches = [
             call
             for body in self.context.paths.bodies(self.source)
@@ -142,17 +143,36 @@ class UpgradeFixes:
         if not isinstance(statement, nodes.Expr) or not self._runs_as_program(frame_of(statement)):
             return None
         dbos = editor.member("dbos", "DBOS", statement)
-        start, end = editor.start(statement), editor.end(statement)
-        indent, rest = self.source.line(start.line)[: start.column], self.source.line(end.line)[end.column :]
-        if (
-            dbos is None
-            or dbos.edits
-            or indent.strip()
-            or (rest.strip() and not rest.lstrip().startswith("#"))
-        ):
+        if dbos is None or dbos.edits or not editor.has_lines(statement):
             return None
-        place = Position(end.line, len(self.source.line(end.line)))
-        return [editor.insert(place, f"\n{indent}{dbos.name}.{text}")]
+        indent = self.source.line(editor.start(statement).line)[: editor.start(statement).column]
+        removed: list[Edit] = []
+        lines = [f"{dbos.name}.{text}"]
+        if moved is not None:
+            start, end = editor.start(moved), editor.end(moved)
+            if "#" in editor.text_between(start, end) or not editor.has_lines(moved):
+                return None
+            local = frame_of(statement).locals if isinstance(frame_of(statement), nodes.FunctionDef) else {}
+            if any(one.name in local for one in moved.nodes_of_class(nodes.Name)):
+                return None  # something else is called so there
+            first = self._first_line_about(moved, editor)
+            comments = [self.source.line(number).strip() for number in range(first, start.line)]
+            lines = [*comments, f"{lines[0]}{self.source.line(end.line)[end.column :].rstrip()}"]
+            removed.append(editor.remove_statement(first, end.line))
+        while _registers(following := statement.next_sibling()) and editor.has_lines(following):
+            statement = following
+        line = editor.end(statement).line
+        place = Position(line, len(self.source.line(line)))
+        return [*removed, editor.insert(place, "".join(f"\n{indent}{one}" for one in lines))]
+
+    def _first_line_about(self, statement: nodes.NodeNG, editor: Editor) -> int:
+        """Where a statement begins, with the comments above that are about nothing else."""
+        line = editor.start(statement).line
+        first = editor.comments_above(line)
+        comments = [self.source.line(number) for number in range(first, line)]
+        is_alone = self.source.line(editor.end(statement).line + 1).lstrip()[:1] in ("", "#")
+        is_about_it = is_alone and first > 2 and not any(map(_HEADING.search, comments))
+        return first if is_about_it else line
 
     def _runs_as_program(self, scope: nodes.NodeNG) -> bool:
         """Whether code belongs to the module, or to a function that nothing but the module itself calls."""
@@ -234,3 +254,10 @@ class UpgradeFixes:
             return None
         start, end = editor.start(key), editor.end(key)
         return Edit(Position(start.line, start.column + 1), Position(end.line, end.column - 1), name)
+
+
+def _registers(statement: nodes.NodeNG | None) -> bool:
+    """Whether a statement does nothing but register a queue."""
+    call = statement.value if isinstance(statement, nodes.Expr) else None
+    func = call.func if isinstance(call, nodes.Call) else None
+    return isinstance(func, nodes.Attribute) and func.attrname == "register_queue"

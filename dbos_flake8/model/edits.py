@@ -163,12 +163,25 @@ class Editor:
             if self.end(arguments[-1]) == self.end(call):
                 return ()  # it shares the brackets of the call
         before, *after = around
+        gap = ", " if arguments else ""
+        begin = f"{before.text}{asyncio.name}.to_thread("
+        indent = self._indent_of(arguments[0]) if arguments else None
+        if indent is not None and self.start(arguments[0]).line > open_.line:
+            gap = ","
+            if self.start(call).line == open_.line:
+                begin += f"\n{indent}"
         return (
             *asyncio.edits,
-            self.insert(before.start, f"{before.text}{asyncio.name}.to_thread("),
-            Edit(Position(open_.line, open_.column - 1), open_, ", " if arguments else ""),
+            self.insert(before.start, begin),
+            Edit(Position(open_.line, open_.column - 1), open_, gap),
             *after,
         )
+
+    def _indent_of(self, node: nodes.NodeNG) -> str | None:
+        """What stands before a node in its line, if that is nothing but blanks."""
+        start = self.start(node)
+        before = self.source.line(start.line)[: start.column]
+        return None if before.strip() else before
 
     def without_await(self, call: nodes.NodeNG) -> Edit:
         """The call alone instead of `await` and the call."""
@@ -188,32 +201,39 @@ class Editor:
         last = max([*call.args, *call.keywords], key=self.end, default=None)
         if isinstance(last, nodes.GeneratorExp) and self.end(last) == self.end(call):
             return None  # it shares the brackets of the call
-        return self._add(last, self.end(call.func), close, text)
+        return self._add(last, last, self.end(call.func), close, text)
 
     def add_key(self, dictionary: nodes.Dict, text: str) -> Edit | None:
         """One more entry at the end of a dictionary: `"enable_otlp": True`."""
         start = self.start(dictionary)
-        last = dictionary.items[-1][1] if dictionary.items else None
+        key, value = dictionary.items[-1] if dictionary.items else (None, None)
         after = Position(start.line, start.column + 1)
-        return self._add(last, after, self._before(self.end(dictionary), "}"), text)
+        return self._add(key, value, after, self._before(self.end(dictionary), "}"), text)
 
     def _add(
-        self, last: nodes.NodeNG | None, after: Position, close: Position | None, text: str
+        self,
+        begin: nodes.NodeNG | None,
+        last: nodes.NodeNG | None,
+        after: Position,
+        close: Position | None,
+        text: str,
     ) -> Edit | None:
-        """One more part before a closing bracket; `after` is where the first one may stand."""
+        """One more part before a closing bracket.
+
+        The last part there is lies between `begin` and `last`; `after` is where a first one may stand.
+        """
         if close is None:
             return None
-        if last is None:
+        if begin is None or last is None:
             if self.text_between(after, close).strip(" \t\n()"):
                 return None  # a comment
             return self.insert(close, text)
         end, has_comma = self.end(last), False
         for mark in self._marks(end, close):
             end, has_comma = mark.end, mark.text == ","
-        indent = re.match(r"[ \t]*", self.source.line(self.start(last).line))
-        assert indent is not None
-        stands_alone = self.start(last).column == len(indent[0]) and close.line > end.line
-        blank = f"\n{indent[0]}" if stands_alone else " "
+        indent = self._indent_of(begin)
+        stands_alone = indent is not None and close.line > end.line
+        blank = f"\n{indent}" if stands_alone else " "
         if stands_alone and re.match(r"\s*#", self.source.line(end.line)[end.column :]):
             # The comment belongs to the last argument: the new one comes in the line below it.
             if not has_comma:
@@ -327,6 +347,35 @@ class Editor:
             return Edit(before, Position(last, len(self.source.line(last))), "")
         return Edit(Position(first, 0), Position(last + 1, 0), "")
 
+    def remove_statement(self, first: int, last: int) -> Edit:
+        """The lines of a statement less, and the blank lines that would be too many without it."""
+        above, below, count = first - 1, last + 1, len(self.source.lines)
+        while above > 0 and self._is_blank(above):
+            above -= 1
+        while below <= count and self._is_blank(below):
+            below += 1
+        blanks_above, blanks_below = first - 1 - above, below - 1 - last
+        if above and (below > count or blanks_above < blanks_below):
+            return self.remove_lines(above + 1, last)
+        return self.remove_lines(first, last + (blanks_below if blanks_above or not above else 0))
+
+    def _is_blank(self, number: int) -> bool:
+        return not self.source.line(number).strip(" \t")
+
+    def comments_above(self, line: int) -> int:
+        """The first line of the comments directly above a line, or the line itself."""
+        indent = re.match(r"[ \t]*", self.source.line(line))
+        assert indent is not None
+        while self.source.line(line - 1).startswith(f"{indent[0]}#"):
+            line -= 1
+        return line
+
+    def has_lines(self, statement: nodes.NodeNG) -> bool:
+        """Whether no other statement stands in the lines of one; a comment may stand behind it."""
+        start, end = self.start(statement), self.end(statement)
+        before = self.source.line(start.line)[: start.column]
+        return not before.strip() and re.match(r"\s*(#|$)", self.source.line(end.line)[end.column :]) is not None
+
     def remove_decorator(self, decorator: nodes.NodeNG) -> Edit | None:
         """A decorator less; None where a comment stands in its lines."""
         start, end = self.start(decorator), self.end(decorator)
@@ -339,31 +388,25 @@ class Editor:
 
     def module(self, name: str, place: nodes.NodeNG) -> Imported | None:
         """A module under a name that `place` can use: `import asyncio` is added where it is missing."""
-        root = self.source.tree.module
-        for statement in root.body:
+        for statement in self._imports():
             if isinstance(statement, nodes.Import):
                 for imported, alias in statement.names:
                     local = alias or imported
                     if imported == name and self._means(local.partition(".")[0], statement, place):
                         return Imported(local)
         top = name.partition(".")[0]
-        if self._is_taken(top):
+        if self._is_taken(top) and not self._is_imported_elsewhere(top, place):
             return None
         return Imported(name, (self._import(f"import {name}", top, False),))
 
     def member(self, module: str, name: str, place: nodes.NodeNG) -> Imported | None:
         """Something of a module: `SetEnqueueOptions` of dbos; its import is added where it is missing."""
-        root = self.source.tree.module
-        for statement in root.body:
-            if (
-                isinstance(statement, nodes.ImportFrom)
-                and statement.modname == module
-                and not statement.level
-            ):
+        for statement in self._imports():
+            if isinstance(statement, nodes.ImportFrom) and _is_from_module(statement, module):
                 for imported, alias in statement.names:
                     if imported == name and self._means(alias or imported, statement, place):
                         return Imported(alias or imported)
-        for statement in root.body:
+        for statement in self._imports():
             if isinstance(statement, nodes.Import):
                 for imported, alias in statement.names:
                     local = alias or imported
@@ -371,20 +414,80 @@ class Editor:
                         return Imported(f"{local}.{name}")
         if self._is_taken(name):
             return None
-        for statement in root.body:
-            is_there = isinstance(statement, nodes.ImportFrom) and statement.modname == module
-            if is_there and not statement.level and (statement.lineno or 0) < (place.lineno or 0):
+        for statement in self.source.tree.module.body:
+            if _is_from_module(statement, module) and (statement.lineno or 0) < (place.lineno or 0):
                 edit = self._import_too(statement, name)
                 if edit is not None:
                     return Imported(name, (edit,))
         return Imported(name, (self._import(f"from {module} import {name}", module.partition(".")[0], True),))
 
+    def _imports(self) -> Iterator[nodes.Import | nodes.ImportFrom]:
+        """The imports that always run where a module or function runs."""
+        for statement in self.source.tree.imports:
+            if isinstance(statement.parent, (nodes.Module, nodes.FunctionDef)):
+                yield statement
+
+    def _is_imported_elsewhere(self, name: str, place: nodes.NodeNG) -> bool:
+        """Whether a name is what functions other than those around `place` import for themselves, and no more."""
+        root = self.source.tree.module
+        around = []
+        scope = frame_of(place)
+        while not isinstance(scope, nodes.Module):
+            around.append(scope)
+            scope = frame_of(scope)
+        if name in root.locals or any(
+            isinstance(one, nodes.ImportFrom) and one.names[0][0] == "*" for one in self.source.tree.imports
+        ):
+            return False
+        for scope in root.nodes_of_class((nodes.LocalsDictNodeNG,)):
+            for one in scope.locals.get(name, ()):
+                names = one.names if isinstance(one, nodes.Import) else ()
+                if scope in around or not any(name == (alias or imported) for imported, alias in names):
+                    return False
+        return True
+
     def _import_too(self, statement: nodes.ImportFrom, name: str) -> Edit | None:
         """One more name in `from dbos import DBOS`, in the order of the alphabet."""
+        parts = self._imported(statement)
+        if not parts:
+            return None
+        later = next((part for part in parts if part[0] > name), None)
+        last = parts[-1]
+        if later is None and "#" in self.source.line(last[2].line)[last[2].column :]:
+            later = last  # the comment belongs to it
+        begin = (later or last)[1]
+        indent = self.source.line(begin.line)[: begin.column]
+        stands_alone = not indent.strip() and "(" in self.text(statement)
+        blank = f"\n{indent}" if stands_alone else " "
+        if later is not None:
+            return self.insert(begin, f"{name},{blank}")
+        return self.insert(last[2], f",{blank}{name}")
+
+    def remove_import(self, statement: nodes.Import | nodes.ImportFrom, name: str) -> Edit | None:
+        """One imported name less; None where a comment stands in its lines, or it has them not for itself."""
+        start, end = self.start(statement), self.end(statement)
+        line = self.source.line(end.line)
+        if "#" in self.text_between(start, Position(end.line, len(line))):
+            return None
+        if len(statement.names) == 1:
+            is_all = len(statement.parent.body) == 1
+            return None if is_all or not self.has_lines(statement) else self.remove_statement(start.line, end.line)
+        parts = self._imported(statement)
+        index = next((index for index, part in enumerate(parts) if part[0] == name), None)
+        if index is None:
+            return None
+        if index + 1 < len(parts):
+            return Edit(parts[index][1], parts[index + 1][1], "")
+        return Edit(parts[index - 1][2], parts[index][2], "")
+
+    def _imported(
+        self, statement: nodes.Import | nodes.ImportFrom
+    ) -> list[tuple[str, Position, Position]]:
+        """What a statement imports by name, and where each begins and ends, with its alias."""
         text = self.text(statement)
         found = re.search(r"\bimport\b", text)
         if found is None or any(one == "*" for one, _ in statement.names):
-            return None
+            return []
         start = self.start(statement)
         parts: list[tuple[str, Position, Position]] = []
         for match in _IMPORTED.finditer(text, found.end()):
@@ -395,33 +498,21 @@ class Editor:
                     column = index - text.rfind("\n", 0, index) - 1 if breaks else start.column + index
                     ends.append(Position(start.line + breaks, column))
                 parts.append((match["name"], ends[0], ends[1]))
-        if [one for one, _, _ in parts] != [one for one, _ in statement.names]:
-            return None
-        later = next((part for part in parts if part[0] > name), None)
-        last = parts[-1]
-        if later is None and "#" in self.source.line(last[2].line)[last[2].column :]:
-            later = last  # the comment belongs to it
-        begin = (later or last)[1]
-        indent = self.source.line(begin.line)[: begin.column]
-        stands_alone = not indent.strip() and "(" in text
-        blank = f"\n{indent}" if stands_alone else " "
-        if later is not None:
-            return self.insert(begin, f"{name},{blank}")
-        return self.insert(last[2], f",{blank}{name}")
+        return parts if [one for one, _, _ in parts] == [one for one, _ in statement.names] else []
 
     def _means(self, local: str, statement: nodes.NodeNG, place: nodes.NodeNG) -> bool:
-        """Whether a name at `place` is what a statement of the module's own code has imported."""
-        bound = self.source.tree.module.locals.get(local, ())
+        """Whether a name at `place` is what a statement has imported for the code around both."""
+        owner, scope = statement.parent, frame_of(place)
+        while scope is not owner:
+            if isinstance(scope, nodes.Module) or local in scope.locals:
+                return False
+            scope = frame_of(scope)
+        bound = owner.locals.get(local, ())
         imports = [one for one in bound if isinstance(one, (nodes.Import, nodes.ImportFrom))]
         if len(imports) != len(bound) or statement not in bound:
             return False
         if any(one is not statement and not isinstance(one, nodes.Import) for one in imports):
             return False
-        scope = frame_of(place)
-        while not isinstance(scope, nodes.Module):
-            if local in scope.locals:
-                return False
-            scope = frame_of(scope)
         return (statement.lineno or 0) < (place.lineno or 0)
 
     def _is_taken(self, name: str) -> bool:
@@ -440,13 +531,22 @@ class Editor:
             key = (is_from, top)
             later = next((one for one in alike if (_is_from(one), _top(one)) > key), None)
             if later is not None:
-                return self.insert(Position(later.lineno or 1, 0), f"{statement}\n")
+                return self.insert(self._above(later), f"{statement}\n")
             return self._below(alike[-1], f"{statement}\n")
         if block and is_standard:
-            return self.insert(Position(block[0].lineno or 1, 0), f"{statement}\n\n")
+            place = self._above(block[0])
+            is_close = place.line > 1 and not self._is_blank(place.line - 1)
+            blank = "\n" if is_close and not self.source.line(place.line - 1).startswith("#") else ""
+            return self.insert(place, f"{blank}{statement}\n\n")
         if block:
             return self._below(block[-1], f"\n{statement}\n")
         return self._on_top(statement)
+
+    def _above(self, node: nodes.NodeNG) -> Position:
+        """The place above a statement and the comments that are about it; those on top are about the file."""
+        line = node.lineno or 1
+        first = self.comments_above(line)
+        return Position(first if first > 1 else line, 0)
 
     def _below(self, node: nodes.NodeNG, text: str) -> Edit:
         last = node.end_lineno or node.lineno or 1
@@ -497,6 +597,10 @@ def _leading_imports(body: Iterable[nodes.NodeNG]) -> Iterator[nodes.NodeNG]:
 def _top(statement: nodes.NodeNG) -> str:
     name = statement.modname if isinstance(statement, nodes.ImportFrom) else statement.names[0][0]
     return str(name).partition(".")[0]
+
+
+def _is_from_module(statement: nodes.NodeNG, module: str) -> bool:
+    return isinstance(statement, nodes.ImportFrom) and statement.modname == module and not statement.level
 
 
 def _is_from(statement: nodes.NodeNG) -> bool:

@@ -51,6 +51,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 #: How many files of a package are looked through for the classes that implement an abstract one.
 _MOST_NEIGHBOURS = 400
 
+#: How many files of a project are looked through for those that take a name from one of them.
+_MOST_FILES = 4000
+
 _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git", ".hg")
 
 
@@ -453,6 +456,50 @@ class Project:
                     found.update(self.imported(other))
                     grown = True
         yield from found.values()
+
+    def is_used_elsewhere(self, name: str, source: Source) -> bool:
+        """Whether another file of the project takes a name from a file, tests among them."""
+        module = os.path.basename(os.path.dirname(source.path) if source.is_package else source.path)
+        module = module.removesuffix(".py")
+        of_module = re.compile(rf"\b{re.escape(module)}\s*\.\s*{re.escape(name)}\b")
+        for path in self._files_around(os.path.dirname(source.path)):
+            other = self.source(path) if path != source.path else None
+            if other is None or name not in other.text:
+                continue
+            if of_module.search(other.text) is not None or self._takes(name, source, other):
+                return True
+        return False
+
+    def _takes(self, name: str, source: Source, other: Source) -> bool:
+        """Whether a file imports a name of another, or the module and then the name from it."""
+        for module, names in other.imports:
+            if self.resolve(other, module) == source.path and (name in names or "*" in names):
+                return True
+            inner = "" if module.endswith(".") else "."
+            modules = [module] if not names else [f"{module}{inner}{one}" for one in names]
+            if any(self.resolve(other, one) == source.path for one in modules):
+                if re.search(rf"\.\s*{re.escape(name)}\b", other.text) is not None:
+                    return True
+        return False
+
+    def _files_around(self, folder: str) -> Iterator[str]:
+        """The files of the project that a folder belongs to, up to a number of them."""
+        roots = self.roots_of(folder)
+        marked = [root for root in roots if any(marker in self._listing(root) for marker in _MARKERS)]
+        todo, count = marked[:1] or list(self.roots or roots[:1]), 0
+        while todo and count < _MOST_FILES:
+            current = todo.pop()
+            listing = self._listing(current)
+            if "pyvenv.cfg" in listing:
+                continue
+            count += 1
+            for name in sorted(listing):
+                path = os.path.join(current, name)
+                if name.endswith(".py"):
+                    count += 1
+                    yield path
+                elif "." not in name and name not in ("__pycache__", "node_modules"):
+                    todo.append(path)
 
     def submodule(self, folder: str, name: str) -> str | None:
         """The path of a module inside a package's directory, if there is one."""

@@ -215,6 +215,30 @@ FIXES = [
         ["a", "b"],
     ),
     Fixing(
+        "DBS310",
+        """
+        import asyncio
+
+        from dbos import DBOS
+        from proof import launch, recorded, run, show
+
+        @DBOS.step()
+        async def charge(order):
+            if order == "a":
+                raise ValueError(order)
+            await asyncio.sleep(0.3)
+
+        @DBOS.workflow()
+        async def checkout():
+            await asyncio.gather(charge("a"), charge("b"))
+
+        launch()
+        show(shown=[run(checkout), recorded(checkout)])
+        """,
+        ["ValueError: a", ["charge"]],
+        ["ValueError: a", ["charge", "charge"]],
+    ),
+    Fixing(
         "DBS408",
         """
         from dbos import DBOS, DBOSConfig

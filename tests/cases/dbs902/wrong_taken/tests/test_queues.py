@@ -1,0 +1,8 @@
+from unittest import mock
+
+from queues import mails, send
+
+
+def test_sends() -> None:
+    with mock.patch("queues.parcels"):
+        mails.enqueue(send, "orders")
