@@ -174,12 +174,13 @@ class Analysis:
         library = Library(declared=self._declared(), functions=dict(self.settings.functions))
         evaluator = Evaluator(self.project, library)
         calls = Calls(evaluator)
-        paths = Paths(evaluator, calls, self.settings.max_depth)
+        acts = Acts(evaluator)
+        paths = Paths(evaluator, calls, acts, self.settings.max_depth)
         self._context = Context(
             evaluator,
             paths,
             Timeline(evaluator, calls),
-            Acts(evaluator),
+            acts,
             Checkpoints(evaluator, calls),
             Configurations(evaluator),
             Lines(evaluator, paths),

@@ -513,7 +513,7 @@ class BlockingCallInAsyncStep(Rule):
     ## Why is this bad?
 
     Coroutine steps and workflows share the event loop of their process. While one of them waits for a
-    synchronous HTTP client, a database driver, `time.sleep` or a file, no other coroutine makes
+    synchronous HTTP client, a database driver, `time.sleep`, a file or another process, no other coroutine makes
     progress: no other workflow, no HTTP server, and no time limit of DBOS. This rule is about DBOS's functions alone;
     flake8-async looks at all coroutines.
 
@@ -1171,10 +1171,13 @@ class AsyncChecker(Checker):
         )
 
     def _blocking(self, act: Act, reach: Reach) -> Iterator[Culprit]:
+        callables = self.context.library.callables
         told = _BLOCKS.get(act.kind)
+        if act.kind == "process" and act.path not in callables.waits_for_process:
+            return
         if told is None or _ASYNC_LIBRARY.search(act.path) or _waits_for(act.node):
             return
-        if act.path in self.context.library.callables.quick:
+        if act.path in callables.quick:
             return
         kind, code = told
         if reach.state.place is Place.WORKFLOW and code in self.context.enabled:
@@ -1183,6 +1186,8 @@ class AsyncChecker(Checker):
         remedy = "use a client made for asyncio, or `await asyncio.to_thread(...)`"
         if act.kind == "sleep":
             remedy = "use `await asyncio.sleep(...)`"
+        elif act.kind == "process":
+            remedy = "use `await asyncio.create_subprocess_exec(...)`, or `await asyncio.to_thread(...)`"
         yield BlockingCallInAsyncStep.at(
             act.node, reach.body.frame.source, call=shown, kind=kind, remedy=remedy
         )
@@ -1224,6 +1229,7 @@ _BLOCKS = {
     "network": ("network", "DBS304"),
     "file": ("a file", "DBS305"),
     "database": ("a database", "DBS306"),
+    "process": ("another process", "DBS307"),
     "sleep": ("a sleep", "DBS308"),
 }
 #: Names of what is made for asyncio.

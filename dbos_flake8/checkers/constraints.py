@@ -312,7 +312,9 @@ class ConstraintsChecker(Checker):
         it returns and raises. A pool hands back both, if they are asked for.
         """
         durable = call.durable
-        if durable is None or durable.role is not Role.WORKFLOW or not call.way.detaches:
+        if durable is None or durable.role is not Role.WORKFLOW:
+            return
+        if call.way not in (Way.THREAD, Way.PROCESS):
             return
         if call.way is Way.PROCESS or self._loses_result(call):
             yield self._from_thread(call, call.node, source, "runs without handle or parent")

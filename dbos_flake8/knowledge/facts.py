@@ -233,6 +233,8 @@ class Callables:
     tasks: frozenset[str]
     #: Calls for a file that take no time to speak of.
     quick: frozenset[str]
+    #: Calls that wait until another process has ended.
+    waits_for_process: frozenset[str]
     wraps: frozenset[str]
     groups: Mapping[str, tuple[str, ...]]
     fifo_locks: frozenset[str]
@@ -371,7 +373,7 @@ def load_callables() -> Callables:
     """The facts of `callables.toml`."""
     data = _read("callables.toml")
     handoffs: dict[str, Handoff] = {}
-    for kind in ("thread", "process", "to_thread", "call", "context"):
+    for kind in ("thread", "process", "to_thread", "call", "context", "later"):
         for path, entry in data[kind].items():
             handoffs[path] = Handoff(
                 kind,
@@ -386,6 +388,7 @@ def load_callables() -> Callables:
         runs=frozenset(data["run"]["names"]),
         tasks=frozenset(data["task"]["names"]),
         quick=frozenset(f"{owner}.{name}" for owner, names in data["quick"].items() for name in names),
+        waits_for_process=frozenset(data["waits_for_process"]["names"]),
         wraps=frozenset(data["wrap"]["names"]),
         groups={name: tuple(methods) for name, methods in data["group"].items()},
         fifo_locks=frozenset(data["fifo_locks"]["names"]),

@@ -14,7 +14,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.knowledge.dbos_api import Member
-from dbos_flake8.model.names import Arguments, Evaluator
+from dbos_flake8.model.names import Arguments, Evaluator, is_stub
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.surroundings import ANYWHERE, NOWHERE, Surroundings, is_seen_through, question
 from dbos_flake8.model.values import (
@@ -59,16 +59,18 @@ class Way(Enum):
     TO_THREAD = "to_thread"
     #: It runs in a copy of the context in which the workflow or step runs.
     CONTEXT = "context"
+    #: A framework calls it later, outside any workflow.
+    LATER = "later"
 
     @property
     def detaches(self) -> bool:
         """Whether the function loses the context of the workflow that hands it on."""
-        return self in (Way.THREAD, Way.PROCESS)
+        return self in (Way.THREAD, Way.PROCESS, Way.LATER)
 
     @property
     def carrier(self) -> str:
         """What a function runs in that loses the context, as messages show it."""
-        return "process" if self is Way.PROCESS else "thread"
+        return {Way.PROCESS: "process", Way.LATER: "background task"}.get(self, "thread")
 
 
 _HANDOFFS = {
@@ -77,6 +79,7 @@ _HANDOFFS = {
     "to_thread": Way.TO_THREAD,
     "call": Way.CALL,
     "context": Way.CONTEXT,
+    "later": Way.LATER,
 }
 
 
@@ -175,6 +178,8 @@ class Edge:
     kept_as: str | None = None
     #: Where it may be taken, by what the code has asked.
     around: Surroundings = ANYWHERE
+    #: All that may be called in its place, where only an abstract class says what it is.
+    choice: tuple[FunctionValue, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -194,13 +199,14 @@ class Lead:
     way: Way
     find: Callable[[], Iterable[Edge]] = attrs.field(repr=False)
     around: Surroundings = ANYWHERE
+    choice: tuple[FunctionValue, ...] = ()
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """The ways that it stands for."""
-        if self.around == ANYWHERE:
+        if self.around == ANYWHERE and not self.choice:
             return tuple(self.find())
-        return tuple(attrs.evolve(edge, around=self.around) for edge in self.find())
+        return tuple(attrs.evolve(one, around=self.around, choice=self.choice) for one in self.find())
 
 
 @attrs.frozen(eq=False)
@@ -701,7 +707,17 @@ class _Walk(Walker):
             return
         if isinstance(value, FunctionValue) and self.is_put_off(node, value):
             return
-        self.leads.append(Lead(way, partial(self.follow, node, value, given, way, role), self.around))
+        find = partial(self.follow, node, value, given, way, role)
+        choice = self.choice() if way is Way.CALL and value in self.alternatives else ()
+        self.leads.append(Lead(way, find, self.around, choice))
+
+    def choice(self) -> tuple[FunctionValue, ...]:
+        """The implementations of a method that only an abstract class tells of, where there are several."""
+        if len(self.alternatives) < 3 or not any(map(is_stub, self.alternatives)):
+            return ()
+        return tuple(
+            one for one in self.alternatives if isinstance(one, FunctionValue) and not is_stub(one)
+        )
 
     def is_put_off(self, node: nodes.NodeNG, function: FunctionValue) -> bool:
         """Whether a call only makes a generator or context manager, and others run it."""

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from dbos_flake8.model.source import Source
     from dbos_flake8.model.values import Frame
 
-__all__ = ["Library"]
+__all__ = ["COPIERS", "Library"]
 
 _PLAIN_DATA = frozenset(
     f"builtins.{name}"
@@ -74,6 +74,10 @@ _ENGINES = {
     "dbos.SQLAlchemyDatasource()": "sqlalchemy.create_engine()",
     "dbos.AsyncSQLAlchemyDatasource()": "sqlalchemy.ext.asyncio.create_async_engine()",
 }
+#: What gives another object of the same class.
+COPIERS = frozenset(
+    {"copy.copy", "copy.deepcopy", "copy.replace", "dataclasses.replace", "attrs.evolve", "attr.evolve"}
+)
 _SORTER = "graphlib.TopologicalSorter"
 _COLLECTIONS = frozenset(
     {
@@ -286,6 +290,7 @@ class Library:
             or path in known.runs
             or path in known.handoffs
             or path in _COLLECTIONS
+            or path in COPIERS
             or path in self.declared
         )
 
@@ -315,6 +320,8 @@ class Library:
             return tuple(
                 Partial(target, arguments.positional[1:], arguments.keywords) for target in first
             ) or (UNKNOWN,)
+        if path in COPIERS and any(isinstance(one, Instance) for one in first):
+            return tuple(attrs.evolve(one, made_by=node) for one in first if isinstance(one, Instance))
         if path == "asyncio.wait":
             return (Awaitable((_waited(first, node),), node),)
         if path in _COLLECTIONS or path.startswith("itertools."):

@@ -50,7 +50,7 @@ from dbos_flake8.model.values import (
 if TYPE_CHECKING:
     from dbos_flake8.model.library import Library
 
-__all__ = ["Arguments", "Evaluator", "Values", "annotation_in"]
+__all__ = ["Arguments", "Evaluator", "Values", "annotation_in", "is_stub"]
 
 #: How deep expressions are followed through assignments and calls.
 _DEEPEST = 60
@@ -855,7 +855,7 @@ class Evaluator:
         if name == "__class__":
             return (value.cls,)
         found = self._instance_attribute(value, name)
-        if value.made_by is None and any(isinstance(v, FunctionValue) and _is_stub(v) for v in found):
+        if value.made_by is None and any(map(is_stub, found)):
             return union([found, *self._implementations(value, name)])
         return found
 
@@ -1554,9 +1554,9 @@ _PLAIN_BASES = ("builtins.object", "abc.", "typing.", "typing_extensions.", "bui
 _PROTOCOLS = frozenset({"typing.Protocol", "typing_extensions.Protocol"})
 
 
-def _is_stub(function: FunctionValue) -> bool:
+def is_stub(value: Value) -> bool:
     """Whether a method is only there to be overridden: `...`, `pass`, `raise NotImplementedError`."""
-    node = function.node
+    node = value.node if isinstance(value, FunctionValue) else None
     if not isinstance(node, nodes.FunctionDef) or not isinstance(node.parent, nodes.ClassDef):
         return False
     return all(

@@ -10,6 +10,7 @@ from functools import cached_property
 import attrs
 from astroid import nodes
 
+from dbos_flake8.model.acts import Acts
 from dbos_flake8.model.calls import Body, Call, Calls, Edge, Way
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.scopes import decorators_of
@@ -158,6 +159,8 @@ def words_of(edge: Edge) -> str:
         return f"{name} in a process"
     if edge.way is Way.TO_THREAD:
         return f"{name} in a worker thread"
+    if edge.way is Way.LATER:
+        return f"{name} in a background task"
     if edge.role is not None:
         return f"{edge.role.value} {name}"
     return name
@@ -186,10 +189,12 @@ class Paths:
 
     evaluator: Evaluator
     calls: Calls
+    acts: Acts
     depth: int = 8
     _roots: dict[Source, tuple[Root, ...]] = attrs.field(init=False, factory=dict)
     _of_files: dict[Source, list[Body]] = attrs.field(init=False, factory=dict)
     _matters: dict[nodes.NodeNG, bool] = attrs.field(init=False, factory=dict)
+    _acting: dict[nodes.NodeNG, bool] = attrs.field(init=False, factory=dict)
     _beyond: dict[object, tuple[Reach, ...]] = attrs.field(init=False, factory=dict)
 
     # Roots
@@ -407,9 +412,29 @@ class Paths:
         if state.place is Place.UNKNOWN and state.on_loop is not True:
             # Nothing is known of who calls: what is handed on counts alone.
             return reach.body.handed_on
-        if state.place.is_durable:
-            return reach.body.edges
-        return (edge for edge in reach.body.edges if self._can_matter(edge))
+        edges = (edge for edge in reach.body.edges if self._is_taken(edge))
+        return edges if state.place.is_durable else (edge for edge in edges if self._can_matter(edge))
+
+    def _is_taken(self, edge: Edge) -> bool:
+        """Whether it is known well enough what a call leads to.
+
+        Where only an abstract class tells, the workflow may have been given the one that does nothing
+        by itself: a clock that stands, a store in memory.
+        """
+        return all(map(self._acts_or_touches_dbos, edge.choice))
+
+    def _acts_or_touches_dbos(self, function: FunctionValue) -> bool:
+        """Whether a function, or what it calls, has an effect or does anything with DBOS."""
+        known = self._acting.get(function.node)
+        if known is None:
+            self._acting[function.node] = False  # until something inside says otherwise
+            body = self.calls.body(self.evaluator.open_frame(function))
+            known = self._acting[function.node] = (
+                bool(self.acts.of(body))
+                or self._touches_dbos(function)
+                or any(self._acts_or_touches_dbos(edge.function) for edge in body.edges)
+            )
+        return known
 
     def _can_matter(self, edge: Edge) -> bool:
         """Whether code that a function leads to, in any activation, does anything with DBOS.
@@ -488,7 +513,7 @@ def enter(state: State, edge: Edge) -> State | None:
         return None
     if edge.function.is_async:
         on_loop = True
-    elif edge.way in (Way.THREAD, Way.PROCESS, Way.TO_THREAD) or (
+    elif edge.way in (Way.THREAD, Way.PROCESS, Way.TO_THREAD, Way.LATER) or (
         edge.way is Way.STEP and edge.durable is None
     ):
         on_loop = False
@@ -496,6 +521,8 @@ def enter(state: State, edge: Edge) -> State | None:
     if edge.durable is not None:
         # A durable function is looked at by itself, except for what it is given to call.
         place = _PLACE_OF[edge.durable.role] if _is_given_function(edge) else Place.ENTERED
+    elif edge.way is Way.LATER:
+        place = Place.HANDLER
     elif edge.way.detaches:
         if place is Place.WORKFLOW:
             place = Place.WORKFLOW_THREAD

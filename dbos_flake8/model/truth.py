@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
+from dbos_flake8.model.scopes import blocks_of, enclosing, imports_dbos, scope_of
 from dbos_flake8.model.tree import names_in
 from dbos_flake8.model.values import (
     UNKNOWN_VALUES,
@@ -17,6 +18,7 @@ from dbos_flake8.model.values import (
     Frame,
     FunctionValue,
     Instance,
+    ModuleValue,
     Parameter,
     Unknown,
     Value,
@@ -74,11 +76,36 @@ def _asks_for_dbos(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> bo
     if isinstance(node, nodes.Call):
         return _tells_of_dbos(evaluator, evaluator.values(node.func, frame))
     if isinstance(node, nodes.Name):
-        return any(
+        return _is_switch(evaluator, node, frame) or any(
             isinstance(value, External) and value.is_dbos and not value.path.endswith("()")
             for value in evaluator.values(node, frame)
         )
     return False
+
+
+def _is_switch(evaluator: Evaluator, node: nodes.Name, frame: Frame) -> bool:
+    """Whether a name says if dbos could be imported: set in the `try` that imports it, or by a comparison."""
+    scope = next((one for one in enclosing(scope_of(node)) if node.name in one.locals), None)
+    if not isinstance(scope, nodes.Module):
+        return False
+    source, name = frame.source, node.name
+    found = scope.locals[name]
+    if len(found) == 1 and isinstance(found[0], nodes.ImportFrom):
+        module = evaluator.imported_module(source, found[0])
+        if not isinstance(module, ModuleValue) or module.source is None:
+            return False
+        source, name = module.source, found[0].real_name(name)
+        found = source.tree.module.locals.get(name, [])
+    inner = evaluator.module_frame(source)
+    return any(
+        any(isinstance(statement, nodes.Try) and imports_dbos(statement) for statement, _ in blocks_of(one))
+        or (
+            isinstance(value := getattr(one.parent, "value", None), nodes.Compare)
+            and _asks_for_dbos(evaluator, value, inner)
+        )
+        for one in found
+        if isinstance(one, nodes.AssignName)
+    )
 
 
 def _tells_of_dbos(evaluator: Evaluator, callees: tuple[Value, ...]) -> bool:
@@ -93,7 +120,8 @@ def _tells_of_dbos(evaluator: Evaluator, callees: tuple[Value, ...]) -> bool:
         parts = value.values if isinstance(value, nodes.BoolOp) and value.op == "and" else [value]
         frame = evaluator.open_frame(callee)
         if not isinstance(last, nodes.Return) or not any(
-            isinstance(part, nodes.Compare) and _asks_for_dbos(evaluator, part, frame) for part in parts
+            isinstance(part, (nodes.Compare, nodes.Name)) and _asks_for_dbos(evaluator, part, frame)
+            for part in parts
         ):
             return False
         if truth(evaluator, value, frame) is not True:

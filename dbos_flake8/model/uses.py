@@ -18,6 +18,7 @@ from astroid import nodes
 
 from dbos_flake8.model.acts import Act, Acts
 from dbos_flake8.model.calls import Body
+from dbos_flake8.model.library import COPIERS
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Reach
 from dbos_flake8.model.scopes import bindings, enclosing, frame_of, frame_of_scope, scope_of
@@ -184,7 +185,7 @@ class Uses:
         self._may_be_none = act.kind == "environment"
         try:
             if act.kept_as is not None:
-                return self._ends(self._kept_reads(act.kept_as), False)
+                return self._ends(self._kept_reads(act.kept_as, act.node), False)
             if act.path.endswith(".shuffle") and isinstance(act.node, nodes.Call) and act.node.args:
                 return self._ends(self._held(act.node.args[0], _place_of(reach), None), False)
             return self.sinks(act.node, reach)
@@ -201,10 +202,26 @@ class Uses:
                 self._follow(target, found, order_alone)
         return {sink: tuple(where) for sink, where in found.items()}
 
-    def _kept_reads(self, name: str) -> Iterator[_Target]:
-        """The reads of an attribute, in whatever object, by the code that the workflow reaches."""
+    def _kept_reads(self, name: str, maker: nodes.NodeNG) -> Iterator[_Target]:
+        """The reads of an attribute by the code that the workflow reaches, but those of objects made elsewhere."""
         for load, there in self._reads.get(name, ()):
-            yield load, there, None
+            owners = self.evaluator.values(load.expr, there.frame)
+            if not all(self._is_made_elsewhere(one, maker) for one in owners):
+                yield load, there, None
+
+    def _is_made_elsewhere(self, value: Value, maker: nodes.NodeNG) -> bool:
+        """Whether an object is made by another call, and is no copy of what `maker` makes."""
+        if not isinstance(value, Instance) or value.made_by in (None, maker):
+            return False
+        copied = value.made_by.args[:1] if isinstance(value.made_by, nodes.Call) else []
+        source = self.evaluator.source_of(value.made_by)
+        if not copied or source is None:
+            return True
+        frame = self.evaluator.frame_at(copied[0], source)
+        return not any(
+            isinstance(one, External) and one.path in COPIERS
+            for one in self.evaluator.values(value.made_by.func, frame)
+        ) or all(self._is_made_elsewhere(one, maker) for one in self.evaluator.values(copied[0], frame))
 
     def _follow(self, first: _Spot, found: dict[Sink, dict[nodes.NodeNG, None]], order_alone: bool) -> None:
         todo: deque[_Spot] = deque([first])
@@ -303,7 +320,7 @@ class Uses:
             return
         call, _, kept_as = place.callers[-1]
         if kept_as is not None:
-            yield from self._kept_reads(kept_as)
+            yield from self._kept_reads(kept_as, call)
         else:
             if isinstance(call, nodes.Call) and getattr(call.func, "attrname", "") == "sort":
                 yield from self._held(call.func.expr, place.back(), None)
