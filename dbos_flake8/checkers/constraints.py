@@ -51,7 +51,7 @@ class ConstraintsChecker(Checker):
             for call in body.calls:
                 if call.is_guarded:
                     continue
-                for culprit in starts.culprits(call):
+                for culprit in (*starts.culprits(call), *starts.handed_on(call)):
                     if culprit.node not in told:
                         told.add(culprit.node)
                         yield culprit

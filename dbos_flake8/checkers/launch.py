@@ -441,13 +441,13 @@ def _is_of(event: Event, source: Source) -> bool:
 def _is_program(line: Line, lines: Sequence[Line]) -> bool:
     """Whether code is more than a module that constructs, or imports what does, and that nothing here launches.
 
-    A module that constructs two means it; one that does so many times is a list of examples.
+    A module that constructs two or three means it; one that does so many times is a list of examples.
     """
     if not line.is_module or any(event.kind is Kind.LAUNCH for event in all_events(line.events)):
         return True
     own = [event for event in line.events if event.kind is Kind.CONSTRUCT and not event.way]
     kinds = [{event.kind for event in all_events(one.events)} for one in lines]
-    return len(own) == 2 and any(Kind.LAUNCH in one and Kind.CONSTRUCT not in one for one in kinds)
+    return len(own) in (2, 3) and any(Kind.LAUNCH in one and Kind.CONSTRUCT not in one for one in kinds)
 
 
 def _sets_up(event: Event) -> bool:

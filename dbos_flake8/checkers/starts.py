@@ -20,7 +20,7 @@ from dbos_flake8.model.calls import Body, Call, Way, name_of
 from dbos_flake8.model.given import Given
 from dbos_flake8.model.scopes import blocks_of
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.starts import Start, Starts, is_bound, misfit
+from dbos_flake8.model.starts import Misfit, Start, Starts, is_bound, misfit
 from dbos_flake8.model.values import (
     Awaitable,
     ClassValue,
@@ -42,6 +42,10 @@ __all__ = ["StartsOfFile"]
 _NOT_FOUND = "DBOSWorkflowFunctionNotFoundError"
 _IN_TRANSACTION = "dbos.DBOSClient.enqueue_in_transaction"
 _RESULT = "dbos.WorkflowHandle.get_result"
+#: Words without which a file starts no workflow.
+_STARTING = ("start_workflow", "enqueue", "debounce")
+#: How many functions arguments are followed through.
+_DEEPEST = 3
 #: Annotations of plain data.
 _DATA = frozenset({"str", "int", "float", "bool", "bytes", "None", "dict", "list", "tuple", "set"})
 #: Expressions that give plain data.
@@ -214,14 +218,16 @@ class StartsOfFile:
 
     # DBS213
 
-    def _arguments(self, start: Start) -> Iterator[Culprit]:
+    def _misfit(self, start: Start) -> Misfit | None:
+        """Why what is started cannot take the arguments; None where it can, or may be able to."""
         durable = start.target.known
-        if start.arguments is None:
-            return
-        if not isinstance(durable, Durable) or self._converts(durable):
-            return
-        wrong = misfit(durable, start.arguments, self.starts.paths)
-        if wrong is None:
+        if start.arguments is None or not isinstance(durable, Durable) or self._converts(durable):
+            return None
+        return misfit(durable, start.arguments, self.starts.paths)
+
+    def _arguments(self, start: Start) -> Iterator[Culprit]:
+        durable, wrong = start.target.known, self._misfit(start)
+        if durable is None or wrong is None:
             return
         node = start.call.node
         place: nodes.NodeNG = node
@@ -237,6 +243,49 @@ class StartsOfFile:
             call=start.call.shown,
             remedy=wrong.remedy,
         )
+
+    def handed_on(self, call: Call) -> Iterator[Culprit]:
+        """Arguments that a function of the project hands on to a workflow, which cannot take them."""
+        found: dict[Value, list[Misfit | None]] = {}
+        for start in self._starts_within(call, _DEEPEST):
+            durable = start.target.known
+            if durable is not None and not start.is_step and not start.call.is_guarded:
+                wrong = self._misfit(start)
+                is_told = wrong is not None and self._is_wrong_for_all(start)
+                found.setdefault(durable, []).append(None if is_told else wrong)
+        for durable, reasons in found.items():
+            # Where one of several starts fits, the function knows which one to take.
+            if reasons[0] is not None and None not in reasons:
+                yield WrongArgumentsForWorkflow.at(
+                    call.node,
+                    call.frame.source,
+                    workflow=name_of(durable),
+                    problem=reasons[0].problem,
+                    call=call.shown,
+                    remedy=reasons[0].remedy,
+                )
+
+    def _starts_within(self, call: Call, depth: int) -> Iterator[Start]:
+        """What a call of a function of the project starts, there or further on."""
+        function, evaluator = call.value, self.context.evaluator
+        if call.way is not Way.CALL or not isinstance(function, FunctionValue) or not depth:
+            return
+        if not any(word in function.source.text for word in _STARTING):
+            return
+        frame = evaluator.call_frame(function, call.arguments)
+        for inner in self.context.paths.calls.body(frame).calls:
+            start = self.starts.start(inner)
+            if start is not None:
+                yield start
+            else:
+                yield from self._starts_within(inner, depth - 1)
+
+    def _is_wrong_for_all(self, start: Start) -> bool:
+        """Whether a start is wrong whoever calls the function around it, which is told there."""
+        node, evaluator = start.call.node, self.context.evaluator
+        frame = evaluator.frame_at(node, start.call.frame.source)
+        calls = (one for one in self.context.paths.calls.body(frame).calls if one.node is node)
+        return any(other is not None and self._misfit(other) for other in map(self.starts.start, calls))
 
     @staticmethod
     def _converts(durable: Durable) -> bool:

@@ -329,7 +329,33 @@ class _Search:
         if yields or not returns or any(one.value is None for one in returns):
             return _UNKNOWN
         inner = self.evaluator.call_frame(function, self.evaluator.arguments(node, frame))
-        return _either(self._part(one.value, inner, depth) for one in returns)
+        part = _either(self._part(one.value, inner, depth) for one in returns)
+        given = dict(_passed(function, node))
+        keys = (self._handed_in(key, function.node, given, frame) for key in part.keys)
+        return attrs.evolve(part, keys=tuple(keys))
+
+    def _handed_in(
+        self, key: Key, function: nodes.FunctionDef, given: dict[str, nodes.NodeNG], frame: Frame
+    ) -> Key:
+        """A key of what a function returns; where it is a parameter, what the call passes for it."""
+        value = key.value
+        if not (isinstance(value, nodes.Name) and value.name in given and frame_of(value) is function):
+            return key
+        if len(function.locals.get(value.name, ())) != 1 or not self._takes_value(key.name):
+            return key
+        argument = given[value.name]
+        return Key(key.name, argument, argument, frame, key.is_certain)
+
+    def _takes_value(self, name: str) -> bool:
+        """Whether a key is one whose value alone can be wrong, in the newest release as well."""
+        library = self.evaluator.library
+        config = library.api.member(_CONFIG)
+        newest = library.api.releases_in(None)[-1]
+        return (
+            config is not None
+            and any(one.name == name for one in config.parameters_in(newest))
+            and library.behaviour.configuration.kinds.get(name) not in ("list", "dictionary")
+        )
 
     # Names
 
@@ -546,6 +572,21 @@ def _place(node: nodes.NodeNG) -> tuple[int, int]:
 
 def _declares_global(scope: nodes.NodeNG, name: str) -> bool:
     return any(name in node.names for node in scope.nodes_of_class((nodes.Global, nodes.Nonlocal)))
+
+
+def _passed(function: FunctionValue, call: nodes.Call) -> Iterator[tuple[str, nodes.NodeNG]]:
+    """The parameters of a function with the expressions that a call passes for them, as far as they stand in it."""
+    arguments = function.node.args
+    names = [one.name for one in (*(arguments.posonlyargs or ()), *(arguments.args or ()))]
+    if function.receiver is not None:
+        names = names[1:]
+    for name, argument in zip(names, call.args, strict=False):
+        if isinstance(argument, nodes.Starred):
+            break
+        yield name, argument
+    for keyword in call.keywords:
+        if keyword.arg is not None:
+            yield keyword.arg, keyword.value
 
 
 def _parameters(function: nodes.FunctionDef) -> list[nodes.AssignName]:

@@ -20,7 +20,7 @@ from dbos_flake8.model.annotations import promised
 from dbos_flake8.model.constants import calculated
 from dbos_flake8.model.scopes import ELSEWHERE, bindings, blocks_of, enclosing, frame_of, scope_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
-from dbos_flake8.model.tree import results_of
+from dbos_flake8.model.tree import names_in, results_of
 from dbos_flake8.model.truth import deciding_names, truth
 from dbos_flake8.model.values import (
     UNKNOWN,
@@ -76,13 +76,30 @@ class Arguments:
     rest: Values = ()
 
 
-def _named_items(values: Values) -> list[tuple[str, Values]] | None:
+def _named_items(node: nodes.NodeNG, values: Values) -> list[tuple[str, Values]] | None:
     """The keywords that `**` passes; None where the dictionary is not known as a whole."""
     container = values[0] if len(values) == 1 else None
-    if not isinstance(container, Container) or container.kind != "dict":
+    if not isinstance(container, Container) or container.kind not in ("dict", "kwargs"):
+        return None
+    if container.kind == "kwargs" and not _is_handed_on_alone(node):
         return None
     named = [(key, item) for key, item in container.items if isinstance(key, str)]
     return named if len(named) == len(container.items) else None
+
+
+def _is_handed_on_alone(node: nodes.NodeNG) -> bool:
+    """Whether a function does nothing with its `**kwargs` but to hand them on as they came."""
+    scope = frame_of(node)
+    return (
+        isinstance(node, nodes.Name)
+        and isinstance(scope, (nodes.FunctionDef, nodes.Lambda))
+        and len(scope.locals.get(node.name, ())) == 1
+        and all(
+            isinstance(load.parent, nodes.Keyword) and load.parent.arg is None
+            for load in names_in(scope)
+            if load.name == node.name
+        )
+    )
 
 
 #: Stands for the arguments where nobody looks at them.
@@ -1127,7 +1144,7 @@ class Evaluator:
             if keyword.arg is not None:
                 keywords.append((keyword.arg, self.values(keyword.value, frame)))
                 continue
-            named = _named_items(self.values(keyword.value, frame))
+            named = _named_items(keyword.value, self.values(keyword.value, frame))
             keywords += named or ()
             more_keywords = more_keywords or named is None
         return Arguments(tuple(positional), tuple(keywords), more, more_keywords, rest)

@@ -19,7 +19,7 @@ from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.tree import names_in
 from dbos_flake8.model.values import ClassValue, Durable, External, FunctionValue, Instance, Partial, Value
 
-__all__ = ["Start", "Starts", "misfit"]
+__all__ = ["Misfit", "Start", "Starts", "misfit"]
 
 #: The parameters that a function is handed to.
 _TARGETS = ("func", "workflow", "workflow_fn")
