@@ -770,8 +770,9 @@ class WrongArgumentsForWorkflow(Rule):
 
     ## Stays silent on
 
-    `*args` and `**kwargs` of which nobody knows what is in them; functions whose decorators may change the signature, or whose
-    `validate_args` may change the arguments; workflows that are not known. DBS701 looks at schedules.
+    `*args` and `**kwargs` of which nobody knows what is in them; functions whose decorators may change
+    the signature, or whose `validate_args` may change the arguments; workflows that are not known.
+    DBS701 looks at schedules.
 
     ## Versions
 
