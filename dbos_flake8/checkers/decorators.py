@@ -312,10 +312,8 @@ class DecoratorsChecker(Checker):
             workflows = [value for value in stage.before if isinstance(value, Durable)]
             if len(workflows) != len(stage.before) or any(w.role is not Role.WORKFLOW for w in workflows):
                 continue
-            wrappers = [value for value in stage.after if isinstance(value, FunctionValue)]
-            if not stage.is_of_project or not wrappers or len(wrappers) != len(stage.after):
-                continue
-            if any(self._knows_dbos(wrapper) for wrapper in wrappers):
+            wrappers = stage.wrappers(self.context.evaluator) if stage.is_of_project else ()
+            if not wrappers or any(map(_only_passes_on, wrappers)) or any(map(self._knows_dbos, wrappers)):
                 continue
             if any(_is_registering(one) for one in stack[index + 1 :]):
                 continue  # it belongs to the framework's way in
@@ -405,6 +403,12 @@ def _names_in(cls: nodes.ClassDef) -> set[str]:
 def _called_with(source: Source) -> set[str]:
     """The names that are handed to some call in a file."""
     return {one.name for call in source.tree.calls for one in call.args if isinstance(one, nodes.Name)}
+
+
+def _only_passes_on(wrapper: FunctionValue) -> bool:
+    """Whether the method of an object does nothing but call the function that the object keeps."""
+    statement = wrapper.node.body[-1] if isinstance(wrapper.node, nodes.FunctionDef) else None
+    return wrapper.receiver is not None and isinstance(statement, nodes.Return) and statement is wrapper.node.body[0]
 
 
 def _is_registering(stage: Stage) -> bool:

@@ -202,8 +202,15 @@ class _Simulation:
                 yield call, place + 1, 0
                 continue
             found = self.evaluator.values(function.expr, frame)
-            known = [self.order.index(value) for value in found if value in self.order]
-            yield call, known[0] if len(found) == len(known) == 1 else None, 1
+            yield call, self._place_of(found[0]) if len(found) == 1 else None, 1
+
+    def _place_of(self, cls: Value) -> int | None:
+        """Where the order of lookup has a class, or the class of Python that inherits from it."""
+        if cls in self.order:
+            return self.order.index(cls)
+        if not isinstance(cls, External) or not _is_base_of(cls, self.order):
+            return None
+        return next(place for place, owner in enumerate(self.order) if isinstance(owner, External))
 
     @staticmethod
     def _passed(call: nodes.Call, init: nodes.FunctionDef, given: _Given, skipped: int) -> _Given | None:

@@ -10,10 +10,12 @@ from astroid import nodes
 from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.values import (
     UNKNOWN,
+    ClassValue,
     Decorator,
     Durable,
     External,
     FunctionValue,
+    Instance,
     Parameter,
     Role,
     Unknown,
@@ -72,8 +74,18 @@ class Stage:
 
     @property
     def is_of_project(self) -> bool:
-        """Whether the decorator certainly is a function of the project."""
-        return all(isinstance(maker, FunctionValue) for maker in self.makers)
+        """Whether the decorator certainly is a function, a class or an object of the project."""
+        return all(isinstance(maker, (FunctionValue, ClassValue, Instance)) for maker in self.makers)
+
+    def wrappers(self, evaluator: Evaluator) -> tuple[FunctionValue, ...]:
+        """The functions that run in place of the one below; none where something else may come out."""
+        found: list[FunctionValue] = []
+        for value in self.after:
+            called = evaluator.attribute(value, "__call__") if isinstance(value, Instance) else (value,)
+            if len(called) != 1 or not isinstance(called[0], FunctionValue):
+                return ()
+            found.append(called[0])
+        return tuple(found)
 
     @property
     def is_certain(self) -> bool:

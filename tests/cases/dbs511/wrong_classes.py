@@ -36,6 +36,11 @@ class Silent(Exception):  # DBS511: and it passes on 3 values
         Exception.__init__(self, code, why, "more")
 
 
+class Malformed(ValueError):  # DBS511: and it passes on 1 value
+    def __init__(self, field: str, why: str) -> None:
+        Exception.__init__(self, f"{field}: {why}")
+
+
 class Base(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -122,6 +127,8 @@ def check(number: int) -> None:
 def by_keyword(number: int) -> None:
     if number > 3:
         raise Failure(code=1, why="a")
+    if not number:
+        raise Malformed("number", "none")
     if number > 2:
         raise Varied(1, "a")
     raise Kept(code=3)
