@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -11,6 +12,7 @@ from astroid import nodes
 from dbos_flake8.checkers.base import Context
 from dbos_flake8.checkers.launch import at_event, line_of
 from dbos_flake8.checkers.testing_rules import TestWithoutDestroy
+from dbos_flake8.model.endings import own_nodes
 from dbos_flake8.model.fixtures import (
     SET_UPS,
     TEAR_DOWNS,
@@ -28,7 +30,7 @@ from dbos_flake8.model.fixtures import (
 from dbos_flake8.model.lifecycle import Event, Kind, Line, all_events
 from dbos_flake8.model.scopes import decorators_of
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import External
+from dbos_flake8.model.values import External, FunctionValue, Unknown, Value
 from dbos_flake8.rule import Culprit
 
 __all__ = ["Fixtures"]
@@ -116,9 +118,7 @@ class Fixtures:
             elif event.kind is Kind.RESET and launch is not None:
                 where = line_of(launch, self.source)
                 problem = f"`{event.name}()` comes after the launch{where} and raises AssertionError"
-                yield from at_event(
-                    TestWithoutDestroy, event, self.source, problem=problem, remedy=_BETWEEN
-                )
+                yield from at_event(TestWithoutDestroy, event, self.source, problem=problem, remedy=_BETWEEN)
 
     def _early_resets(self, line: Line, module: Line | None) -> Iterator[Culprit]:
         """Resets before the constructor, of a DBOS that is not there."""
@@ -161,15 +161,30 @@ class Fixtures:
         kinds = {one.kind for one in all_events(line.events)}
         if Kind.DESTROY in kinds or not any(one.kind is Kind.CONSTRUCT for one in line.events):
             return
-        if self._may_be_destroyed(function):
+        node = launch.way[0][0] if launch.way else launch.node
+        if self._calls_strangers(line, node) or self._may_be_destroyed(function):
             return
         problem = (
             f"`{function.name}` leaves the DBOS that it launches to the next test, whose `DBOS(config=...)` is then "
             "ignored"
         )
-        node = launch.way[0][0] if launch.way else launch.node
         remedy = "call `DBOS.destroy()` at its beginning, or when it ends"
         yield TestWithoutDestroy.at(node, self.source, problem=problem, remedy=remedy)
+
+    def _calls_strangers(self, line: Line, launch: nodes.NodeNG) -> bool:
+        """Whether a function calls, or hands over, one of no known library after its launch, which may destroy DBOS."""
+        for statement in own_nodes(line.body.scope.body):
+            call = statement.value if isinstance(statement, nodes.Expr) else None
+            call = call.value if isinstance(call, nodes.Await) else call
+            if not isinstance(call, nodes.Call) or (call.lineno or 0) <= (launch.lineno or 0):
+                continue
+            for node in (call.func, *call.args):
+                values = self.context.evaluator.values(node, line.body.frame)
+                if any(map(_is_strange, values)):
+                    return True
+                if node is call.func and isinstance(node, nodes.Name) and all(map(_is_unknown, values)):
+                    return True
+        return False
 
     def _may_be_destroyed(self, function: nodes.FunctionDef) -> bool:
         """Whether something else may destroy what a test or fixture has launched."""
@@ -191,13 +206,16 @@ class Fixtures:
         return any(self._may_run_for(node, function) for node in self._mentions())
 
     def _mentions(self) -> Iterator[nodes.NodeNG]:
-        """The places in the file that speak of `destroy`, in whatever way."""
+        """The places in the file that speak of `destroy`, in whatever way, and may mean that of DBOS."""
         for node in self.source.tree.module.nodes_of_class((nodes.Attribute, nodes.Name, nodes.Const)):
             word = getattr(node, "attrname", getattr(node, "name", getattr(node, "value", "")))
             holders = (nodes.Expr, nodes.Module, nodes.ClassDef, nodes.FunctionDef)
             is_docstring = isinstance(node, nodes.Const) and isinstance(node.parent, holders)
-            if isinstance(word, str) and "destroy" in word and not is_docstring:
-                yield node
+            if not isinstance(word, str) or "destroy" not in word or is_docstring:
+                continue
+            values = self.context.evaluator.values(node, self.context.evaluator.frame_at(node, self.source))
+            if not values or not all(isinstance(value, FunctionValue) for value in values):
+                yield node  # what functions of the project do is seen where they do it
 
     def _may_run_for(self, node: nodes.NodeNG, function: nodes.FunctionDef) -> bool:
         """Whether a place in the file may run beside a test or fixture."""
@@ -261,6 +279,18 @@ def _left(line: Line) -> Event | None:
             is_yield = isinstance(event.node, nodes.Yield) and event.node.frame() is line.body.scope
             return launch if is_yield else None
     return launch
+
+
+def _is_unknown(value: Value) -> bool:
+    return isinstance(value, Unknown)
+
+
+def _is_strange(value: Value) -> bool:
+    """Whether something is a function of a module that is neither in the project nor a library that is known."""
+    if not isinstance(value, External) or value.is_dbos or "()" in value.path:
+        return False
+    module = value.path.partition(".")[0]
+    return module != "pytest" and module not in sys.stdlib_module_names
 
 
 def _parametrized(function: nodes.FunctionDef) -> set[str]:

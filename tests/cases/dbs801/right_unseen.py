@@ -2,7 +2,7 @@
 
 import pytest
 from dbos import DBOS
-from shop_testing import CleanCase
+from shop_testing import CleanCase, stop
 
 
 @pytest.fixture
@@ -26,3 +26,18 @@ def test_ship(clean_dbos: None) -> None:
 def test_bill() -> None:
     DBOS(config={"name": "shop"})
     DBOS.launch()
+
+
+@pytest.fixture
+def stopped(tmp_path):
+    DBOS(config={"name": "shop"})
+    DBOS.launch()
+    yield tmp_path
+    stop()
+
+
+@pytest.fixture
+def finalized(request):
+    DBOS(config={"name": "shop"})
+    DBOS.launch()
+    request.addfinalizer(stop)
