@@ -13,6 +13,7 @@ from dbos_flake8.checkers.testing_rules import ClientNotDestroyed, ClientTransac
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
 from dbos_flake8.model.endings import compound_statements, is_endless
 from dbos_flake8.model.entered import repeats
+from dbos_flake8.model.fixtures import fixture_of
 from dbos_flake8.model.given import certain, uses_where_handed
 from dbos_flake8.model.paths import is_test_file
 from dbos_flake8.model.queues import Queues
@@ -98,7 +99,7 @@ class ClientLifetimes:
         parent = node.parent
         if isinstance(parent, nodes.Attribute):
             return "" if parent.attrname != "destroy" and _is_called(parent) else None
-        if isinstance(parent, nodes.Expr):
+        if isinstance(parent, (nodes.Expr, nodes.Yield)):
             return ""
         target = None
         if isinstance(parent, nodes.Assign) and len(parent.targets) == 1:
@@ -130,12 +131,30 @@ class ClientLifetimes:
     def _runs_often(self, body: Body) -> bool:
         """Whether a function may run several times in one program."""
         scope, source = body.scope, body.frame.source
-        if not isinstance(scope, nodes.FunctionDef) or scope.is_generator():
+        if not isinstance(scope, nodes.FunctionDef):
             return False
+        if scope.is_generator():
+            return self._is_entered_often(scope, source)
         evaluator = self.context.evaluator
         if any(is_endless(loop, evaluator, body.frame) for loop in compound_statements(scope, nodes.While)):
             return False
         return is_test_file(source) or not self._runs_once(scope, source, _HIGHEST)
+
+    def _is_entered_often(self, scope: nodes.FunctionDef, source: Source) -> bool:
+        """Whether a generator lends what it yields, again and again, and ends it itself if anybody does."""
+        if any(map(_is_borrowed, _destroyed_in(source))):
+            return False
+        evaluator = self.context.evaluator
+        fixture = fixture_of(scope, source, evaluator)
+        if fixture is not None:
+            return fixture.scope == "function"
+        decorators = [str(one.as_string()).rpartition(".")[2] for one in decorators_of(scope)]
+        if decorators:
+            return decorators in (["contextmanager"], ["asynccontextmanager"]) and not sets_up(scope, source)
+        return any(
+            isinstance(load.parent, nodes.Call) and load.parent.func.as_string().rpartition(".")[2] == "Depends"
+            for load in reads_of(scope.name, source.tree.module)
+        )
 
     def _runs_once(self, scope: nodes.FunctionDef, source: Source, depth: int) -> bool:
         """Whether a function is a command, sets a program up, or is called at one place by what runs once."""
@@ -310,13 +329,29 @@ def _is_returned(made: nodes.NodeNG, function: FunctionValue) -> bool:
 def _keeps(load: nodes.Name) -> bool:
     """Whether one use of a client certainly neither destroys it nor hands it on."""
     parent = load.parent
-    if isinstance(parent, (nodes.Compare, nodes.If, nodes.UnaryOp, nodes.Assert)):
-        return True
+    if isinstance(parent, (nodes.Compare, nodes.If, nodes.UnaryOp, nodes.Assert, nodes.Yield)):
+        return True  # what is yielded comes back
     return (
         isinstance(parent, nodes.Attribute)
         and parent.attrname != "destroy"
         and isinstance(parent.parent, nodes.Call)
     )
+
+
+def _destroyed_in(source: Source) -> Iterator[nodes.NodeNG]:
+    """What a file calls `destroy` of."""
+    if "destroy" in source.text:
+        for call in source.tree.calls:
+            if isinstance(call.func, nodes.Attribute) and call.func.attrname == "destroy":
+                yield call.func.expr
+
+
+def _is_borrowed(node: nodes.NodeNG) -> bool:
+    """Whether a name is that of a parameter, or of what a `with` gives: another function may have made it."""
+    if not isinstance(node, nodes.Name):
+        return False
+    bound = node.frame().locals.get(node.name, ())
+    return any(isinstance(one.parent, (nodes.Arguments, nodes.With)) for one in bound)
 
 
 def _is_called(node: nodes.Attribute) -> bool:

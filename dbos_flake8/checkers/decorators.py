@@ -217,12 +217,12 @@ class DecoratorsChecker(Checker):
     # Order
 
     def _order(self, node: nodes.FunctionDef, stack: Sequence[Stage], source: Source) -> Iterator[Culprit]:
+        misplaced: list[tuple[Stage, str]] = []
         for index, stage in enumerate(stack):
             above = [one for one in stack[index + 1 :] if one.role is not None and one.hands_on]
             external = stage.external
             if external is None or not above:
                 continue
-            lowest = above[0]
             method = _METHODS.get(external.path)
             if method == "staticmethod" and not node.args.arguments:
                 continue  # called through the class, it works
@@ -232,14 +232,19 @@ class DecoratorsChecker(Checker):
             elif not external.is_dbos:
                 made = registers(external.path)
                 if made is not None:
-                    yield DecoratorOrder.at(
-                        stage.node,
-                        source,
-                        fix=partial(on_top, node, stage.node, source),
-                        what=f"`{stage.shown}` stands below `{lowest.shown}`, and makes {made} of `{node.name}` "
-                        "without DBOS: what it runs is not durable",
-                        remedy=f"put `{stage.shown}` on top",
-                    )
+                    misplaced.append((stage, made))
+        if misplaced:  # several routes of one function are one mistake
+            stage, made = misplaced[-1]
+            lowest = next(one for one in stack[stack.index(stage) :] if one.role is not None and one.hands_on)
+            others = f" and {len(misplaced) - 1} more" if len(misplaced) > 1 else ""
+            yield DecoratorOrder.at(
+                stage.node,
+                source,
+                fix=partial(on_top, node, stage.node, source),
+                what=f"`{stage.shown}` stands below `{lowest.shown}`, and makes {made} of `{node.name}` "
+                "without DBOS: what it runs is not durable",
+                remedy=f"put `{stage.shown}`{others} on top",
+            )
         yield from self._both(stack, source)
         yield from self._scheduled(node, stack, source)
 

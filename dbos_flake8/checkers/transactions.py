@@ -22,6 +22,7 @@ from dbos_flake8.model.values import (
     Durable,
     External,
     FunctionValue,
+    ModuleValue,
     Partial,
     Registration,
     Value,
@@ -52,7 +53,7 @@ class TransactionsChecker(Checker):
     """Looks at what is registered with datasources, and at what transactions do."""
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
-        has_session = "sql_session" in source.text
+        has_session = "sql_session" in source.text or self._imports_session(source)
         for body in self.context.paths.bodies(source):
             for registration in body.registrations:
                 yield from self._wrong_kind(registration, source)
@@ -76,6 +77,14 @@ class TransactionsChecker(Checker):
     def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
         if root.state.place is Place.TRANSACTION:
             yield from self._own_session(reaches)
+
+    def _imports_session(self, source: Source) -> bool:
+        """Whether another file gives the file a session under a name of its own, or may do so as a module."""
+        return any(
+            (isinstance(value, External) and value.name.endswith("Datasource.sql_session"))
+            or (isinstance(value, ModuleValue) and value.source and "sql_session" in value.source.text)
+            for value in self.context.evaluator.imported(source)
+        )
 
     # Functions
 

@@ -119,3 +119,10 @@ class Service:
         @DBOS.workflow()
         @app.get("/service")  # DBS507
         def serve() -> None: ...
+
+
+@DBOS.workflow()
+@app.get("/bills")  # DBS507: put `@app.get` and 1 more on top
+@app.get("/bills/all")
+def list_bills() -> list[str]:
+    return []

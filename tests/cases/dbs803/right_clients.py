@@ -205,3 +205,14 @@ def look_alike() -> None:
 
 if __name__ == "__main__":
     once()
+
+
+@contextlib.contextmanager
+def destroyed_by_others() -> Iterator[DBOSClient]:
+    yield DBOSClient(system_database_url=URL)
+
+
+def enqueue_with_others(order: str) -> None:
+    with destroyed_by_others() as client:
+        client.enqueue({"workflow_name": "bill", "queue_name": "bills"}, order)
+        client.destroy()

@@ -3,13 +3,15 @@
 
 import asyncio
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import dbos
 from dbos import DBOS
 from dbos import DBOSClient
 from dbos import DBOSClient as Client
 from dbos import EnqueueOptions
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 app = FastAPI()
 URL = "postgresql://shop@localhost/shop"
@@ -164,3 +166,18 @@ def again(order: str) -> None:
 
 if __name__ == "__main__":
     run([])
+
+
+def lent() -> Iterator[DBOSClient]:
+    client = DBOSClient(system_database_url=URL)  # DBS803
+    yield client
+
+
+@contextmanager
+def lent_in_block() -> Iterator[DBOSClient]:
+    yield DBOSClient(system_database_url=URL)  # DBS803
+
+
+def list_lent(client: DBOSClient = Depends(lent)) -> int:
+    with lent_in_block() as other:
+        return len(client.list_workflows()) + len(other.list_workflows())
