@@ -135,6 +135,8 @@ class _Result(NamedTuple):
     used: frozenset[tuple[str, int, str]]
     #: `(line, code)` of comments that silence nothing in this file, with their finding.
     unused: dict[tuple[int, str], Diagnostic]
+    #: What could not be analysed, where the rule that says so does not report.
+    untold: tuple[str, ...]
 
 
 class Linter:
@@ -205,8 +207,9 @@ class Linter:
             found = [Diagnostic(1, 0, "DBS000", f"this file could not be analysed: {reason}")]
         used = set(analysis.used)
         kept: list[Diagnostic] = []
+        untold = tuple(one.message for one in found if one.code == "DBS000" and one.code not in enabled)
         if not self._respects_noqa or not may_suppress(text):
-            return _Result(path, [one for one in found if one.code in enabled], frozenset(used), {})
+            return _Result(path, [one for one in found if one.code in enabled], frozenset(used), {}, untold)
         suppressions = Suppressions(text)
         silencing: set[tuple[int, int]] = set()
         for one in found:
@@ -221,7 +224,7 @@ class Linter:
 
             here = {(line, code) for where, line, code in used if where == os.path.abspath(path)}
             unused = unused_codes(suppressions, silencing, here, enabled)
-        return _Result(path, kept, frozenset(used), unused)
+        return _Result(path, kept, frozenset(used), unused, untold)
 
 
 _linter: Linter | None = None
@@ -266,6 +269,7 @@ class _Run:
         self._texts: dict[str, Text] = {}
         self._linter = Linter(self._configs, options.respects_noqa)
         self._failures: dict[str, str] = {}
+        self._notebooks: list[str] = []
 
     def _index(self, config: Config) -> int:
         key = id(config)
@@ -282,6 +286,9 @@ class _Run:
             if not number % 64:
                 self._step(0, len(files))
             index = self._index(found.config)
+            if path.endswith(".ipynb"):
+                self._notebooks.append(path)
+                continue
             content = given.get(path)
             if content is None:
                 try:
@@ -397,10 +404,11 @@ class _Run:
         wanted = self.read(files, given)
         texts = {path: text.text for path, text in self._texts.items()}
         fixed: dict[str, Counter[str]] = {}
-        warnings: list[tuple[str, str]] = []
+        warnings = [(path, ": notebooks are not linted") for path in self._notebooks]
         changed: dict[str, str] = {}
         refused: set[tuple[str, str, str]] = set()
         results = self.lint(wanted, texts, 0, changed) if wanted else {}
+        warnings += [(path, f": {text}") for path in sorted(results) for text in results[path].untold]
         findings = self._with_failures(_settled(results), files, warnings)
         if self._options.fixes:
             from dbos_flake8.fixer import MOST_ROUNDS
@@ -509,14 +517,8 @@ class _Run:
 def can_fix(finding: Diagnostic, config: Config, unsafe: bool) -> bool:
     """Whether a finding's fix is to be applied, with these options."""
     from dbos_flake8.fixer import is_wanted
-    from dbos_flake8.selection import expanded
 
-    code = (finding.code,)
-    return (
-        is_wanted(finding.fix, unsafe)
-        and bool(expanded(config.fixable, code))
-        and not expanded(config.unfixable, code)
-    )
+    return finding.code in config.fixable and is_wanted(finding.fix, unsafe)
 
 
 def _settled(results: Mapping[str, _Result]) -> dict[str, list[Diagnostic]]:

@@ -51,6 +51,19 @@ _CONTRADICTIONS = {
     "silent": ("verbose",),
 }
 
+#: Options of ruff that mean nothing here, and why.
+_MEANINGLESS = {
+    "-w": "files are not watched",
+    "--watch": "files are not watched",
+    "-n": "there is no cache",
+    "--no-cache": "there is no cache",
+    "--cache-dir": "there is no cache",
+    "--preview": "no rule is in preview; opt-in rules are named in `--extend-select`",
+    "--target-version": "Python code is read by the Python that runs the linter",
+    "--extension": "notebooks are not linted, and every other file is Python code",
+    "--add-ignore": "`--add-noqa` adds comments",
+}
+
 #: Other names of commands.
 ALIASES = {"rules": "linter"}
 
@@ -73,6 +86,8 @@ class _Parser(argparse.ArgumentParser):
         if message.startswith(prefix):
             words = [one for action in self._actions for one in action.option_strings]
             first = message[len(prefix) :].split()[0].partition("=")[0]
+            if first in _MEANINGLESS and self.prog.endswith(" check"):
+                raise UsageError(f"{first}: {_MEANINGLESS[first]}")
             message = f"unexpected argument {first!r}{nearest(first, words)}"
         raise UsageError(message)
 
@@ -169,7 +184,11 @@ def _command_first(words: list[str]) -> list[str]:
 
 
 def _help(words: Sequence[str]) -> int:
-    if words and ALIASES.get(words[0], words[0]) in COMMANDS:
+    if words and words[0] != "help":
+        if ALIASES.get(words[0], words[0]) not in COMMANDS:
+            from dbos_flake8.selection import nearest
+
+            raise UsageError(f"there is no command {words[0]!r}{nearest(words[0], COMMANDS)}")
         return _run([words[0], "--help"])
     print("Finds mistakes in code that uses DBOS, the library for durable workflows.\n")
     print("Usage: dbos-flake8 [COMMAND] [OPTIONS] [PATHS]...\n\nCommands:")
@@ -259,6 +278,7 @@ def _check_parser() -> _Parser:
         ("select", "rules that report: codes, their beginnings, names, or ALL"),
         ("ignore", "rules that do not report"),
         ("extend-select", "rules that report besides"),
+        ("extend-ignore", "the same as `--ignore`"),
         ("fixable", "rules whose fixes may be applied"),
         ("unfixable", "rules whose fixes are not applied"),
         ("extend-fixable", "rules whose fixes may be applied besides"),
@@ -328,8 +348,10 @@ class _Check:
                 if path != "-":
                     self._warn(f"{path} is not linted: --stdin-filename says that stdin is")
             self._paths = ["-"]
-        if "" in self._paths:
+        if "" in (*self._paths, options.stdin_filename):
             raise UsageError("an empty text is no path")
+        if options.add_noqa is not None and len(options.add_noqa.splitlines()) > 1:
+            raise UsageError("--add-noqa: a reason is one line of text")
         if "-" in self._paths and len(self._paths) > 1:
             raise UsageError("`-` stands alone: stdin cannot be linted together with files")
         self._reads_stdin = self._paths == ["-"]
@@ -342,7 +364,10 @@ class _Check:
 
         options = self._options
         given: dict[str, Any] = {}
-        for key in ("select", "ignore", "extend-select", "fixable", "unfixable", "extend-fixable"):
+        for key in (
+            *("select", "ignore", "extend-select", "extend-ignore"),
+            *("fixable", "unfixable", "extend-fixable"),
+        ):
             value = getattr(options, key.replace("-", "_"))
             if value is not None:
                 given[key] = [code for codes in value for code in codes]
@@ -365,12 +390,12 @@ class _Check:
             value = getattr(options, option.attribute)
             if value is not None:
                 given[option.key] = value
-        files = [one for one in options.config if "=" not in one]
+        files = [one for one in options.config if "=" not in one or os.path.isfile(one)]
         if len(files) > 1:
             raise UsageError(f"--config: {files[0]!r} and {files[1]!r} are two configuration files")
         if files and options.isolated:
             raise UsageError("--config with a file and --isolated contradict each other")
-        overrides = [one for one in options.config if "=" in one]
+        overrides = [one for one in options.config if one not in files]
         file = files[0] if files else None
         return Resolver(given, is_isolated=options.isolated, file=file, overrides=overrides)
 
@@ -383,7 +408,7 @@ class _Check:
 
             return self._shown(show_settings(self._files(), self._resolver))
         if options.show_files:
-            return self._shown(f"{path}\n" for path in self._files())
+            return self._shown(f"{path}\n" for path in self._files() if os.path.exists(path))
         if options.add_noqa is not None:
             return self._add_noqa()
         return self._check()
@@ -399,9 +424,7 @@ class _Check:
         if self._reads_stdin:
             path = os.path.abspath(self._options.stdin_filename or "-")
             config = self._resolver.of_file(path)
-            if config.force_exclude and config.exclude.match_above(path, os.path.dirname(config.path) or "/"):
-                return {}
-            return {path: Found(path, config)}
+            return {} if config.excludes(path) else {path: Found(path, config)}
         files = find_files(self._paths, self._resolver, self._log)
         if not files:
             self._warn("No Python files found under the given path(s)")
@@ -414,6 +437,7 @@ class _Check:
             raise UsageError(
                 f"--statistics: expected concise, full or json as --output-format, not {base.output_format!r}"
             )
+        self._prepare_output()
         fixes = bool(base.fix or base.fix_only or options.diff)
         checked, files, content = self._linted(fixes)
         self._warn_of(checked)
@@ -547,7 +571,7 @@ class _Check:
         pieces: list[str] = []
         for change in checked.changes:
             is_nameless = self._reads_stdin and not self._options.stdin_filename
-            pieces += _difference(change, self._shown_path(change.path), not is_nameless)
+            pieces += _difference(change, self._shown_path(change.path), not is_nameless, report.is_coloured)
         for piece in pieces:
             _write(sys.stdout, piece)
         if not self._options.silent:
@@ -608,6 +632,24 @@ class _Check:
             return True
         return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
+    def _prepare_output(self) -> None:
+        """Make sure that the file which the user names can be written, before anything is changed."""
+        path = self._options.output_file
+        if not path or (os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)):
+            return
+        import tempfile
+
+        folder = os.path.dirname(os.path.abspath(path))
+        try:
+            os.makedirs(folder, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):  # what is written takes the place of the file
+                pass
+            if os.path.exists(path):
+                with open(path, "r+b"):
+                    pass
+        except OSError as error:
+            raise RunError(f"{path}: {error.strerror}") from error
+
     def _print(self, pieces: Iterator[str], to_stderr: bool = False) -> None:
         """Write to the standard output, or to the file that the user names."""
         if self._options.output_file:
@@ -620,7 +662,6 @@ class _Check:
                     with open(path, "wb") as stream_of_bytes:
                         stream_of_bytes.write(content)
                     return
-                os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
                 write_atomically(path, content)
             except OSError as error:
                 raise RunError(f"{path}: {error.strerror}") from error
@@ -703,13 +744,19 @@ def _written(change: Change) -> str:
     return ""
 
 
-def _difference(change: Change, shown: str, has_head: bool) -> list[str]:
+def _difference(change: Change, shown: str, has_head: bool, is_coloured: bool) -> Iterator[str]:
     """A unified diff, in the form that patch reads, and a blank line."""
     import difflib
 
     from dbos_flake8.fixer import lines_of
+    from dbos_flake8.output.style import Style
 
-    made: list[str] = []
-    for line in difflib.unified_diff(lines_of(change.old), lines_of(change.new), shown, shown):
-        made.append(line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n")
-    return [*(made if has_head else made[2:]), "\n"]
+    style = Style(is_coloured)
+    old, new = lines_of(change.old), lines_of(change.new)
+    for number, line in enumerate(difflib.unified_diff(old, new, shown, shown)):
+        if number < 2 and not has_head:
+            continue
+        text = line.rstrip("\r\n")
+        paint = {"-": style.red, "+": style.green}.get(line[0], str)
+        yield paint(text) + (line[len(text) :] or "\n\\ No newline at end of file\n")
+    yield "\n"

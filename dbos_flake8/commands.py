@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dbos_flake8 import __version__
 from dbos_flake8.selection import known_codes, nearest
-from dbos_flake8.settings import CHECK_OPTIONS, OPTIONS, Option
+from dbos_flake8.settings import CHECK_OPTIONS, OF_LINT, OPTIONS, Option
 
 if TYPE_CHECKING:
     from dbos_flake8.config import Resolver
@@ -31,6 +31,11 @@ def run(name: str, words: Sequence[str], make: type[argparse.ArgumentParser]) ->
         parser.add_argument("--all", action="store_true", help="explain all rules")
     elif name == "config":
         parser.add_argument("key", nargs="?", metavar="KEY", help="the setting to describe")
+    # What may stand behind every command, and means nothing to these.
+    for flag in ("--config", "--color"):
+        parser.add_argument(flag, help=argparse.SUPPRESS)
+    for flags in (["--isolated"], ["-q", "--quiet"], ["-s", "--silent"], ["-v", "--verbose"]):
+        parser.add_argument(*flags, action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(words)
     pieces = {"rule": _rule, "config": _config, "linter": _linter, "version": _version}[name](options)
     for piece in pieces:
@@ -138,31 +143,39 @@ def _linter(options: argparse.Namespace) -> Iterator[str]:
 
 def _config(options: argparse.Namespace) -> Iterator[str]:
     every = {option.key: option for option in (*OPTIONS, *CHECK_OPTIONS)}
-    if options.key is not None and options.key not in every:
-        raise ValueError(f"there is no setting {options.key!r}{nearest(options.key, every)}")
-    chosen = [every[options.key]] if options.key is not None else list(every.values())
+    key = options.key
+    if key is not None and key.removeprefix("lint.") in OF_LINT:  # as ruff calls them
+        key = key.removeprefix("lint.")
+    if key is not None and key not in every:
+        raise ValueError(f"there is no setting {key!r}{nearest(key, every)}")
+    chosen = [every[key]] if key is not None else list(every.values())
     if options.output_format == "json":
         made = {option.key: _setting(option) for option in chosen}
-        yield json.dumps(made[options.key] if options.key is not None else made, indent=2) + "\n"
-    elif options.key is None:
-        yield from (f"{key}\n" for key in sorted(every))
+        yield json.dumps(made[key] if key is not None else made, indent=2) + "\n"
+    elif key is None:
+        yield from (f"{one}\n" for one in sorted(every))
     else:
         option = chosen[0]
-        yield f"{option.help}\n\nDefault value: {_toml(option.default)}\nType: {_type(option)}\n"
+        yield f"{option.help}\n\nDefault value: {_default(option)}\nType: {_type(option)}\n"
         yield f"Example usage:\n```toml\n[tool.dbos-flake8]\n{option.key} = {_example(option)}\n```\n"
 
 
 def _setting(option: Option) -> dict[str, Any]:
     return {
         "doc": option.help,
-        "default": _toml(option.default),
+        "default": _default(option),
         "value_type": _type(option),
         "example": _example(option),
     }
 
 
 def _type(option: Option) -> str:
-    return {"text": "str", "number": "int", "flag": "bool", "table": "table"}.get(option.kind, "list[str]")
+    names = {"text": "str", "path": "str", "number": "int", "flag": "bool", "table": "table"}
+    return names.get(option.kind, "list[str]")
+
+
+def _default(option: Option) -> str:
+    return "{}" if option.kind == "table" else _toml(option.default)
 
 
 def _toml(value: object) -> str:
@@ -180,6 +193,7 @@ _EXAMPLES = {
     "functions": '{ "shop.clock.now" = "clock", "shop.legacy.*" = "network" }',
     "src": '["src"]',
     "max-depth": "12",
+    "extend": '"../pyproject.toml"',
     "per-file-ignores": '{ "tests/*" = ["DBS2"] }',
     "extend-per-file-ignores": '{ "tests/*" = ["DBS2"] }',
     "output-format": '"concise"',
@@ -222,13 +236,15 @@ def show_settings(files: Mapping[str, Any], resolver: Resolver) -> Iterator[str]
     yield "\n# Fixes and output\n"
     for name in ("fix", "fix_only", "unsafe_fixes", "show_fixes", "output_format"):
         yield f"{name.replace('_', '-')} = {_shown(getattr(config, name))}\n"
-    yield f"fixable = {_shown(config.fixable)}\nunfixable = {_shown(config.unfixable)}\n"
-    yield "\n# Rules\nenabled = [\n"
+    yield "\n# Rules\n"
     names = known_codes()
-    yield from (f"\t{names[code]} ({code}),\n" for code in sorted(enabled))
-    yield "]\nper-file-ignores = {\n"
-    for patterns, codes in config.per_file_ignores:
-        yield from (f'\t"{written}" = {_shown(codes)},\n' for written, _ in patterns.pairs)
+    fixable = {code for code in enabled & config.fixable if rules()[code].fixable is not None}
+    for key, codes in (("enabled", enabled), ("should-fix", fixable)):
+        yield f"{key} = [\n"
+        yield from (f"\t{names[code]} ({code}),\n" for code in sorted(codes))
+        yield "]\n"
+    yield "per-file-ignores = {\n"
+    yield from (f"\t{json.dumps(one.pattern)} = {_shown(one.codes)},\n" for one in config.per_file_ignores)
     yield "}\n"
 
 

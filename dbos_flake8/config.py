@@ -1,18 +1,19 @@
 """Configuration of the command: command line, flake8's files and `[tool.dbos-flake8]`, in this order.
 
-For every file, the nearest `pyproject.toml` that has the section counts. flake8's own files
+For every file, the nearest `pyproject.toml` that has the section counts, after what it extends. flake8's own files
 (`setup.cfg`, `tox.ini`, `.flake8`) are looked for where flake8 looks, from the working directory upwards.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dbos_flake8.front import absolute, read_table
+from dbos_flake8.front import Place, read_toml, settings_of, settings_of_folder, with_extended
 from dbos_flake8.patterns import Patterns
-from dbos_flake8.selection import Layer, checked
+from dbos_flake8.selection import Layer, checked, selected
 from dbos_flake8.settings import CHECK_OPTIONS, OPTIONS, Settings, SettingsError, flattened
 
 __all__ = ["Config", "Resolver", "read_value"]
@@ -21,19 +22,33 @@ _KINDS = {option.key: option.kind for option in (*OPTIONS, *CHECK_OPTIONS)}
 _DEFAULTS = {option.key: option.default for option in CHECK_OPTIONS}
 
 
+class PerFile(NamedTuple):
+    """Rules that do not report in some files."""
+
+    #: As it is written; with `!` before it, the files are those that it does not match.
+    pattern: str
+    patterns: Patterns
+    codes: tuple[str, ...]
+
+    def is_about(self, path: str) -> bool:
+        """Whether it is about a file."""
+        return self.patterns.match(path) is not self.pattern.startswith("!")
+
+
 class Config(NamedTuple):
     """What one place of a project has decided."""
 
-    #: The `pyproject.toml`, or empty where there is none.
+    #: The `pyproject.toml` or the file that the user names; empty where there is none.
     path: str
+    #: The folder of the project, as far as is known.
+    folder: str
     settings: Settings
     layers: tuple[Layer, ...]
-    #: Files in which rules do not report.
-    per_file_ignores: tuple[tuple[Patterns, tuple[str, ...]], ...]
+    per_file_ignores: tuple[PerFile, ...]
     exclude: Patterns
     include: Patterns
-    fixable: tuple[str, ...]
-    unfixable: tuple[str, ...]
+    #: The rules whose fixes may be applied.
+    fixable: frozenset[str]
     force_exclude: bool
     respect_gitignore: bool
     fix: bool
@@ -44,17 +59,11 @@ class Config(NamedTuple):
 
     def ignored(self, path: str) -> tuple[str, ...]:
         """The selectors that do not report in a file, by per-file-ignores."""
-        return tuple(
-            code for patterns, codes in self.per_file_ignores if patterns.match(path) for code in codes
-        )
+        return tuple(code for one in self.per_file_ignores if one.is_about(path) for code in one.codes)
 
-
-class _Place(NamedTuple):
-    """Values by key, where they stand, and the folder that paths in them are relative to."""
-
-    values: Mapping[str, Any]
-    where: str
-    folder: str
+    def excludes(self, path: str) -> bool:
+        """Whether a file or folder that is named is left out, or a folder of the project around it."""
+        return self.force_exclude and self.exclude.match_above(path, self.folder)
 
 
 class Resolver:
@@ -72,18 +81,23 @@ class Resolver:
         overrides: Sequence[str] = (),
     ) -> None:
         here = os.getcwd()
-        self._over: list[_Place] = []
-        self._fixed: _Place | None = None
+        self._over: list[Place] = []
+        self._fixed: tuple[Place, ...] | None = None
         if file is not None:
-            self._fixed = _Place(_table_of(file), file, os.path.dirname(os.path.abspath(file)))
+            if not os.path.isfile(file):
+                raise SettingsError(
+                    f"--config: there is no file {file!r}; expected the path of one, or KEY = VALUE in TOML"
+                )
+            # As in ruff, paths in it are relative to where the command runs.
+            self._fixed = with_extended(Place(read_toml(file), file, here), here)
         elif is_isolated:
-            self._fixed = _Place({}, "", here)
+            self._fixed = ()
         if not is_isolated:
             self._over += _flake8_place(here)
         for override in overrides:
-            self._over.append(_Place(read_value(override), "--config", here))
-        self._over.append(_Place(given, "", here))
-        self._found: dict[str, tuple[Mapping[str, Any], str]] = {}
+            self._over.append(Place(read_value(override), "--config", here))
+        self._over.append(Place(given, "", here))
+        self._found: dict[str, tuple[Place, ...]] = {}
         self._configs: dict[str, Config] = {}
 
     def of_file(self, path: str) -> Config:
@@ -92,66 +106,42 @@ class Resolver:
 
     def of_folder(self, folder: str) -> Config:
         """The configuration of the files in a folder."""
-        if self._fixed is not None:
-            base = self._fixed
-        else:
-            table, path = self._nearest(folder)
-            base = _Place(table, path, os.path.dirname(path))
-        if base.where not in self._configs:
-            self._configs[base.where] = _config(base, self._over)
-        return self._configs[base.where]
+        base = self._nearest(folder) if self._fixed is None else self._fixed
+        path = base[-1].where if base else ""
+        if path not in self._configs:
+            self._configs[path] = _config(base, self._over)
+        return self._configs[path]
 
-    def _nearest(self, folder: str) -> tuple[Mapping[str, Any], str]:
-        """The table of the nearest `pyproject.toml` that has one, and that file's path."""
+    def _nearest(self, folder: str) -> tuple[Place, ...]:
+        """The settings of the nearest `pyproject.toml` that has some, and of what it extends."""
         known = self._found.get(folder)
         if known is None:
-            path = os.path.join(folder, "pyproject.toml")
-            table = read_table(path) if os.path.isfile(path) else None
+            known = settings_of_folder(folder)
             parent = os.path.dirname(folder)
-            if table is not None:
-                known = (table, path)
-            else:
-                known = ({}, "") if parent == folder else self._nearest(parent)
+            if known is None:
+                known = () if parent == folder else self._nearest(parent)
             self._found[folder] = known
         return known
 
 
-def _table_of(path: str) -> Mapping[str, Any]:
-    """The settings of a file that the user names: a `pyproject.toml`, or a TOML file of settings alone."""
-    if not os.path.isfile(path):
-        raise SettingsError(f"--config: there is no file {path!r}")
-    table = read_table(path)
-    if table is not None:
-        return table
-    if os.path.basename(path) == "pyproject.toml":
-        return {}
-    with open(path, "rb") as stream:
-        return flattened(_toml(stream.read(), path), f"{path}: ")
-
-
 def read_value(text: str) -> Mapping[str, Any]:
     """The table of `key = value` on the command line."""
-    try:
-        values = _toml(text.encode("utf-8", "surrogateescape"), "--config")
-    except SettingsError as error:
-        raise SettingsError(f"{error}; expected the path of a file, or KEY = VALUE in TOML") from error
-    return flattened(values, "--config: ")
-
-
-def _toml(content: bytes, where: str) -> dict[str, Any]:
-    import sys
-
     if sys.version_info >= (3, 11):
         import tomllib
     else:
         import tomli as tomllib
     try:
-        return tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{where}: {error}") from error
+        values = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, UnicodeError) as error:
+        raise SettingsError(
+            f"--config: {error}; expected the path of a file, or KEY = VALUE in TOML"
+        ) from error
+    if "extend" in values:
+        raise SettingsError("--config: extend: this setting stands in files alone")
+    return flattened(values, "--config: ")
 
 
-def _flake8_place(folder: str) -> list[_Place]:
+def _flake8_place(folder: str) -> list[Place]:
     """What flake8's own configuration says of this linter."""
     import configparser
 
@@ -167,7 +157,7 @@ def _flake8_place(folder: str) -> list[_Place]:
             except (UnicodeDecodeError, configparser.Error, OSError):
                 continue  # flake8 passes it over as well
             if "flake8" in parser:
-                return [_Place(_from_flake8(parser["flake8"], path), path, folder)]
+                return [Place(_from_flake8(parser["flake8"], path), path, folder)]
         parent = os.path.dirname(folder)
         if parent == folder or os.path.realpath(parent) == os.path.realpath(home):
             return []
@@ -239,85 +229,72 @@ def _per_file(text: str) -> list[tuple[str, list[str]]]:
     return [*pairs, *((pattern, codes) for pattern in patterns)]
 
 
-def _config(base: _Place, over: Sequence[_Place]) -> Config:
-    places = [base, *over]
-    merged: dict[str, Any] = {}
-    origin: dict[str, _Place] = {}
-    extended: dict[str, list[tuple[Any, _Place]]] = {}
+def _config(base: Sequence[Place], over: Sequence[Place]) -> Config:
+    values: dict[str, Any] = {}
+    origin: dict[str, Place] = {}
+    extended: dict[str, list[tuple[Any, Place]]] = {}
     layers: list[Layer] = []
-    settings = Settings()
-    for place in places:
-        prefix = _prefix(place)
-        shared = {
-            key: value for key, value in place.values.items() if _KINDS.get(key) and key not in _DEFAULTS
+    fixable: list[Layer] = []
+    settings = settings_of((*base, *over), "--dbos-")
+    for place in (*base, *over):
+        own = {
+            key: _value(key, value, place.prefix) for key, value in place.values.items() if key in _DEFAULTS
         }
-        unknown = {key: None for key in place.values if key not in _KINDS}
-        found = Settings.of({**shared, **unknown}, prefix if place.where else "--dbos-")
-        found = found._replace(src=absolute(found.src, place.folder))
-        names = [key.replace("-", "_") for key in shared if shared[key] is not None]
-        settings = settings._replace(**{name: getattr(found, name) for name in names})
-        values = {key: _value(key, value, prefix) for key, value in place.values.items() if key in _DEFAULTS}
-        layers.append(
-            Layer(
-                checked(values["select"], f"{prefix}select") if "select" in values else None,
-                checked(values.get("extend-select", ()), f"{prefix}extend-select"),
-                checked(values.get("ignore", ()), f"{prefix}ignore"),
-            )
-        )
-        for key, value in values.items():
+        layers.append(_layer(own, place.prefix, "select", "ignore"))
+        fixable.append(_layer(own, place.prefix, "fixable", "unfixable"))
+        for key, value in own.items():
             if key.startswith("extend-"):
                 extended.setdefault(key, []).append((value, place))
             else:
-                merged[key] = value
+                values[key] = value
                 origin[key] = place
 
     def patterns(key: str) -> Patterns:
-        place = origin.get(key, base)
-        made = Patterns.of(merged.get(key, _DEFAULTS[key]), place.folder)
+        place = origin.get(key, over[-1])
+        made = Patterns.of(values.get(key, _DEFAULTS[key]), place.folder)
         for value, where in extended.get(f"extend-{key}", ()):
             made = made.joined(Patterns.of(value, where.folder))
         return made
 
-    ignores: list[tuple[Patterns, tuple[str, ...]]] = []
-    tables = (
-        [(merged["per-file-ignores"], origin["per-file-ignores"])] if "per-file-ignores" in merged else []
-    )
-    for table, place in [*tables, *extended.get("extend-per-file-ignores", ())]:
-        for pattern, codes in table.items():
-            where = f"{_prefix(place)}per-file-ignores"
-            ignores.append((Patterns.of([pattern], place.folder), checked(codes, where)))
-
-    def codes_of(key: str) -> tuple[str, ...]:
-        place = origin.get(key, base)
-        codes = checked(merged.get(key, _DEFAULTS[key]), f"{_prefix(place)}{key}")
-        for value, where in extended.get(f"extend-{key}", ()):
-            codes += checked(value, f"{_prefix(where)}extend-{key}")
-        return codes
-
+    key = "per-file-ignores"
+    tables = [(values[key], origin[key])] if key in values else []
+    ignores = [
+        PerFile(
+            pattern,
+            Patterns.of([pattern.removeprefix("!")], place.folder),
+            checked(codes, f"{place.prefix}{key}"),
+        )
+        for table, place in [*tables, *extended.get(f"extend-{key}", ())]
+        for pattern, codes in table.items()
+    ]
     return Config(
-        path=base.where,
+        path=base[-1].where if base else "",
+        folder=(base or over)[-1].folder,
         settings=settings,
         layers=tuple(layers),
         per_file_ignores=tuple(ignores),
         exclude=patterns("exclude"),
         include=patterns("include"),
-        fixable=codes_of("fixable"),
-        unfixable=codes_of("unfixable"),
+        fixable=selected(fixable),
         **{
-            key.replace("-", "_"): merged.get(key, _DEFAULTS[key])
+            key.replace("-", "_"): values.get(key, _DEFAULTS[key])
             for key, kind in _KINDS.items()
             if key in _DEFAULTS and kind in ("flag", "text")
         },
     )
 
 
-def _prefix(place: _Place) -> str:
-    """What stands before a key in messages."""
-    if place.where.endswith("pyproject.toml"):
-        return f"{place.where}: [tool.dbos-flake8] "
-    if place.where:
-        return f"{place.where}: "
-    return "--"
+def _layer(values: Mapping[str, Any], prefix: str, select: str, ignore: str) -> Layer:
+    """What a place says of the rules that do something, and of those that do not."""
+
+    def codes(key: str) -> tuple[str, ...]:
+        return checked(values.get(key, ()), f"{prefix}{key}")
+
+    return Layer(
+        codes(select) if select in values else None,
+        codes(f"extend-{select}"),
+        (*codes(ignore), *codes(f"extend-{ignore}")),
+    )
 
 
 def _value(key: str, value: Any, prefix: str) -> Any:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
     from dbos_flake8.config import Config, Resolver
 
 __all__ = ["Found", "find_files"]
@@ -49,14 +49,14 @@ class _Walk:
         top = self._top
         is_folder = os.path.isdir(top)
         config = self._resolver.of_folder(top if is_folder else os.path.dirname(top))
-        if config.force_exclude and config.exclude.match_above(top, os.path.dirname(config.path) or "/"):
+        if config.excludes(top):
             self._log(f"left out by force-exclude: {top}")
             return
         if not is_folder:
             yield Found(top, config)
             return
         ignores = _ignores_above(top) if config.respect_gitignore else None
-        yield from self._folder(top, config, None if ignores is None else ignores.without(top))
+        yield from self._folder(top, config, ignores)
 
     def _folder(self, folder: str, config: Config, ignores: _Ignores | None) -> Iterator[Found]:
         try:
@@ -68,8 +68,10 @@ class _Walk:
         names = {entry.name for entry in listed}
         if "pyproject.toml" in names:
             config = self._resolver.of_folder(folder)
-        if ignores is not None or (".git" in names and config.respect_gitignore):
-            ignores = (ignores or _Ignores()).entered(folder, names)
+        if ".git" in names and config.respect_gitignore:
+            ignores = _Ignores()  # a repository in another one has its own rules
+        if ignores is not None:
+            ignores = ignores.entered(folder, names)
         for entry in listed:
             is_folder = entry.is_dir(follow_symlinks=False)
             if not is_folder and not config.include.match(entry.path):
@@ -92,11 +94,26 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return True
 
 
+class _Line(NamedTuple):
+    """A line of a file that says what git ignores."""
+
+    expression: re.Pattern[str]
+    #: Whether what it names is ignored, or is not, whatever lines before it say.
+    ignores: bool
+    #: Whether it is about folders alone.
+    is_of_folders: bool
+
+    def names(self, relative: str) -> bool:
+        """Whether it names a path itself, and not just a folder above: that has been asked before."""
+        found = self.expression.search(relative)
+        return found is not None and found.lastindex is None
+
+
 class _Ignores:
     """What git ignores, by the files that say so, outermost first."""
 
-    def __init__(self, specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()) -> None:
-        self._specs = specs
+    def __init__(self, files: tuple[tuple[str, tuple[_Line, ...]], ...] = ()) -> None:
+        self._files = files
 
     def entered(self, folder: str, names: Iterable[str]) -> _Ignores:
         """What is ignored in a folder of the repository, with its own file."""
@@ -105,25 +122,16 @@ class _Ignores:
             files.append(os.path.join(folder, ".git", "info", "exclude"))
         if ".gitignore" in names:
             files.append(os.path.join(folder, ".gitignore"))
-        specs = [(folder, spec) for file in files if (spec := _spec(file)) is not None]
-        return _Ignores((*self._specs, *specs)) if specs else self
-
-    def without(self, folder: str) -> _Ignores:
-        """What is ignored in a folder that the user names, whether or not it is ignored itself."""
-        specs = []
-        for top, spec in self._specs:
-            relative = f"{os.path.relpath(folder, top).replace(os.sep, '/')}/"
-            patterns = [one for one in spec.patterns if one.match_file(relative) is None]
-            specs.append((top, type(spec)(patterns)))
-        return _Ignores(tuple(specs))
+        found = [(folder, lines) for file in files if (lines := _lines(file))]
+        return _Ignores((*self._files, *found)) if found else self
 
     def match(self, path: str, is_folder: bool) -> bool:
-        """Whether a path in the folder is ignored; the nearest file that names it decides."""
-        for folder, spec in reversed(self._specs):
-            relative = os.path.relpath(path, folder).replace(os.sep, "/")
-            decision = spec.check_file(f"{relative}/" if is_folder else relative).include
-            if decision is not None:
-                return decision
+        """Whether a path is ignored that lies in a folder which is not; the last line that names it decides."""
+        for folder, lines in reversed(self._files):
+            relative = path[len(folder.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
+            for line in reversed(lines):
+                if (is_folder or not line.is_of_folders) and line.names(relative):
+                    return line.ignores
         return False
 
 
@@ -148,14 +156,28 @@ def _ignores_above(folder: str) -> _Ignores | None:
     return ignores
 
 
-def _spec(file: str) -> GitIgnoreSpec | None:
+def _lines(file: str) -> tuple[_Line, ...]:
+    """The lines of a file that say what git ignores; those that mean nothing are passed over."""
     try:
-        with open(file, encoding="utf-8", errors="surrogateescape") as stream:
-            lines = stream.read().splitlines()
+        with open(file, encoding="utf-8-sig", errors="surrogateescape") as stream:
+            texts = stream.read().splitlines()
     except OSError:
-        return None
-    if not any(line.strip() and not line.startswith("#") for line in lines):
-        return None
+        return ()
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(lines)
+    lines = []
+    for text in texts:
+        bare = text.rstrip().rstrip("/")
+        if not bare or bare.startswith("#"):
+            continue
+        is_of_folders = text.rstrip().endswith("/")
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                spec = GitIgnoreSpec.from_lines([bare if is_of_folders else text])
+        except (ValueError, re.error):
+            continue
+        for one in spec.patterns:
+            if one.regex is not None and one.include is not None:
+                lines.append(_Line(one.regex, one.include, is_of_folders))
+    return tuple(lines)

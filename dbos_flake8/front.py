@@ -11,7 +11,7 @@ import ast
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dbos_flake8.settings import OPTIONS, Settings, SettingsError, flattened
 from dbos_flake8.suppression import may_suppress
@@ -22,59 +22,114 @@ if TYPE_CHECKING:
     from dbos_flake8.rule import Diagnostic
 
 __all__ = [
+    "Place",
     "Run",
     "absolute",
     "analysis_for",
     "enabled_codes",
-    "project_table",
-    "read_table",
+    "read_toml",
     "settings_from_flake8",
+    "settings_of",
+    "settings_of_folder",
+    "with_extended",
 ]
 
 
-def project_table(folder: str) -> tuple[Mapping[str, Any], str]:
-    """The `[tool.dbos-flake8]` table of the nearest `pyproject.toml`, and that file's path.
+class Place(NamedTuple):
+    """Settings by key, where they stand, and the folder that paths in them are relative to."""
 
-    The search goes upwards from `folder` to the first `pyproject.toml`. Raises
-    `SettingsError` when the file is no TOML or the section is no table.
+    values: Mapping[str, Any]
+    #: The path of the file; empty for the command line.
+    where: str
+    folder: str
+
+    @property
+    def prefix(self) -> str:
+        """What stands before a key in messages."""
+        if self.where.endswith("pyproject.toml"):
+            return f"{self.where}: [tool.dbos-flake8] "
+        return f"{self.where}: " if self.where else "--"
+
+
+def settings_of_folder(folder: str) -> tuple[Place, ...] | None:
+    """The settings of the `pyproject.toml` in a folder, and of the files it extends, outermost first.
+
+    None where there is no such file, or no section `[tool.dbos-flake8]` in it. Raises `SettingsError`.
     """
-    while True:
-        path = os.path.join(folder, "pyproject.toml")
-        if os.path.isfile(path):
-            return read_table(path) or {}, path
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return {}, ""
-        folder = parent
+    path = os.path.join(folder, "pyproject.toml")
+    table = _section(path) if os.path.isfile(path) else None
+    return None if table is None else with_extended(Place(table, path, folder))
 
 
-def read_table(path: str) -> Mapping[str, Any] | None:
+def with_extended(place: Place, folder: str | None = None) -> tuple[Place, ...]:
+    """The settings of a file after those of the file that it extends, which may extend another one.
+
+    `folder` is what paths are relative to, if not to the folder of the file in which they stand; the
+    path of an extended file always is. Raises `SettingsError`.
+    """
+    places = [place]
+    while (extended := places[-1].values.get("extend")) is not None:
+        last = places[-1]
+        where = f"{last.prefix}extend"
+        if not isinstance(extended, str) or not extended:
+            raise SettingsError(f"{where}: expected the path of a file, not {extended!r}")
+        path = os.path.expanduser(os.path.expandvars(extended))
+        path = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(last.where)), path))
+        known = [os.path.abspath(one.where) for one in places]
+        if path in known:
+            raise SettingsError(f"{where}: the files extend each other: {' -> '.join([*known, path])}")
+        if not os.path.isfile(path):
+            raise SettingsError(f"{where}: there is no file {path!r}")
+        places.append(Place(read_toml(path), path, folder or os.path.dirname(path)))
+    return tuple(
+        one._replace(values={key: value for key, value in one.values.items() if key != "extend"})
+        for one in reversed(places)
+    )
+
+
+def read_toml(path: str) -> Mapping[str, Any]:
+    """The settings of a file that is named: of a `pyproject.toml` its section, of another one all of it.
+
+    Raises `SettingsError`.
+    """
+    table = _section(path)
+    if table is not None:
+        return table
+    return {} if os.path.basename(path) == "pyproject.toml" else flattened(_parsed(path), f"{path}: ")
+
+
+def _section(path: str) -> Mapping[str, Any] | None:
     """The `[tool.dbos-flake8]` table of a file; None when it has none.
 
     Raises `SettingsError` when the file is no TOML or the section is no table.
     """
-    try:
-        with open(path, "rb") as stream:
-            content = stream.read()
-    except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror}") from error
-    if b"dbos-flake8" not in content.replace(b"\0", b""):  # as UTF-16 has them, which is no TOML
-        return None
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-    try:
-        data = tomllib.loads(content.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: this is no UTF-8, which TOML has to be: {error.reason}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: {error}") from error
+    data = _parsed(path, b"dbos-flake8")
     table = data.get("tool", {})
     table = table.get("dbos-flake8") if isinstance(table, dict) else None
     if table is not None and not isinstance(table, dict):
         raise SettingsError(f"{path}: [tool.dbos-flake8]: expected a table, not {table!r}")
     return None if table is None else flattened(table, f"{path}: [tool.dbos-flake8] ")
+
+
+def _parsed(path: str, word: bytes = b"") -> dict[str, Any]:
+    """The contents of a TOML file; nothing when it does not hold a word. Raises `SettingsError`."""
+    try:
+        with open(path, "rb") as stream:
+            content = stream.read()
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}") from error
+    if word not in content.replace(b"\0", b""):  # as UTF-16 has them, which is no TOML
+        return {}
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: this is no UTF-8, which TOML has to be: {error.reason}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: {error}") from error
 
 
 def settings_from_flake8(options: argparse.Namespace) -> Settings:
@@ -90,16 +145,34 @@ def settings_from_flake8(options: argparse.Namespace) -> Settings:
         if (value := getattr(options, option.attribute, None)) is not None
     }
     try:
-        table, path = project_table(os.getcwd())
-        base = Settings.of(table, f"{path}: [tool.dbos-flake8] ")
-        # Folders mean what they mean where they are written.
-        base = base._replace(src=absolute(base.src, os.path.dirname(path)))
-        over = Settings.of(given, "dbos-")
-        over = over._replace(src=absolute(over.src, os.getcwd()))
+        return settings_of((*_nearest(os.getcwd()), Place(given, "", os.getcwd())), "dbos-")
     except SettingsError as error:
         raise ExecutionError(f"dbos-flake8: {error}") from error
-    names = (key.replace("-", "_") for key in given)
-    return base._replace(**{name: getattr(over, name) for name in names})
+
+
+def _nearest(folder: str) -> tuple[Place, ...]:
+    """The settings of the nearest `pyproject.toml` that has some, in a folder or above it."""
+    while (places := settings_of_folder(folder)) is None:
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return ()
+        folder = parent
+    return places
+
+
+def settings_of(places: Iterable[Place], option: str) -> Settings:
+    """The settings of the analysis: those of later places win. Raises `SettingsError`, also for others.
+
+    `option` stands before a key of the command line in messages.
+    """
+    settings = Settings()
+    for place in places:
+        found = Settings.of(place.values, place.prefix if place.where else option)
+        # Folders mean what they mean where they are written.
+        found = found._replace(src=absolute(found.src, place.folder))
+        names = [name for name in Settings._fields if place.values.get(name.replace("_", "-")) is not None]
+        settings = settings._replace(**{name: getattr(found, name) for name in names})
+    return settings
 
 
 def absolute(folders: Iterable[str], parent: str) -> tuple[str, ...]:

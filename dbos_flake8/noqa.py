@@ -64,4 +64,6 @@ def _line(line: str, codes: list[str], known: Directive | None, reason: str) -> 
     between = ", "
     if len(known.codes) > 1:
         between = re.sub(r"[^,\s]", "", line[known.codes[0].end : known.codes[1].start])
-    return f"{line[:end]}{''.join(between + code for code in more)}{line[end:]}"
+    rest = line[end:]
+    is_free = bool(reason) and (not rest.strip() or rest.lstrip().startswith("#"))
+    return f"{line[:end]}{''.join(between + code for code in more)}{f' {reason}' if is_free else ''}{rest}"

@@ -26,20 +26,12 @@ class Patterns(NamedTuple):
         return Patterns((*self.pairs, *other.pairs))
 
     def match(self, path: str) -> bool:
-        """Whether one of them matches the name or the whole of an absolute path.
-
-        `!` before a pattern turns it around.
-        """
+        """Whether one of them matches the name or the whole of an absolute path."""
         name, whole = os.path.basename(path), path.replace(os.sep, "/")
-        for written, absolute in self.pairs:
-            is_turned = written.startswith("!")
-            found = bool(
-                _expression(written.removeprefix("!")).fullmatch(name)
-                or _expression(absolute).fullmatch(whole)
-            )
-            if found is not is_turned:
-                return True
-        return False
+        return any(
+            _expression(written).fullmatch(name) or _expression(absolute).fullmatch(whole)
+            for written, absolute in self.pairs
+        )
 
     def match_above(self, path: str, top: str) -> bool:
         """Whether one matches a path, or a folder around it up to and with `top`."""
@@ -53,10 +45,15 @@ class Patterns(NamedTuple):
 
 
 def _below(folder: str, pattern: str) -> str:
-    pattern = pattern.removeprefix("!").rstrip("/").removeprefix("./")
     if os.path.isabs(pattern):
-        return pattern.replace(os.sep, "/")
-    return f"{_quoted(folder.replace(os.sep, '/').rstrip('/'))}/{pattern}"
+        return pattern.rstrip("/").replace(os.sep, "/") or "/"
+    parts = [_quoted(part) for part in folder.replace(os.sep, "/").rstrip("/").split("/")]
+    for part in pattern.split("/"):
+        if part == ".." and len(parts) > 1:
+            parts.pop()
+        elif part not in ("", ".", ".."):
+            parts.append(part)
+    return "/".join(parts)
 
 
 def _quoted(path: str) -> str:

@@ -40,7 +40,7 @@ def known_codes() -> dict[str, str]:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """`; did you mean 'select'?` where a word is near another, or else nothing."""
-    found = difflib.get_close_matches(word, list(words), 1, 0.6)
+    found = difflib.get_close_matches(word, list(words), 1, 0.7)
     return f"; did you mean {found[0]!r}?" if found else ""
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 __all__ = [
     "CHECK_OPTIONS",
     "DEFAULT_EXCLUDE",
+    "OF_LINT",
     "OPTIONS",
     "Option",
     "Settings",
@@ -32,8 +33,8 @@ class Option(NamedTuple):
     """One setting: its key, the type of its value, its default and what it means."""
 
     key: str
-    #: `text`, `number`, `flag`, `names`, `folders`, `codes` or `patterns` (all lists), `table` (names
-    #: with values).
+    #: `text`, `number`, `path`, `flag`, `names`, `folders`, `codes` or `patterns` (all lists), `table`
+    #: (names with values).
     kind: str
     default: object
     metavar: str
@@ -109,9 +110,18 @@ DEFAULT_EXCLUDE = (
 
 #: The settings that only the command `dbos-flake8` has; keys of `[tool.dbos-flake8]` as well.
 CHECK_OPTIONS = (
+    Option(
+        "extend",
+        "path",
+        None,
+        "PATH",
+        "Another file with settings, which count where this one says nothing; relative to this file, with `~` "
+        "and variables of the environment in it.",
+    ),
     Option("select", "codes", ("DBS",), "CODES", "The rules that report: codes, their beginnings, or ALL."),
     Option("extend-select", "codes", (), "CODES", "Rules that report besides those of `select`."),
     Option("ignore", "codes", (), "CODES", "Rules that do not report; the more specific code wins."),
+    Option("extend-ignore", "codes", (), "CODES", "The same as `ignore`, besides it."),
     Option(
         "per-file-ignores",
         "table",
@@ -144,8 +154,8 @@ CHECK_OPTIONS = (
 
 
 #: The settings that ruff has in its table `lint`; they may stand there, or beside the others.
-_LINT = (
-    *("select", "extend-select", "ignore", "per-file-ignores", "extend-per-file-ignores"),
+OF_LINT = (
+    *("select", "extend-select", "ignore", "extend-ignore", "per-file-ignores", "extend-per-file-ignores"),
     *("fixable", "extend-fixable", "unfixable"),
 )
 
@@ -162,7 +172,7 @@ def flattened(table: Mapping[str, Any], prefix: str) -> Mapping[str, Any]:
         raise SettingsError(f"{prefix}lint: expected a table, not {inner!r}")
     values = {key: value for key, value in table.items() if key != "lint"}
     for key, value in inner.items():
-        if key not in _LINT:
+        if key not in OF_LINT:
             known = key in {option.key for option in (*OPTIONS, *CHECK_OPTIONS)}
             raise SettingsError(
                 f"{prefix}lint.{f'{key}: this setting stands outside of lint' if known else unknown_key(key)}"
@@ -178,7 +188,7 @@ def unknown_key(key: str) -> str:
     import difflib
 
     known = [option.key for option in (*OPTIONS, *CHECK_OPTIONS)]
-    near = difflib.get_close_matches(key, known, 1, 0.5)
+    near = difflib.get_close_matches(key, known, 1, 0.7)
     if near:
         return f"{key}: no such setting; did you mean {near[0]!r}?"
     return f"{key}: no such setting; expected one of {', '.join(sorted(known))}"

@@ -519,10 +519,11 @@ def test_streams_that_are_closed_or_full(tmp_path: Path, closing: str, status: i
 @pytest.mark.parametrize("name", [".", "flow.py/found.txt"])
 def test_output_file_that_cannot_be_written(tmp_path: Path, name: str) -> None:
     write(tmp_path, {"flow.py": FLOW})
-    outcome = command("-o", name, cwd=tmp_path)
+    outcome = command("-o", name, "--fix", cwd=tmp_path)
     assert (outcome.status, outcome.output) == (2, "")
     assert outcome.errors.startswith(f"error: {name}: ")
     assert os.listdir(tmp_path) == ["flow.py"]
+    assert (tmp_path / "flow.py").read_text("utf-8") == FLOW  # nothing is fixed that nobody would be told
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode elsewhere")
@@ -606,3 +607,107 @@ def test_arguments_from_a_file(tmp_path: Path) -> None:
     outcome = command("@nope.txt", cwd=tmp_path)
     assert (outcome.status, outcome.output) == (2, "")
     assert outcome.errors.startswith("error: @nope.txt: ")
+
+
+def test_gitignore_with_lines_that_mean_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {".git/HEAD": "", ".gitignore": "\\\n!\n[z-a]\na.py\n", "a.py": FLOW, "b.py": FLOW})
+    outcome = command("--show-files", cwd=tmp_path)
+    assert outcome == Outcome(0, f"{tmp_path / 'b.py'}\n", "")
+
+
+def test_force_exclude_looks_no_higher_than_the_project(tmp_path: Path) -> None:
+    folder = write(tmp_path / "dist" / "shop", {"flow.py": FLOW})
+    assert command("--force-exclude", "flow.py", cwd=folder).status == 1
+    assert command("--force-exclude", "dist/shop/flow.py", cwd=tmp_path).status == 0
+
+
+def test_extended_file_of_the_home(tmp_path: Path) -> None:
+    home = write(tmp_path / "home", {"base.toml": 'select = ["DBS501"]\n'})
+    write(tmp_path, {"flow.py": FLOW, "pyproject.toml": "[tool.dbos-flake8]\nextend = '~/base.toml'\n"})
+    line = ("-q", "--output-format", "concise")
+    assert command(*line, cwd=tmp_path, HOME=str(home), USERPROFILE=str(home)).output.count("DBS") == 1
+
+
+@pytest.mark.parametrize("value", ["1", "[]", "''"])
+def test_what_extends_no_file(tmp_path: Path, value: str) -> None:
+    write(tmp_path, {"flow.py": FLOW, "pyproject.toml": f"[tool.dbos-flake8]\nextend = {value}\n"})
+    outcome = command(cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert "[tool.dbos-flake8] extend: expected the path of a file, not " in outcome.errors
+
+
+def test_configuration_file_with_an_equals_sign(tmp_path: Path) -> None:
+    write(tmp_path, {"flow.py": FLOW, "a=b.toml": 'select = ["DBS501"]'})
+    assert command("--config", "a=b.toml", "-q", cwd=tmp_path).output.count("DBS501") == 1
+
+
+@pytest.mark.parametrize("option", ["--watch", "-n", "--cache-dir=x", "--preview", "--target-version=py310"])
+def test_options_of_ruff_without_a_meaning(tmp_path: Path, option: str) -> None:
+    outcome = command("check", option, cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors.startswith(f"error: {option.partition('=')[0]}: ")
+
+
+def test_broken_file_is_told_of_where_no_rule_does(tmp_path: Path) -> None:
+    write(tmp_path, {"flow.py": FLOW + "def f(:\n"})
+    outcome = command("--select", "DBS1", cwd=tmp_path)
+    assert (outcome.status, outcome.output) == (0, "All checks passed!\n")
+    assert outcome.errors.startswith("warning: flow.py: this file could not be analysed completely: ")
+    assert command("--select", "DBS1", "-q", cwd=tmp_path).errors == ""
+
+
+def test_notebooks(tmp_path: Path) -> None:
+    write(tmp_path, {"flow.ipynb": '{"cells": [{"source": "from dbos import DBOS"}]}'})
+    assert command("--show-files", cwd=tmp_path).output == ""
+    outcome = command("flow.ipynb", cwd=tmp_path)
+    assert outcome == Outcome(0, "All checks passed!\n", "warning: flow.ipynb: notebooks are not linted\n")
+
+
+@pytest.mark.parametrize(
+    ("comment", "result"),
+    [
+        ("# noqa: E501", "# noqa: E501, DBS101 for now"),
+        ("# noqa: E501 # type: ignore", "# noqa: E501, DBS101 for now # type: ignore"),
+        ("# noqa: E501 it is long", "# noqa: E501, DBS101 it is long"),
+        ("# type: ignore", "# type: ignore  # noqa: DBS101 for now"),
+    ],
+)
+def test_reason_beside_other_comments(tmp_path: Path, comment: str, result: str) -> None:
+    path = write(tmp_path, {"flow.py": FLOW.replace("sleep(1)", f"sleep(1)  {comment}")}) / "flow.py"
+    assert command("--add-noqa=for now", cwd=tmp_path).status == 0
+    assert path.read_text("utf-8").endswith(f"    DBOS.sleep(1)  {result}\n")
+
+
+def test_explaining_commands_take_what_every_command_takes(tmp_path: Path) -> None:
+    for line in (
+        ["-q", "rule", "DBS501"],
+        ["rule", "DBS501", "--color=never"],
+        ["--isolated", "rule", "DBS501"],
+    ):
+        assert command(*line, cwd=tmp_path) == command("rule", "DBS501", cwd=tmp_path)
+    assert command("config", "lint.select", cwd=tmp_path) == command("config", "select", cwd=tmp_path)
+    assert "Default value: {}\n" in command("config", "per-file-ignores", cwd=tmp_path).output
+    assert command("help", "chek", cwd=tmp_path) == Outcome(
+        2, "", "error: there is no command 'chek'; did you mean 'check'?\n"
+    )
+
+
+def test_settings_that_are_shown(tmp_path: Path) -> None:
+    write(tmp_path, {"flow.py": FLOW})
+    line = (
+        "--select",
+        "DBS501,DBS308,DBS601",
+        "--unfixable",
+        "DBS308",
+        "--per-file-ignores",
+        "!flow.py:DBS9",
+    )
+    output = command("--show-settings", *line, cwd=tmp_path).output
+    assert output.startswith(
+        f'Resolved settings for: "{tmp_path / "flow.py"}"\n\n# Settings of the analysis\n'
+    )
+    assert output.endswith(
+        "enabled = [\n\tsleep-not-durable (DBS308),\n\tdecorator-not-called (DBS501),\n"
+        "\tinvalid-queue-option (DBS601),\n]\nshould-fix = [\n\tdecorator-not-called (DBS501),\n]\n"
+        'per-file-ignores = {\n\t"!flow.py" = [\n\t"DBS9",\n],\n}\n'
+    )

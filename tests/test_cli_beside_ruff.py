@@ -45,7 +45,10 @@ def both(
         else:
             assert RUFF is not None
             done = subprocess.run(
-                [RUFF, "check", "--no-cache", *line], cwd=here, input=(given or "").encode(), capture_output=True
+                [RUFF, "check", "--no-cache", *line],
+                cwd=here,
+                input=(given or "").encode(),
+                capture_output=True,
             )
             outcomes.append(Outcome(done.returncode, done.stdout.decode(), done.stderr.decode()))
     return outcomes[0], outcomes[1]
@@ -114,6 +117,12 @@ RUNS = [
     ["--statistics", "--unsafe-fixes"],
     ["--fixable", "X", "a.py"],
     ["--fix", "--unfixable", "X", "a.py"],
+    ["--fix", "--unfixable", "ALL", "--fixable", "X"],
+    ["--fix", "--fixable", "X", "--unfixable", "X"],
+    ["--fix", "--config", "lint.unfixable = ['X']", "--fixable", "X"],
+    ["--fix", "--config", "lint.unfixable = ['X']", "--extend-fixable", "X"],
+    ["--extend-ignore", "X"],
+    ["--config", "lint.extend-ignore = ['X']"],
     ["--exclude", "a.py"],
     ["--exclude", "*.py"],
     ["--exclude", "a.py", "a.py"],
@@ -451,6 +460,9 @@ WRONG_USE = [
     ["--config", "exclude = 1"],
     ["--config", "= 1"],
     ["--color", "nope"],
+    ["--config", "extend = 'other.toml'"],
+    ["--add-noqa=one\ntwo"],
+    ["--stdin-filename", ""],
 ]
 
 
@@ -495,6 +507,10 @@ LISTINGS = [
     ["--exclude", "sub", "--force-exclude", "sub/b.py"],
     ["--exclude", "sub,build"],
     ["--extend-exclude", "sub"],
+    ["--exclude", "!sub"],
+    ["--exclude", "sub/deep/../b.py"],
+    ["--exclude", ".", "--force-exclude", "sub/b.py"],
+    ["missing.py", "a.py"],
 ]
 
 
@@ -516,6 +532,10 @@ IGNORES = [
     {".gitignore": "**/c.py\n"},
     {".git/info/exclude": "a.py\n"},
     {".gitignore": "!dist\n"},
+    {".gitignore": "*\n!*/\n!b.py\n"},
+    {".gitignore": "sub/deep/**\n"},
+    {".gitignore": "\ufeffa.py\n"},
+    {".gitignore": "b.py\n", "sub/.git/HEAD": ""},
 ]
 
 
@@ -527,7 +547,87 @@ def test_gitignore(tmp_path: Path, ignores: dict[str, str], is_repository: bool)
     }
     if is_repository:
         files[".git/HEAD"] = ("", "")
-    for arguments in ([], ["sub"], ["--no-respect-gitignore"], ["sub/b.py"]):
+    for arguments in ([], ["sub"], ["--no-respect-gitignore"], ["sub/b.py", "sub/deep"]):
         ruff, ours = both(tmp_path, files, "--show-files", *arguments)
         theirs = ruff.output.replace(str(tmp_path / "ruff"), "").splitlines()
         assert sorted(ours.output.replace(str(tmp_path / "ours"), "").splitlines()) == sorted(theirs)
+
+
+#: A project, and what one of its files says: `TOOL` and `LINT` are the tables of each linter.
+EXTENDED = [
+    {
+        "pyproject.toml": "[LINT]\nignore = ['X']\n",
+        "sub/pyproject.toml": "[TOOL]\nextend = '../pyproject.toml'\n",
+    },
+    {
+        "pyproject.toml": "[LINT]\nselect = ['X']\n",
+        "sub/pyproject.toml": "[TOOL]\nextend = '../pyproject.toml'\n[LINT]\nextend-select = ['Y']\n",
+    },
+    {
+        "pyproject.toml": "[TOOL]\nexclude = ['sub/b.py', 'b.py']\n[LINT]\nper-file-ignores = { 'sub/a.py' = ['X'] }\n",
+        "sub/pyproject.toml": "[TOOL]\nextend = '../pyproject.toml'\nexclude = ['deep']\n",
+    },
+    {
+        "pyproject.toml": "[TOOL]\nextend = '${BASES}/first.toml'\n",
+        "bases/first.toml": "extend = 'second.toml'\nlint.extend-per-file-ignores = { 'a.py' = ['X'] }\n",
+        "bases/second.toml": "exclude = ['../sub']\n",
+    },
+    {"pyproject.toml": "[TOOL]\nextend = 'none.toml'\n"},
+    {
+        "pyproject.toml": "[TOOL]\nextend = 'a.toml'\n",
+        "a.toml": "extend = 'b.toml'\n",
+        "b.toml": "extend = './a.toml'\n",
+    },
+    {"pyproject.toml": "[TOOL]\nextend = 'a.toml'\n", "a.toml": "selec = []\n"},
+]
+
+
+@pytest.mark.parametrize("files", EXTENDED, ids=str)
+def test_extended_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, str]) -> None:
+    monkeypatch.setenv("BASES", "bases")
+    found = []
+    for tool, table, codes in (
+        ("ruff", "tool.ruff", ("F401", "F841")),
+        ("ours", "tool.dbos-flake8", ("DBS501", "DBS308")),
+    ):
+        here = tmp_path / tool
+        texts = {"a.py": SAFE, "b.py": UNSAFE, "sub/a.py": SAFE, "sub/b.py": UNSAFE, "sub/deep/c.py": SAFE}
+        write(here, {path: pair[tool == "ours"] for path, pair in texts.items()})
+        for name, text in files.items():
+            text = text.replace("TOOL", table).replace("LINT", f"{table}.lint")
+            write(here, {name: text.replace("X", codes[0]).replace("Y", codes[1])})
+        line = ["check", "--output-format", "concise", "-q"]
+        if tool == "ours":
+            done = command(*line, cwd=here)
+            errors = done.errors
+            found.append((done.status, re.findall(r"(?m)^(\S+?):", alike(done.output))))
+        else:
+            assert RUFF is not None
+            process = subprocess.run([RUFF, *line, "--no-cache"], cwd=here, capture_output=True)
+            lines = re.findall(r"(?m)^(\S+?):.*(?:F401|F841)", process.stdout.decode())
+            found.append((process.returncode, lines))
+    assert found[0] == found[1], errors
+    if found[1][0] == 2:
+        assert errors.startswith("error: ") and errors.count("\n") == 1
+
+
+@pytest.mark.parametrize("value", ["exclude = ['sub/b.py']", "extend = 'other.toml'"])
+def test_paths_in_a_file_that_is_named(tmp_path: Path, value: str) -> None:
+    # They are relative to where the command runs, though not the path of an extended file.
+    texts = {"conf/own.toml": value, "conf/other.toml": "exclude = ['sub/b.py']"}
+    files = FILES | {name: (text, text) for name, text in texts.items()}
+    for name in ("ruff", "ours"):
+        write(tmp_path / name, {path: text[name == "ours"] for path, text in files.items()})
+    assert RUFF is not None
+    line = ["check", "--config", "conf/own.toml", "--show-files"]
+    theirs = subprocess.run([RUFF, *line], cwd=tmp_path / "ruff", capture_output=True).stdout.decode()
+    ours = command(*line, cwd=tmp_path / "ours").output
+    assert ours.replace("/ours/", "/ruff/").splitlines() == sorted(theirs.splitlines())
+
+
+def test_colours_of_a_difference(tmp_path: Path) -> None:
+    _, ours = both(tmp_path, {"a.py": SAFE}, "--diff", "--color", "always")
+    assert "\n\x1b[1;31m-@DBOS.workflow\x1b[0m\n\x1b[32m+@DBOS.workflow()\x1b[0m\n def" in ours.output
+    for arguments in (["--color", "always", "c.py"], ["--color", "never", "c.py"]):
+        ruff, ours = both(tmp_path, {"c.py": CLEAN}, *arguments)
+        assert ours.output == ruff.output

@@ -352,7 +352,11 @@ def test_one_option_leaves_the_other_keys_of_pyproject(tmp_path: Path) -> None:
 def test_nearest_pyproject_counts(tmp_path: Path) -> None:
     write(tmp_path, {"pyproject.toml": '[tool.dbos-flake8]\nversion = "<2.5"\n'})
     write(tmp_path, {"inner/pyproject.toml": "[project]\n", "inner/flow.py": SLEEPS})
+    assert OLD in message(tmp_path / "inner")  # one that says nothing of this linter does not hide another
+    write(tmp_path, {"inner/pyproject.toml": "[tool.dbos-flake8]\n"})
     assert NEW in message(tmp_path / "inner")
+    write(tmp_path, {"inner/pyproject.toml": "[tool.dbos-flake8]\nextend = '../pyproject.toml'\n"})
+    assert OLD in message(tmp_path / "inner")
 
 
 def test_pyproject_of_others_is_not_judged(tmp_path: Path) -> None:
@@ -482,7 +486,7 @@ def test_wrong_options(tmp_path: Path, key: str, value: str, shown: str, allowed
             "step-decorators: expected dotted names such as 'myapp.durable.workflow', not 'a-b'",
         ),
         ("depth = 3", "depth: no such setting; did you mean 'max-depth'?"),
-        ("xyz = 3", "xyz: no such setting; expected one of exclude, extend-exclude, "),
+        ("xyz = 3", "xyz: no such setting; expected one of exclude, extend, extend-exclude, "),
         ("depth = ", "Invalid value"),
     ],
 )

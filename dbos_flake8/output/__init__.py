@@ -112,7 +112,7 @@ def _counts(report: Report) -> Iterator[str]:
     elif left:
         yield f"Found {plural(left, 'error')}.\n"
     else:
-        yield "All checks passed!\n"
+        yield f"{Style(report.is_coloured).bold_green('All checks passed!')}\n"
     fixable = sum(finding.is_fixable for finding in report.findings)
     hidden = sum(finding.is_hidden for finding in report.findings)
     more = plural(hidden, "unsafe fix") + " available with `--fix --unsafe-fixes`"

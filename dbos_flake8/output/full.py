@@ -83,8 +83,8 @@ def _change(finding: Finding, text: str, style: Style) -> Iterator[str]:
     """What the fix changes: lines that go, lines that come, and those beside them."""
     fix = finding.diagnostic.fix
     assert fix is not None
-    old = text.split("\n")
-    new = apply_fixes(text, [finding.diagnostic]).text.split("\n")
+    old = text.removesuffix("\n").split("\n")
+    new = apply_fixes(text, [finding.diagnostic]).text.removesuffix("\n").split("\n")
     matcher = difflib.SequenceMatcher(None, old, new, False)
     bar = style.blue("|")
     rows: list[str] = []

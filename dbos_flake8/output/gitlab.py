@@ -43,7 +43,7 @@ def _issue(finding: Finding, path: str, identity: str) -> dict[str, Any]:
     one = finding.diagnostic
     return {
         "check_name": one.code,
-        "description": one.text,
+        "description": f"{one.code}: {one.message}",
         "severity": "major",
         "fingerprint": hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest(),
         "location": {
