@@ -112,6 +112,8 @@ class RandomInWorkflow(Rule):
     the timeout of `DBOS.recv` and `get_event`; the length of a `DBOS.sleep`; a database call, which
     DBS306 reports.
 
+    In tests, values that only go to names or objects around the workflow, which the test looks at.
+
     A function that is deterministic all the same can be declared so in the settings:
     `"shop.lottery.draw" = "deterministic"` in `[tool.dbos-flake8.functions]`.
 
@@ -210,6 +212,8 @@ class ClockInWorkflow(Rule):
     the workflow does not read. The length of a `DBOS.sleep` is looked at by DBS320, a database call
     by DBS306.
 
+    In tests, values that only go to names or objects around the workflow, which the test looks at.
+
     A function that is deterministic all the same can be declared so in the settings:
     `"shop.clock.now" = "deterministic"` in `[tool.dbos-flake8.functions]`.
 
@@ -289,6 +293,8 @@ class IdentityInWorkflow(Rule):
     Values that only reach logging, printing, tracing or metrics, such as correlation IDs; the
     payload of one recorded operation (`DBOS.set_event`, `write_stream`, `send`); default factories
     whose value the workflow does not read; a database call, which DBS306 reports.
+
+    In tests, values that only go to names or objects around the workflow, which the test looks at.
 
     A function that is deterministic all the same can be declared so in the settings:
     `"shop.keys.key_of" = "deterministic"` in `[tool.dbos-flake8.functions]`.
@@ -645,6 +651,8 @@ class EnvironmentInWorkflow(Rule):
 
     Values that only reach logging, printing, tracing or metrics, or that nothing reads. Other than
     in DBS301 to DBS303 the payload of an event is reported.
+
+    In tests, values that only go to names or objects around the workflow, which the test looks at.
 
     A function that gives the same everywhere can be declared so in the settings:
     `"shop.settings.region" = "deterministic"` in `[tool.dbos-flake8.functions]`.

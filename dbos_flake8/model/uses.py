@@ -75,6 +75,8 @@ class Sink(Enum):
     RETURNED = "returned"
     #: A call that is reported for its own effect, which is the whole mistake.
     REPORTED = "reported"
+    #: A name or object that outlives the run: of the module, or of a function that runs around the workflow.
+    OUTER = "outer"
     #: Code that nothing is known of.
     UNKNOWN = "unknown"
 
@@ -92,6 +94,10 @@ class _Place:
     def back(self) -> _Place:
         """The place of the innermost call."""
         return _Place(self.callers[-1][1], self.callers[:-1])
+
+    def is_in(self, scope: nodes.NodeNG) -> bool:
+        """Whether a function or module is what runs here, or one of those that led here."""
+        return scope is self.frame.scope or any(frame.scope is scope for _, frame, _ in self.callers)
 
 
 #: A value at a place; the label names the attribute or item of the expression that holds it.
@@ -446,13 +452,18 @@ class Uses:
             None,
         )
         if owner is None or isinstance(owner, nodes.Module):
-            yield Sink.UNKNOWN, target  # `global`: anybody may read it
+            yield Sink.OUTER, target  # `global`: anybody may read it
             return
-        here = frame_of(target)
-        while frame_of_scope(owner) is not place.frame.scope and place.callers:
+        here, outer = frame_of(target), frame_of_scope(owner)
+        is_around = not place.is_in(outer)
+        # astroid keeps what a `nonlocal` statement rebinds among the names of the function that does so.
+        holder = here if target.name in self._outer_names(here) else owner
+        while outer is not place.frame.scope and place.callers:
             place = place.back()  # `nonlocal`: the name belongs to a function around this one
         for load in self._names(owner, target.name):
-            if frame_of(load) is not here or target in bindings(owner, target.name, load):
+            if is_around and frame_of(load) not in self._places:
+                yield Sink.OUTER, target
+            elif frame_of(load) is not here or target in bindings(holder, target.name, load):
                 yield from self._loaded(load, place, label)
 
     def _outer_names(self, scope: nodes.NodeNG) -> frozenset[str]:
@@ -469,10 +480,14 @@ class Uses:
         if isinstance(base, nodes.Name):
             owner = next((scope for scope in enclosing(scope_of(base)) if base.name in scope.locals), None)
             if owner is None or isinstance(owner, nodes.Module):
-                yield Sink.UNKNOWN, base
+                yield Sink.OUTER, base
                 return
+            outer = frame_of_scope(owner)
+            is_around = not place.is_in(outer)
             for load in self._names(owner, base.name):
-                if load is not base:
+                if is_around and frame_of(load) not in self._places:
+                    yield Sink.OUTER, base
+                elif load is not base:
                     yield from self._loaded(load, place, label)
             yield from self._given_back(base, owner, place, label)
         elif isinstance(base, nodes.Attribute):
