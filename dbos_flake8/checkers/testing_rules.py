@@ -201,7 +201,8 @@ class ClientNotDestroyed(Rule):
 
     Clients of a module, class or program that live as long as it does; functions that are called once, such as
     `main`, commands, what sets a program up, and what these alone call; clients that the function
-    returns, stores or hands on, or lends with `yield` where the borrower may destroy it; those with a `system_database_engine`, which `destroy()` leaves alone.
+    returns, stores or hands on, or lends with `yield` where the borrower may destroy it; those with a
+    `system_database_engine`, which `destroy()` leaves alone.
 
     ## Versions
 
