@@ -242,6 +242,8 @@ class Rule:
 
         `fails` is false where the project's releases do not raise what the rule speaks of.
         """
+        if fix is not None and cls.fixable is None:
+            raise TypeError(f"{cls.code} does not say that it has fixes")
         return Culprit(cls, node, source, words, fix, fails)
 
     @classmethod

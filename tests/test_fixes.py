@@ -44,6 +44,18 @@ def linter(path: Path) -> Callable[[str], list[Diagnostic]]:
     return lint
 
 
+def lint_as(version: str, folder: Path) -> Callable[[str], list[Diagnostic]]:
+    """Lints texts that stand alone, for these releases of dbos."""
+    options = Settings.of({"version": version, "src": [str(folder)]})
+
+    def lint(text: str) -> list[Diagnostic]:
+        analysis = analysis_for(options)
+        analysis.gives_details = True
+        return analysis.check(str(folder / "program.py"), text)
+
+    return lint
+
+
 def comments(text: str) -> Counter[str]:
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)
     return Counter(token.string for token in tokens if token.type == tokenize.COMMENT)
@@ -248,19 +260,71 @@ WRITTEN = [
 
 @pytest.mark.parametrize(("body", "expected"), WRITTEN)
 def test_what_is_written(body: str, expected: str | None, tmp_path: Path) -> None:
-    options = Settings.of({"version": ">=3", "src": [str(tmp_path)]})
-
-    def lint(text: str) -> list[Diagnostic]:
-        analysis = analysis_for(options)
-        analysis.gives_details = True
-        return analysis.check(str(tmp_path / "checkout.py"), text)
-
+    lint = lint_as(">=3", tmp_path)
     text = f"{CHECKOUT}    {body}\n"
     before = lint(text)
     assert before
     fixed = fix_text(text, lint, unsafe=True)
     assert fixed.text == f"{CHECKOUT}    {expected or body}\n"
     assert len(fixed.remaining) == (0 if expected else len(before)), fixed.remaining
+
+
+APPLICATION = """\
+from dbos import DBOS
+from fastapi import FastAPI
+
+# The shop.
+app = FastAPI(
+    title="shop",
+)
+DBOS(config={"name": "shop"}, fastapi=app)
+"""
+
+LIFESPAN = """\
+from contextlib import asynccontextmanager
+
+from dbos import DBOS
+from fastapi import FastAPI
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI):
+    DBOS.launch()
+    yield
+    DBOS.destroy()
+
+
+# The shop.
+app = FastAPI(
+    title="shop",
+    lifespan=lifespan,
+)
+DBOS(config={"name": "shop"})
+"""
+
+#: What stands in the way of a lifespan: parts of the text, and what stands there instead.
+IN_THE_WAY = [
+    ("", "", True),
+    ('title="shop"', "lifespan=live", False),
+    ('title="shop"', "**options", False),
+    ("app = FastAPI", "app = other.FastAPI", False),
+    ("app = FastAPI", "if site:\n  app = FastAPI", False),
+    ("# The shop.", "app = None", False),
+    ("\n# The shop.", "\ndef main(): DBOS.launch()\n", False),
+    ("DBOS(config", "app.on_event('startup')(print)\nDBOS(config", False),
+    ("fastapi=app", "fastapi=other", False),
+    ("fastapi=app", "flask=app", False),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "has_lifespan"), IN_THE_WAY)
+def test_application_launches_dbos(old: str, new: str, has_lifespan: bool, tmp_path: Path) -> None:
+    text = APPLICATION.replace(old, new)
+    (finding,) = [one for one in lint_as(">=3", tmp_path)(text) if one.code == "DBS904"]
+    assert finding.fix is not None
+    fixed = apply_fixes(text, [finding]).text
+    plain = text.replace(", fastapi=app)", ")").replace(", fastapi=other)", ")").replace(", flask=app)", ")")
+    assert fixed == (LIFESPAN if has_lifespan else plain)
 
 
 # A whole project

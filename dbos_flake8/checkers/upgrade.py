@@ -458,7 +458,7 @@ class UpgradeChecker(Checker):
         if member.name == "dbos.DBOS" and gone:
             remedy = told.constructor(node) if isinstance(node, nodes.Keyword) else "leave it out"
             has_config = any(one.arg == "config" for one in call.node.keywords)
-            fix = partial(_without, node, source, Fix.unsafe) if has_config else None
+            fix = partial(self._fixes(source).constructor, node) if has_config else None
             yield RemovedConstructorArgument.at(node, source, fix=fix, name=name, until=until, remedy=remedy)
         elif member.name == "dbos.DBOSClient" and gone:
             remedy = instead or "leave it out"

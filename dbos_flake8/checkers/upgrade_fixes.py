@@ -8,7 +8,7 @@ import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Context
-from dbos_flake8.checkers.fixes import rename_keyword
+from dbos_flake8.checkers.fixes import remove_entry, rename_keyword
 from dbos_flake8.checkers.replacements import Replacements
 from dbos_flake8.model.calls import Call
 from dbos_flake8.model.edits import Editor
@@ -25,6 +25,9 @@ _ENQUEUES = {"enqueue": "enqueue_workflow", "enqueue_async": "enqueue_workflow_a
 _HEADING = re.compile(
     r"#\W*$|#\s*(?:fmt|isort|ruff|flake8|pylint|mypy|pyright|type|noqa|pragma|region|endregion|cell)\b|#\s*%%"
 )
+
+#: What says when an application of FastAPI begins and ends, so that a lifespan would be one too many.
+_LIFE = re.compile(r"\blifespan|\bon_startup|\bon_shutdown|\bon_event|\badd_event_handler")
 
 #: A URL up to the name of its database, which stands before the options.
 _DATABASE = re.compile(r"(?!sqlite)[\w+]+://[^/?#\s]*/[^/?#\s]+")
@@ -218,6 +221,53 @@ class UpgradeFixes:
         text = f"apply_schedules([{entry}])"
         made = self._after_launch(text, editor) or ()
         return Fix.display(f"Call `DBOS.{text}` after `DBOS.launch()` instead", [removed, *made])
+
+    # The web application
+
+    def constructor(self, argument: nodes.NodeNG) -> Fix | None:
+        """The argument less; where nobody launches DBOS, the lifespan of a FastAPI application does."""
+        edit = remove_entry(argument, self.source)
+        if edit is None:
+            return None
+        if any(getattr(call.func, "attrname", "") == "launch" for call in self.source.tree.calls):
+            return Fix.unsafe("Leave it out", [edit])
+        lifespan = self._lifespan(argument)
+        if lifespan is None:
+            return Fix.unsafe("Leave it out, and launch DBOS yourself", [edit])
+        return Fix.unsafe("Launch DBOS in the lifespan of the application instead", [edit, *lifespan])
+
+    def _lifespan(self, argument: nodes.NodeNG) -> list[Edit] | None:
+        """A lifespan for the one application of a module, which has none yet, that launches and destroys DBOS."""
+        editor, module = Editor(self.source), self.source.tree.module
+        if not isinstance(argument, nodes.Keyword) or argument.arg != "fastapi":
+            return None
+        bound = module.locals.get(argument.value.name, []) if isinstance(argument.value, nodes.Name) else []
+        statement = bound[0].parent if len(bound) == 1 else None
+        if not isinstance(statement, nodes.Assign) or statement.parent is not module:
+            return None
+        application = statement.value
+        if not isinstance(application, nodes.Call) or not editor.has_lines(statement):
+            return None
+        if _LIFE.search(self.source.text) or any(one.arg is None for one in application.keywords):
+            return None
+        fastapi, dbos = editor.member("fastapi", "FastAPI", statement), editor.member("dbos", "DBOS", statement)
+        manager = editor.member("contextlib", "asynccontextmanager", statement)
+        if fastapi is None or dbos is None or manager is None or fastapi.edits or dbos.edits:
+            return None
+        given = editor.add_argument(application, "lifespan=lifespan")
+        if given is None or application.func.as_string() != fastapi.name:
+            return None
+        place = editor.above(statement)
+        lines = [
+            f"@{manager.name}",
+            f"async def lifespan(app: {fastapi.name}):",
+            f"    {dbos.name}.launch()",
+            "    yield",
+            f"    {dbos.name}.destroy()",
+        ]
+        blank = "\n" * editor.blank_lines_missing(place)
+        made = editor.insert(place, blank + "".join(f"{line}\n" for line in lines) + "\n\n")
+        return [*manager.edits, given, made]
 
     # Configurations
 

@@ -531,10 +531,10 @@ class Editor:
             key = (is_from, top)
             later = next((one for one in alike if (_is_from(one), _top(one)) > key), None)
             if later is not None:
-                return self.insert(self._above(later), f"{statement}\n")
+                return self.insert(self.above(later), f"{statement}\n")
             return self._below(alike[-1], f"{statement}\n")
         if block and is_standard:
-            place = self._above(block[0])
+            place = self.above(block[0])
             is_close = place.line > 1 and not self._is_blank(place.line - 1)
             blank = "\n" if is_close and not self.source.line(place.line - 1).startswith("#") else ""
             return self.insert(place, f"{blank}{statement}\n\n")
@@ -542,11 +542,18 @@ class Editor:
             return self._below(block[-1], f"\n{statement}\n")
         return self._on_top(statement)
 
-    def _above(self, node: nodes.NodeNG) -> Position:
+    def above(self, node: nodes.NodeNG) -> Position:
         """The place above a statement and the comments that are about it; those on top are about the file."""
         line = node.lineno or 1
         first = self.comments_above(line)
         return Position(first if first > 1 else line, 0)
+
+    def blank_lines_missing(self, place: Position) -> int:
+        """How many blank lines a function lacks that begins at a place."""
+        missing = 2
+        while place.line - (3 - missing) > 0 and missing and self._is_blank(place.line - (3 - missing)):
+            missing -= 1
+        return missing if place.line > 1 else 0
 
     def _below(self, node: nodes.NodeNG, text: str) -> Edit:
         last = node.end_lineno or node.lineno or 1
