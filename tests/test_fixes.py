@@ -245,6 +245,37 @@ WRITTEN = [
     ),
     ("if orders: await asyncio.gather(refund(1), refund(2))", None),
     ("result = outcome = 1; await asyncio.gather(refund(1), refund(2))", None),
+    # The methods of a handle are awaited with it.
+    (
+        "x = DBOS.start_workflow(checkout, [])\n    return x.get_result(), x.workflow_id, x.get_status()",
+        "x = await DBOS.start_workflow_async(checkout, [])\n"
+        "    return await x.get_result(), x.workflow_id, await x.get_status()",
+    ),
+    (
+        'x = [DBOS.enqueue_workflow("q", checkout, one) for one in orders]\n    return [one.get_result() for one in x]',
+        'x = [await DBOS.enqueue_workflow_async("q", checkout, one) for one in orders]\n'
+        "    return [await one.get_result() for one in x]",
+    ),
+    (
+        "return [DBOS.retrieve_workflow(one).get_status().name for one in orders]",
+        "return [(await (await DBOS.retrieve_workflow_async(one)).get_status()).name for one in orders]",
+    ),
+    (
+        'x = DBOS.enqueue_workflow("q", ship) if orders else DBOS.enqueue_workflow("q", checkout, [])\n'
+        "    return x.get_result()",
+        'x = await DBOS.enqueue_workflow_async("q", ship) if orders else await '
+        'DBOS.enqueue_workflow_async("q", checkout, [])\n'
+        "    return await x.get_result()",
+    ),
+    (
+        "x = DBOS.start_workflow(checkout, []) if orders else DBOS.start_workflow(ship, 1)\n    return x.get_result()",
+        None,
+    ),
+    ("x = DBOS.start_workflow(checkout, [])\n    return lambda: x.get_result()", None),
+    # What is given to something that awaits is left to the user.
+    ("await asyncio.shield(charge(1))", None),
+    ('await asyncio.wait_for(DBOS.recv("a"), 1)', None),
+    ("asyncio.create_task(charge(1))", None),
     # A function and its arguments.
     ("DBOS.start_workflow(ship(1))", "DBOS.start_workflow(ship, 1)"),
     (

@@ -27,6 +27,14 @@ _IMPORTED = re.compile(r"#[^\n]*|(?P<name>\w+)(?:(?:\s|\\\n)+as(?:\s|\\\n)+\w+)?
 #: `await` and what parts it from the next word, bracket or comment.
 _AWAIT = re.compile(r"await(?:\s|\\\n)*")
 
+#: What awaits its arguments, by the names of asyncio.
+_AWAITERS = frozenset(
+    {
+        *("gather", "wait", "wait_for", "as_completed", "shield", "asyncio_wait"),
+        *("create_task", "ensure_future", "run_coroutine_threadsafe"),
+    }
+)
+
 #: A text in one line.
 _TEXT = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*\"""")
 
@@ -125,8 +133,13 @@ class Editor:
     # Await
 
     def awaited(self, call: nodes.NodeNG) -> tuple[Edit, ...]:
-        """`await` before a call; none where Python forbids it, or where it changes what is around."""
+        """`await` before a call; none where Python forbids it, or where it changes what is around.
+
+        What a call is given that awaits its arguments is left to the user.
+        """
         if not isinstance(frame_of(call), nodes.AsyncFunctionDef) or not self.can_edit(call):
+            return ()
+        if _is_given_to_awaiter(call):
             return ()
         child, parent = call, call.parent
         while not parent.is_statement:
@@ -575,6 +588,19 @@ class Editor:
         while self.source.line(line).startswith("#"):
             line += 1
         return self.insert(Position(line, 0), f"{statement}\n")
+
+
+def _is_given_to_awaiter(node: nodes.NodeNG) -> bool:
+    """Whether an expression is an argument of `gather(...)` and the like, by itself or in a list."""
+    child, parent = node, node.parent
+    while isinstance(parent, (nodes.Starred, nodes.BaseContainer)) or (
+        isinstance(parent, nodes.ComprehensionScope) and child is getattr(parent, "elt", None)
+    ):
+        child, parent = parent, parent.parent
+    if not isinstance(parent, nodes.Call) or child is parent.func:
+        return False
+    name = getattr(parent.func, "attrname", getattr(parent.func, "name", ""))
+    return name in _AWAITERS
 
 
 def _is_inside(node: nodes.NodeNG, ancestor: nodes.NodeNG) -> bool:
