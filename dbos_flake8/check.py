@@ -390,6 +390,9 @@ class _Run:
             self._pool = ProcessPoolExecutor(
                 processes, context, _start_worker, (self._configs, self._options.respects_noqa)
             )
+            # When a run is broken off, nobody takes what is left of the queue: Python 3.10 would wait for ever
+            # for the thread that writes it.
+            self._pool._call_queue.cancel_join_thread()  # type: ignore[attr-defined]
         return self._pool
 
     def close(self) -> None:

@@ -4,7 +4,8 @@
 - `# flake8: noqa`, `# ruff: noqa: DBS1` on a line of their own, for the whole file,
 - `# ruff: file-ignore[DBS101]` for the whole file,
 - `# ruff: ignore[DBS101]` at the end of a line, or above a statement for its line,
-- `# ruff: disable[DBS101]` on a line of its own, up to `# ruff: enable[DBS101]` or the end of the block.
+- `# ruff: disable[DBS101]` on a line of its own, up to `# ruff: enable[DBS101]`, which names the same codes
+  in the same order, or to the end of the block.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ class Directive(NamedTuple):
     last: int
     #: The comment that ends a `disable`, if one does.
     enable: Directive | None = None
-    #: Whether `codes` are all that the comment has: another may end a part of them.
-    is_whole: bool = True
+    #: Whether an `enable` after it names some of its codes, and others: that is its end for a reader alone.
+    is_doubtful: bool = False
 
     def silencing(self, code: str) -> Code | None:
         """The code in it that stands for another one."""
@@ -195,23 +196,8 @@ class Suppressions:
                 elif directive.kind == "disable" and is_alone:
                     opened.append(directive._replace(first=line, last=self._end_of_block(line, column)))
                 elif directive.kind == "enable" and is_alone:
-                    yield from self._closed(opened, directive)
+                    yield from _closed(opened, directive)
         yield from opened
-
-    def _closed(self, opened: list[Directive], enable: Directive) -> Iterator[Directive]:
-        """The part of what is open that ends here; the rest stays open."""
-        ended = {code.text for code in enable.codes}
-        for index in range(len(opened) - 1, -1, -1):
-            one = opened[index]
-            if one.start != enable.start or not enable.line <= one.last:
-                continue
-            mine = tuple(code for code in one.codes if code.text in ended)
-            rest = tuple(code for code in one.codes if code.text not in ended)
-            if mine:
-                whole = one.is_whole and not rest
-                yield one._replace(codes=mine, last=enable.line, enable=enable, is_whole=whole)
-                opened[index : index + 1] = [one._replace(codes=rest, is_whole=False)] if rest else []
-                return
 
     def _statement(self, line: int) -> tuple[int, int]:
         """The lines of the statement, up to its colon, that follows a line."""
@@ -241,6 +227,21 @@ class Suppressions:
                     return token.start[0] - 1
                 is_first = False
         return _EVER
+
+
+def _closed(opened: list[Directive], enable: Directive) -> Iterator[Directive]:
+    """The last of what is open that ends here; as in ruff, it has the same codes, and stands as far to the right."""
+    named = [code.text for code in enable.codes]
+    for index in range(len(opened) - 1, -1, -1):
+        one = opened[index]
+        codes = [code.text for code in one.codes]
+        if one.start != enable.start or enable.line > one.last or not set(codes) & set(named):
+            continue
+        if codes == named:
+            del opened[index]
+            yield one._replace(last=enable.line, enable=enable)
+            return
+        opened[index] = one._replace(is_doubtful=True)
 
 
 def _codes(match: re.Match[str], column: int, word: re.Pattern[str]) -> tuple[Code, ...]:

@@ -54,16 +54,11 @@ def _finding(suppressions: Suppressions, directive: Directive, code: Code, enabl
 
 def _removal(suppressions: Suppressions, directive: Directive, code: Code) -> Fix | None:
     edits = [_without(suppressions.line(directive.line), directive, code)]
-    if directive.kind == "disable":
-        if not directive.is_whole:
-            return None
-        enable = directive.enable
-        if enable is not None:
-            other = next(one for one in enable.codes if one.text == code.text)
-            if {one.text for one in enable.codes} != {one.text for one in directive.codes}:
-                return None
-            edits.append(_without(suppressions.line(enable.line), enable, other))
-    if None in edits:
+    enable = directive.enable
+    if enable is not None:
+        other = enable.codes[directive.codes.index(code)]
+        edits.append(_without(suppressions.line(enable.line), enable, other))
+    if None in edits or directive.is_doubtful:
         return None
     what = f"Remove `{code.text}`" if len(directive.codes) > 1 else "Remove the comment"
     return Fix.safe(what, [edit for edit in edits if edit is not None])

@@ -295,8 +295,10 @@ def test_links_that_lead_nowhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process group gets no Ctrl-C there")
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_interrupted(tmp_path: Path, jobs: str) -> None:
+@pytest.mark.parametrize(
+    ("jobs", "run"), [("1", "command()"), ("2", "command()"), ("2", "sys.exit(main())")]
+)
+def test_interrupted(tmp_path: Path, jobs: str, run: str) -> None:
     # Each process that lints says so, and waits.
     code = """
 import os, time
@@ -305,23 +307,22 @@ def slow(self, *file):
     os.write(1, b".")
     time.sleep(60)
 Linter.lint = slow
-from dbos_flake8.cli import command
-command()
+from dbos_flake8.cli import command, main
 """
     with subprocess.Popen(
-        [sys.executable, "-c", f"import sys\n{code}", "check", f"-j{jobs}"],
+        [sys.executable, "-c", f"import sys\n{code}\n{run}", "check", f"-j{jobs}"],
         cwd=shared(tmp_path),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
         # Where the tests run in the background of a shell, the signal is ignored.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    ) as run:
-        assert run.stdout is not None
-        assert run.stdout.read(int(jobs)) == b"." * int(jobs)
-        os.killpg(run.pid, signal.SIGINT)
-        _, errors = run.communicate(timeout=30)
-    assert (run.returncode, errors) == (130, b"interrupted\n")
+    ) as started:
+        assert started.stdout is not None
+        assert started.stdout.read(int(jobs)) == b"." * int(jobs)
+        os.killpg(started.pid, signal.SIGINT)
+        _, errors = started.communicate(timeout=30)
+    assert (started.returncode, errors) == (130, b"interrupted\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
@@ -413,7 +414,7 @@ def test_comments_for_a_block_that_silence_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        # Its parts end at different places, or its end is that of another one.
+        # What seems to end it names other codes.
         "# ruff: disable[DBS101, DBS203]\nx = 1\n# ruff: enable[DBS203]\n# ruff: enable[DBS101]\n",
         "# ruff: disable[DBS101]\nx = 1\n# ruff: enable[DBS101, E501]\n",
         "# ruff: disable[DBS101] for now\n",

@@ -403,6 +403,9 @@ def test_comment_above(tmp_path: Path, comment: str) -> None:
     [
         ("    # ruff: disable[X]\n{line}", False),
         ("    # ruff: disable[X]\n    # ruff: enable[X]\n{line}", False),
+        ("    # ruff: disable[X]\n    # ruff: enable[X, E501]\n{line}", False),
+        ("    # ruff: disable[X, E501]\n    # ruff: enable[E501, X]\n{line}", False),
+        ("    # ruff: disable[X, E501]\n    # ruff: enable[X,E501]\n{line}", False),
         ("    if 1:\n        # ruff: disable[X]\n        pass\n{line}", False),
         ("    # ruff: disable[X]\n    if 1:\n        pass\n{line}", False),
         ("    if 1:\n        # ruff: disable[X]\n        pass\n        # ruff: enable[X]\n{line}", True),
