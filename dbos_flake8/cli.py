@@ -406,7 +406,10 @@ class _Check:
         if options.show_settings:
             from dbos_flake8.commands import show_settings
 
-            return self._shown(show_settings(self._files(), self._resolver))
+            files = self._files()
+            if not files:
+                raise RunError("--show-settings: there is no file whose settings could be shown")
+            return self._shown(show_settings(files))
         if options.show_files:
             return self._shown(f"{path}\n" for path in self._files() if os.path.exists(path))
         if options.add_noqa is not None:
@@ -414,8 +417,8 @@ class _Check:
         return self._check()
 
     def _shown(self, pieces: Iterator[str]) -> int:
-        for piece in pieces:
-            sys.stdout.write(piece)
+        self._prepare_output()
+        self._print(pieces)
         return CLEAN
 
     def _files(self) -> Mapping[str, Any]:
@@ -539,7 +542,7 @@ class _Check:
                 known_codes()[one.code],
                 suppressions.row(one.line) if suppressions is not None else None,
                 is_fixable,
-                not is_fixable and can_fix(one, config, True),
+                self._base.hints_at_unsafe_fixes and not is_fixable and can_fix(one, config, True),
             )
 
     def _shown_path(self, path: str) -> str:

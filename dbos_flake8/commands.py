@@ -13,7 +13,7 @@ from dbos_flake8.selection import known_codes, nearest
 from dbos_flake8.settings import CHECK_OPTIONS, OF_LINT, OPTIONS, Option
 
 if TYPE_CHECKING:
-    from dbos_flake8.config import Resolver
+    from dbos_flake8.files import Found
     from dbos_flake8.rule import Rule
 
 __all__ = ["run", "show_settings"]
@@ -210,13 +210,11 @@ def _example(option: Option) -> str:
     return '["DBS101", "DBS2"]' if option.kind == "codes" else "false" if option.default is True else "true"
 
 
-def show_settings(files: Mapping[str, Any], resolver: Resolver) -> Iterator[str]:
-    """The settings of the first file."""
+def show_settings(files: Mapping[str, Found]) -> Iterator[str]:
+    """The settings of the first of some files."""
     from dbos_flake8.rule import rules
     from dbos_flake8.selection import expanded, selected
 
-    if not files:
-        return
     path, found = next(iter(files.items()))
     config = found.config
     opt_in = [code for code, rule in rules().items() if not rule.is_default]

@@ -54,6 +54,8 @@ class Config(NamedTuple):
     fix: bool
     fix_only: bool
     unsafe_fixes: bool
+    #: Whether summaries count the fixes that are not applied because they are unsafe.
+    hints_at_unsafe_fixes: bool
     show_fixes: bool
     output_format: str
 
@@ -276,6 +278,7 @@ def _config(base: Sequence[Place], over: Sequence[Place]) -> Config:
         exclude=patterns("exclude"),
         include=patterns("include"),
         fixable=selected(fixable),
+        hints_at_unsafe_fixes="unsafe-fixes" not in values,  # as in ruff: who says no knows of them
         **{
             key.replace("-", "_"): values.get(key, _DEFAULTS[key])
             for key, kind in _KINDS.items()

@@ -118,7 +118,14 @@ CHECK_OPTIONS = (
         "Another file with settings, which count where this one says nothing; relative to this file, with `~` "
         "and variables of the environment in it.",
     ),
-    Option("select", "codes", ("DBS",), "CODES", "The rules that report: codes, their beginnings, or ALL."),
+    Option(
+        "select",
+        "codes",
+        ("DBS",),
+        "CODES",
+        "The rules that report: codes, their beginnings, names, or ALL. A rule that is opt-in reports where it "
+        "is named in full, or by ALL.",
+    ),
     Option("extend-select", "codes", (), "CODES", "Rules that report besides those of `select`."),
     Option("ignore", "codes", (), "CODES", "Rules that do not report; the more specific code wins."),
     Option("extend-ignore", "codes", (), "CODES", "The same as `ignore`, besides it."),
@@ -127,7 +134,8 @@ CHECK_OPTIONS = (
         "table",
         (),
         "PATTERN:CODES",
-        "Rules that do not report in some files, by the pattern of their names or paths.",
+        "Rules that do not report in some files, by the pattern of their names or paths; `!` before a pattern "
+        "means all other files.",
     ),
     Option(
         "extend-per-file-ignores",
@@ -139,7 +147,14 @@ CHECK_OPTIONS = (
     Option("fixable", "codes", ("ALL",), "CODES", "The rules whose fixes may be applied."),
     Option("extend-fixable", "codes", (), "CODES", "Rules whose fixes may be applied besides."),
     Option("unfixable", "codes", (), "CODES", "Rules whose fixes are not applied."),
-    Option("exclude", "patterns", DEFAULT_EXCLUDE, "PATTERNS", "Files and folders that are left out."),
+    Option(
+        "exclude",
+        "patterns",
+        DEFAULT_EXCLUDE,
+        "PATTERNS",
+        "Files and folders that are left out: names, or paths from the folder of this file, with `*`, `?`, "
+        "`[...]` and `{a,b}`.",
+    ),
     Option("extend-exclude", "patterns", (), "PATTERNS", "The same, besides those of `exclude`."),
     Option("include", "patterns", ("*.py",), "PATTERNS", "The files of folders that are linted."),
     Option("extend-include", "patterns", (), "PATTERNS", "The same, besides those of `include`."),
@@ -147,9 +162,21 @@ CHECK_OPTIONS = (
     Option("respect-gitignore", "flag", True, "", "Leave out what git ignores."),
     Option("fix", "flag", False, "", "Apply the safe fixes."),
     Option("fix-only", "flag", False, "", "Apply the safe fixes, and report nothing of what is left."),
-    Option("unsafe-fixes", "flag", False, "", "Apply the unsafe fixes, too."),
+    Option(
+        "unsafe-fixes",
+        "flag",
+        False,
+        "",
+        "Apply the unsafe fixes, too; with false, do not mention them either.",
+    ),
     Option("show-fixes", "flag", False, "", "List what has been fixed."),
-    Option("output-format", "text", "full", "FORMAT", "How findings are printed."),
+    Option(
+        "output-format",
+        "text",
+        "full",
+        "FORMAT",
+        "How findings are printed, by the names that `check --help` lists.",
+    ),
 )
 
 

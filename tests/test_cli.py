@@ -704,6 +704,8 @@ def test_settings_that_are_shown(tmp_path: Path) -> None:
         "!flow.py:DBS9",
     )
     output = command("--show-settings", *line, cwd=tmp_path).output
+    assert command("--show-settings", *line, "-o", "out.txt", cwd=tmp_path) == Outcome(0, "", "")
+    assert (tmp_path / "out.txt").read_text("utf-8") == output
     assert output.startswith(
         f'Resolved settings for: "{tmp_path / "flow.py"}"\n\n# Settings of the analysis\n'
     )
