@@ -17,7 +17,7 @@ from dbos_flake8.model.fixtures import fixture_of
 from dbos_flake8.model.given import certain, uses_where_handed
 from dbos_flake8.model.paths import is_test_file
 from dbos_flake8.model.queues import Queues
-from dbos_flake8.model.scopes import decorators_of, reads_of
+from dbos_flake8.model.scopes import decorators_of, kept_in, reads_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.values import External, Frame, FunctionValue, Parameter
 from dbos_flake8.rule import Culprit
@@ -101,16 +101,10 @@ class ClientLifetimes:
             return "" if parent.attrname != "destroy" and _is_called(parent) else None
         if isinstance(parent, (nodes.Expr, nodes.Yield)):
             return ""
-        target = None
-        if isinstance(parent, nodes.Assign) and len(parent.targets) == 1:
-            target = parent.targets[0]
-        elif isinstance(parent, (nodes.AnnAssign, nodes.NamedExpr)):
-            target = parent.target
-        if not isinstance(target, nodes.AssignName):
+        target = kept_in(node)
+        if target is None:
             return None
         scope = target.scope()
-        if target not in scope.locals.get(target.name, ()):
-            return None  # global, nonlocal
         if isinstance(scope, nodes.Module) and not repeats(node):
             return None
         loads = reads_of(target.name, scope)

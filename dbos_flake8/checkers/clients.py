@@ -14,6 +14,7 @@ from dbos_flake8.checkers.base import Context
 from dbos_flake8.checkers.communication_rules import InvalidTimeout
 from dbos_flake8.checkers.testing_rules import InvalidClientOptions
 from dbos_flake8.model.calls import Call, name_of
+from dbos_flake8.model.constants import in_one_line
 from dbos_flake8.model.given import Given, Passed
 from dbos_flake8.model.queues import Options, Queues
 from dbos_flake8.model.source import Source
@@ -149,23 +150,26 @@ class Clients:
         missing = [name for name in needed if name not in options.named and options.is_complete]
         unknown = [] if self.context.is_newer else [name for name in options.named if name not in known]
         places = _places(options)
-        lines: dict[int, list[tuple[str, str | None, bool]]] = {}
+        needed_by: dict[str, str] = {}
+        meant: dict[str, str] = {}
         for name in unknown:
-            meant = _nearest(name, missing) or _nearest(name, known - options.named.keys())
-            is_needed = meant is not None and meant in missing
-            if meant is not None and is_needed:
-                missing.remove(meant)
-            lines.setdefault(places.get(name, options.node).lineno, []).append((name, meant, is_needed))
-        for found in lines.values():  # keys beside each other are one finding
+            nearest = _nearest(name, missing)
+            if nearest is not None:
+                missing.remove(nearest)
+                needed_by[name] = nearest
+            nearest = nearest or _nearest(name, known - options.named.keys())
+            if nearest is not None:
+                meant[name] = nearest
+        for found in in_one_line((name, places.get(name, options.node)) for name in unknown):
             one, is_single = found[0][0], len(found) == 1
-            names = " and ".join(f"`{name}`" for name, _, _ in found)
-            lost = " and ".join(f"`{meant}`" for _, meant, is_needed in found if is_needed)
-            instead = " and ".join(f"`{meant}`" for _, meant, _ in found if meant)
+            names = " and ".join(f"`{name}`" for name, _ in found)
+            lost = " and ".join(f"`{needed_by[name]}`" for name, _ in found if name in needed_by)
+            instead = " and ".join(f"`{meant[name]}`" for name, _ in found if name in meant)
             effect = f"without {lost} dbos raises KeyError" if lost else f"dbos ignores {'it' if is_single else 'them'}"
             if is_single and one in gone:
                 effect = f"dbos ignores it from {gone[one]} on"
             yield from self._at(
-                places.get(one, options.node),
+                found[0][1],
                 call,
                 f"{names} {'is no option' if is_single else 'are no options'} of an enqueue, and {effect}",
                 f"write {instead}" if instead else f"leave {'it' if is_single else 'them'} out",

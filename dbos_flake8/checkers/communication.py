@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+import attrs
 from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
@@ -33,14 +34,15 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.absent import Absences
 from dbos_flake8.model.calls import Body, Call, Way, keyword_of
 from dbos_flake8.model.channels import Channels
-from dbos_flake8.model.constants import constant_display, constant_of, number_of, passed_for
-from dbos_flake8.model.endings import compound_statements
+from dbos_flake8.model.constants import constant_display, constant_of, in_one_line, number_of, passed_for
+from dbos_flake8.model.endings import compound_statements, own_nodes
 from dbos_flake8.model.entered import blocks_inside, is_start, repeats, started, surplus
 from dbos_flake8.model.flow import count, is_dropped
+from dbos_flake8.model.given import certain
 from dbos_flake8.model.patches import decides, is_put_together, leaves
 from dbos_flake8.model.paths import Place, Reach, is_test_file
 from dbos_flake8.model.schedules import Schedule, Target, schedules
-from dbos_flake8.model.scopes import blocks_of, frame_of, never_meets, reads_of
+from dbos_flake8.model.scopes import blocks_of, frame_of, kept_in, never_meets, reads_of
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.streams import written_after_close
 from dbos_flake8.model.uses import tells
@@ -61,7 +63,9 @@ class CommunicationChecker(Checker):
             for call in body.calls:
                 if call.operation is not None and not call.is_guarded:
                     for schedule in schedules(call, self.context.evaluator):
-                        yield from self._schedule(schedule, source)
+                        for culprit in self._schedule(schedule, schedule.frame.source):
+                            is_here = schedule.frame.source is source
+                            yield attrs.evolve(culprit, place=None if is_here else schedule.place)
                     yield from self._context_manager(call, source)
                     yield from self._waits(call, source)
                     yield from self._patch(call, source)
@@ -266,6 +270,10 @@ class CommunicationChecker(Checker):
         for call in body.calls:
             if is_start(call, behaviour) and not call.is_guarded:
                 starts.setdefault(call.node, call)
+        for edge in body.edges if blocks else ():
+            calling = next((one for one in body.calls if one.node is edge.node), None)
+            if calling is not None and edge.way is Way.CALL and edge.is_plain and self._starts(edge.frame):
+                starts.setdefault(edge.node, calling)
         for block in blocks:
             inner = [one for one in blocks if one is not block and block.holds(one.item)]
             own = [
@@ -293,6 +301,24 @@ class CommunicationChecker(Checker):
                 function = started(own[0], behaviour)
                 if maker is not None and wfid is not None and function is not None:
                     named.append((wfid, maker, function))
+
+    def _starts(self, frame: Frame, depth: int = 2) -> bool:
+        """Whether a function whenever it runs starts a workflow under the ID that its caller has set."""
+        body = self.context.paths.calls.body(frame)
+        blocks = list(blocks_inside(body, _SET_ID, self.context.evaluator))
+        first = min((one.end_lineno or 0 for one in _leaving(body.scope)), default=math.inf)
+
+        def is_certain(node: nodes.NodeNG) -> bool:
+            is_reached = node.lineno <= first and all(isinstance(one, nodes.With) for one, _ in blocks_of(node))
+            return is_reached and not any(block.holds(node) for block in blocks)
+
+        behaviour = self.context.library.behaviour
+        if any(is_start(one, behaviour) and not one.is_guarded and is_certain(one.node) for one in body.calls):
+            return True
+        return depth > 0 and any(
+            edge.is_plain and edge.way is Way.CALL and is_certain(edge.node) and self._starts(edge.frame, depth - 1)
+            for edge in body.edges
+        )
 
     def _maker(self, item: nodes.NodeNG, body: Body) -> Call | None:
         """The call of `SetWorkflowID` that a block enters."""
@@ -695,10 +721,7 @@ class CommunicationChecker(Checker):
             return
         missing = [name for name in required if name not in schedule.fields]
         unknown = list(self._unknown_fields(schedule))
-        lines: dict[int, list[tuple[str, nodes.NodeNG]]] = {}
-        for name, key in unknown:
-            lines.setdefault(key.lineno, []).append((name, key))
-        for found in lines.values():  # keys beside each other are one finding
+        for found in in_one_line(unknown):
             is_single = len(found) == 1
             them = "it" if is_single else "them"
             effect = f"dbos ignores {them}" if schedule.is_entry else f"dbos refuses {them} with TypeError"
@@ -758,16 +781,15 @@ class CommunicationChecker(Checker):
         if is_test_file(body.frame.source) or not self._is_startup(reach):
             return
         calls = [call for frame in path.frames for call in self.context.paths.calls.body(frame).calls]
-        if any(_prepares(call) for call in calls):
-            return
-        if any(_is_conditional(edge.node) for edge in path.edges):
+        prepared = {name for call in calls for name in self._prepared(call)}
+        if None in prepared or any(_is_conditional(edge.node) for edge in path.edges):
             return
         for call in created:
             if call.is_guarded or _is_conditional(call.node):
                 continue
             for schedule in schedules(call, self.context.evaluator):
                 name = schedule.text("schedule_name", self.context.evaluator)
-                if name is not None:
+                if name is not None and name not in prepared:
                     twin = call.operation.name.endswith("_async") if call.operation is not None else False
                     remedy = (
                         "await DBOS.apply_schedules_async([...])" if twin else "DBOS.apply_schedules([...])"
@@ -775,6 +797,18 @@ class CommunicationChecker(Checker):
                     yield CreateScheduleAtStartup.at(
                         call.node, body.frame.source, call=call.shown, name=_shortened(name), remedy=remedy
                     )
+
+    def _prepared(self, call: Call) -> Iterator[str | None]:
+        """The schedule that a call looks for or deletes; None for all of them, or nobody knows which."""
+        operation = call.operation
+        name = operation.name.rpartition(".")[2].removesuffix("_async") if operation is not None else ""
+        if name in ("list_schedules", "reset_system_database"):
+            yield None
+        elif name in ("get_schedule", "delete_schedule"):
+            arguments = call.arguments
+            given = arguments.positional[0] if arguments.positional else dict(arguments.keywords).get("name")
+            constant = certain(given)
+            yield constant.value if constant is not None and isinstance(constant.value, str) else None
 
     def _is_startup(self, reach: Reach) -> bool:
         """Whether code belongs to the start of a program: what launches dbos leads to it, or to both."""
@@ -793,6 +827,12 @@ class CommunicationChecker(Checker):
         )
 
 
+def _leaving(scope: nodes.NodeNG) -> Iterator[nodes.NodeNG]:
+    """What may leave a function early."""
+    if isinstance(scope, nodes.FunctionDef):
+        yield from (one for one in own_nodes(scope.body) if isinstance(one, (nodes.Return, nodes.Raise)))
+
+
 def _is_patch_async(call: Call) -> bool:
     return call.operation is not None and call.operation.name == "dbos.DBOS.patch_async"
 
@@ -806,13 +846,11 @@ def _only_debounces(node: nodes.Call) -> bool:
     def debounces(one: nodes.NodeNG) -> bool:
         return isinstance(one, nodes.Attribute) and one.attrname.startswith("debounce")
 
-    scope, kept = frame_of(node), node.parent
-    if isinstance(kept, nodes.Await):
-        kept = kept.parent
-    if debounces(kept):
+    made = node.parent if isinstance(node.parent, nodes.Await) else node
+    if debounces(made.parent):
         return True
-    target = kept.targets[0] if isinstance(kept, nodes.Assign) and len(kept.targets) == 1 else None
-    if not isinstance(target, nodes.AssignName) or scope.locals.get(target.name) != [target]:
+    scope, target = frame_of(node), kept_in(made)
+    if target is None or scope.locals.get(target.name) != [target]:
         return False
     loads = reads_of(target.name, scope)
     return bool(loads) and all(debounces(one.parent) for one in loads)
@@ -832,14 +870,6 @@ def _waits_for_queue(loop: nodes.NodeNG) -> bool:
 def _given(schedule: Schedule) -> str:
     second = "the time of the start" if schedule.is_decorator else "its context"
     return f"two, the scheduled time and {second}"
-
-
-def _prepares(call: Call) -> bool:
-    """Whether a call looks for schedules, deletes them, or empties the database."""
-    name = call.operation.name.rpartition(".")[2].removesuffix("_async") if call.operation is not None else ""
-    return name in (
-        *("get_schedule", "list_schedules", "delete_schedule", "apply_schedules", "reset_system_database"),
-    )
 
 
 def _is_conditional(node: nodes.NodeNG) -> bool:

@@ -121,24 +121,22 @@ class DecoratorsChecker(Checker):
         frame = self.context.evaluator.open_frame(function)
         for one in returns:
             values = self.context.evaluator.values(one.value, frame) if one.value is not None else ()
-            if values and all(isinstance(value, Awaitable) for value in values):
-                yield DurableGenerator.at(
-                    one.value,
-                    source,
-                    what=f"the {kind} `{name}` returns something that is not awaited, which DBOS cannot record",
-                    effect=effect,
-                    remedy=f"write `return await {_short(one.value)}`"
-                    + ("" if function.is_async else f", and make `{name}` an `async def`"),
-                )
-            elif values and all(isinstance(v, Container) and v.is_async_generator for v in values):
-                yield DurableGenerator.at(
-                    one.value,
-                    source,
-                    what=f"the {kind} `{name}` returns an async generator, which DBOS cannot record",
-                    effect=effect,
-                    remedy=f"return a list: `[item async for item in {_short(one.value)}]`"
-                    + ("" if function.is_async else f", and make `{name}` an `async def`"),
-                )
+            if not values:
+                continue
+            shown = _short(one.value)
+            if all(isinstance(value, Awaitable) for value in values):
+                what, instead = "something that is not awaited", f"write `return await {shown}`"
+            elif all(isinstance(value, Container) and value.is_async_generator for value in values):
+                what, instead = "an async generator", f"return a list: `[item async for item in {shown}]`"
+            else:
+                continue
+            yield DurableGenerator.at(
+                one.value,
+                source,
+                what=f"the {kind} `{name}` returns {what}, which DBOS cannot record",
+                effect=effect,
+                remedy=instead + ("" if function.is_async else f", and make `{name}` an `async def`"),
+            )
 
     # Classes where none belong
 

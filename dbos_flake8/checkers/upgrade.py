@@ -525,7 +525,7 @@ class UpgradeChecker(Checker):
             f"({' or '.join(shown)} here), not the time of its start",
             remedy=f"use `{first}`, or ask for the time in a step",
         )
-        yield attrs.evolve(culprit, place=None if origin is source else schedule.node)
+        yield attrs.evolve(culprit, place=None if origin is source else schedule.place)
 
     # Configurations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from astroid import nodes
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from dbos_flake8.model.names import Evaluator
     from dbos_flake8.model.values import Frame
 
-__all__ = ["calculated", "constant_display", "constant_of", "key_behind", "number_of", "passed_for"]
+__all__ = [
+    "calculated",
+    "constant_display",
+    "constant_of",
+    "in_one_line",
+    "key_behind",
+    "number_of",
+    "passed_for",
+]
 
 #: Arithmetic that cannot grow beyond reason; there is no `**` among it.
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
@@ -136,3 +144,11 @@ def key_behind(call: nodes.Call, name: str, frame: Frame, evaluator: Evaluator) 
             if (place := next(found, None)) is not None:
                 return place
     return None
+
+
+def in_one_line(keys: Iterable[tuple[str, nodes.NodeNG]]) -> list[list[tuple[str, nodes.NodeNG]]]:
+    """`(name, place)` of keys in groups of those that stand in one line: they are one finding."""
+    lines: dict[int | None, list[tuple[str, nodes.NodeNG]]] = {}
+    for name, place in keys:
+        lines.setdefault(place.lineno, []).append((name, place))
+    return list(lines.values())

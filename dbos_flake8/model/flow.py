@@ -15,7 +15,15 @@ from astroid import nodes
 
 from dbos_flake8.model.calls import Body, Calls, keyword_of, targets
 from dbos_flake8.model.names import Arguments, Evaluator
-from dbos_flake8.model.scopes import bindings, enclosing, frame_of, frame_of_scope, reads_of, scope_of
+from dbos_flake8.model.scopes import (
+    bindings,
+    enclosing,
+    frame_of,
+    frame_of_scope,
+    kept_in,
+    reads_of,
+    scope_of,
+)
 from dbos_flake8.model.values import (
     Awaitable,
     Container,
@@ -78,13 +86,8 @@ def is_taken_for_result(node: nodes.NodeNG) -> bool:
     """
     if _wants_result(node):
         return True
-    parent = node.parent
-    if not isinstance(parent, nodes.Assign) or parent.value is not node or len(parent.targets) != 1:
-        return False
-    target, scope = parent.targets[0], frame_of(node)
-    if not isinstance(target, nodes.AssignName) or not isinstance(scope, nodes.FunctionDef):
-        return False
-    if len(scope.locals.get(target.name, ())) != 1:
+    target, scope = kept_in(node), frame_of(node)
+    if target is None or not isinstance(scope, nodes.FunctionDef) or len(scope.locals[target.name]) != 1:
         return False
     reads = reads_of(target.name, scope)
     return bool(reads) and all(_wants_result(one) for one in reads)

@@ -10,6 +10,7 @@ from astroid import nodes
 from dbos_flake8.model.calls import Call, Way
 from dbos_flake8.model.constants import constant_of
 from dbos_flake8.model.names import Evaluator, annotation_in
+from dbos_flake8.model.options import options_of
 from dbos_flake8.model.scopes import reads_of
 from dbos_flake8.model.signatures import behind
 from dbos_flake8.model.values import (
@@ -22,7 +23,6 @@ from dbos_flake8.model.values import (
     Frame,
     FunctionValue,
     Instance,
-    Partial,
     Value,
     Values,
 )
@@ -85,6 +85,11 @@ class Schedule:
     @property
     def _operation(self) -> str:
         return self.call.operation.name if self.call.operation is not None else ""
+
+    @property
+    def place(self) -> nodes.NodeNG:
+        """Where the file with the call has it: the call, for an entry that stands in another file."""
+        return self.node if self.frame.source is self.call.frame.source else self.call.node
 
     def text(self, field: str, evaluator: Evaluator) -> str | None:
         """The text that a field certainly is; None where it is anything else, or unknown."""
@@ -166,10 +171,15 @@ def schedules(call: Call, evaluator: Evaluator) -> Iterator[Schedule]:
     if operation is None or call.way is not Way.CALL or not isinstance(node, nodes.Call):
         return
     if operation.name in _CREATE:
-        keys = tuple((keyword.arg, keyword) for keyword in node.keywords if keyword.arg is not None)
-        fields = {name: keyword.value for name, keyword in keys}
-        is_partial = any(isinstance(v, Partial) for v in evaluator.values(node.func, call.frame))
-        yield Schedule(node, call, fields, keys, call.frame, is_partial or len(keys) < len(node.keywords))
+        options = options_of(node, call.frame, evaluator)
+        fields = {
+            name: one.expression
+            for name, one in options.given.items()
+            if one.expression is not None and one.expression.root() is node.root()
+        }
+        keys = tuple((name, options.given[name].node) for name in fields)
+        is_open = options.is_open or len(fields) < len(options.given)
+        yield Schedule(node, call, fields, keys, call.frame, is_open)
     elif operation.name in _APPLY:
         given = node.args[0] if node.args else None
         given = given or next((one.value for one in node.keywords if one.arg == "schedules"), None)
@@ -184,19 +194,18 @@ def schedules(call: Call, evaluator: Evaluator) -> Iterator[Schedule]:
 
 
 def _entries(given: nodes.NodeNG, call: Call, evaluator: Evaluator) -> Iterator[Schedule]:
-    """The entries of a list that are written as dictionaries or as `ScheduleInput(...)`, in this file."""
+    """The entries of a list that are written as dictionaries or as `ScheduleInput(...)`."""
     seen: set[nodes.NodeNG] = set()
     for collection in evaluator.values(given, call.frame):
         if not isinstance(collection, Container) or collection.kind not in ("list", "tuple"):
             continue
         for value in collection.elements():
             node = value.made_by if isinstance(value, (Container, External)) else None
-            if node is None or node in seen or node.root() is not call.node.root():
+            source = evaluator.source_of(node) if node is not None else None
+            if source is None or node in seen:
                 continue
             seen.add(node)
-            frame = (
-                call.frame if _is_within(node, call.frame) else evaluator.frame_at(node, call.frame.source)
-            )
+            frame = call.frame if _is_within(node, call.frame) else evaluator.frame_at(node, source)
             if isinstance(node, nodes.Dict):
                 yield _entry(node, call, frame)
             elif isinstance(node, nodes.Call) and _makes_entry(value):

@@ -21,6 +21,7 @@ __all__ = [
     "frame_of_scope",
     "happens_before",
     "is_main_guard",
+    "kept_in",
     "place_of_name",
     "reads_of",
     "scope_of",
@@ -360,6 +361,22 @@ def decorators_of(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
     """The decorators of a function or class, the outermost first; none for any other node."""
     decorators = getattr(node, "decorators", None)
     return () if decorators is None else decorators.nodes
+
+
+def kept_in(node: nodes.NodeNG) -> nodes.AssignName | None:
+    """The local name to which a statement gives what an expression gives, and nothing else.
+
+    None where it is no name, or one of another scope (`global`, `nonlocal`).
+    """
+    parent = node.parent
+    target = None
+    if isinstance(parent, nodes.Assign) and len(parent.targets) == 1:
+        target = parent.targets[0]
+    elif isinstance(parent, (nodes.AnnAssign, nodes.NamedExpr)):
+        target = parent.target
+    if not isinstance(target, nodes.AssignName):
+        return None
+    return target if target in target.scope().locals.get(target.name, ()) else None
 
 
 def reads_of(name: str, scope: nodes.NodeNG) -> list[nodes.Name]:

@@ -132,3 +132,27 @@ def either_way(orders: list[str], is_queued: bool) -> None:
                 DBOS.enqueue_workflow("orders", ship, order)
             else:
                 DBOS.start_workflow(ship, order)
+
+
+def start_if_new(order: str) -> None:
+    if order:
+        DBOS.start_workflow(bill, order)
+
+
+def start_under_own_id(order: str) -> None:
+    with SetWorkflowID(f"own-{order}"):
+        DBOS.start_workflow(bill, order)
+
+
+def start_unless_old(order: str) -> None:
+    if not order:
+        return
+    DBOS.start_workflow(bill, order)
+
+
+def through_helpers(order: str) -> None:
+    with SetWorkflowID(f"bill-{order}"):
+        start_if_new(order)
+        start_under_own_id(order)
+        start_unless_old(order)
+        DBOS.start_workflow(bill, order)

@@ -104,3 +104,18 @@ def parent(order: str) -> None:
     with SetWorkflowID(f"{order}-child"):
         bill(order)
         ship(order)  # DBS705
+
+
+def start_bill(order: str) -> str:
+    DBOS.logger.info(order)
+    return DBOS.start_workflow(bill, order).workflow_id
+
+
+def start_bills(order: str) -> None:
+    start_bill(order)
+
+
+def through_helpers(order: str) -> None:
+    with SetWorkflowID(f"bill-{order}"):
+        start_bill(order)
+        start_bills(order)  # DBS705: `start_bills` starts a second workflow
