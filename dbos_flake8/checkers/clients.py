@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 import attrs
 from astroid import nodes
@@ -18,7 +19,17 @@ from dbos_flake8.model.constants import in_one_line
 from dbos_flake8.model.given import Given, Passed
 from dbos_flake8.model.queues import Options, Queues
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, FunctionValue, Value
+from dbos_flake8.model.values import (
+    Constant,
+    Container,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Parameter,
+    Value,
+    Values,
+)
 from dbos_flake8.rule import Culprit, Rule
 
 __all__ = ["Clients"]
@@ -56,6 +67,7 @@ class Clients:
 
     context: Context
     queues: Queues
+    __dict__: dict[str, object] = attrs.field(init=False, repr=False, factory=dict)
 
     def culprits(self, call: Call) -> Iterator[Culprit]:
         """What is wrong with one call."""
@@ -271,42 +283,75 @@ class Clients:
                 "leave one of them out",
             )
 
-    # Lists
+    # Statuses
 
     def _status(self, passed: Passed, call: Call) -> Iterator[Culprit]:
         given = passed.get("status")
-        if given is None:
+        for place, value in () if given is None else _elements(given):
+            problem = self._no_status(place, value, "the database refuses it", "so that nothing is found")
+            if problem is not None:
+                here = place is not call.node
+                yield from self._at(place, call, problem[0], problem[1] if here else "give its `value`")
+
+    def compared(self, source: Source) -> Iterator[Culprit]:
+        """Comparisons of a workflow's status with what no status is."""
+        if ".status" not in source.text:
             return
-        known = {
+        evaluator = self.context.evaluator
+        for node in source.tree.module.nodes_of_class(nodes.Compare):
+            if len(node.ops) != 1:
+                continue
+            operation, right = node.ops[0]
+            frame = evaluator.frame_at(node, source)
+            for one, other in ((node.left, right), (right, node.left)):
+                if not isinstance(one, nodes.Attribute) or one.attrname != "status":
+                    continue
+                if not _is_status(evaluator.values(one, frame)):
+                    continue
+                values = evaluator.values(other, frame)
+                given = Given(other, values)
+                never = "always true" if operation in ("!=", "not in") else "never true"
+                single = operation in ("==", "!=")
+                for place, value in _elements(given) if not (single and _is_collection(values)) else ():
+                    effect = f"the comparison with it is {never}"
+                    problem = self._no_status(place, value, effect, f"so that {effect}")
+                    if problem is not None:
+                        yield from self._at(place, None, *problem)
+
+    def _no_status(
+        self, place: nodes.NodeNG, value: Value, of_enum: str, of_text: str
+    ) -> tuple[str, str] | None:
+        """Why something is no status of a workflow, and what to write; None where it may be one."""
+        known = self._statuses
+        if isinstance(value, External) and value.path.removeprefix(f"{_STATUS}.") in known:
+            shown = value.name.removeprefix("dbos.")
+            return f"`{shown}` is no text, and {of_enum}", f"write `{place.as_string()}.value`"
+        if not isinstance(value, Constant) or not isinstance(value.value, str) or not value.value:
+            return None
+        if value.value in known or self.context.is_newer:
+            return None
+        word = value.value.upper().replace(" ", "_").replace("-", "_")
+        nearest = _MEANT.get(word) or next(
+            iter(difflib.get_close_matches(word, sorted(known), 1, 0.6)), None
+        )
+        return (
+            f'`"{value.value}"` is no status of a workflow, {of_text}',
+            f'write `"{nearest}"`' if nearest in known else f"write one of {', '.join(sorted(known))}",
+        )
+
+    @cached_property
+    def _statuses(self) -> frozenset[str]:
+        """The statuses that the releases of the project have."""
+        api = self.context.library.api
+        return frozenset(
             name.removeprefix(f"{_STATUS}.")
-            for name in self.context.library.api.names
+            for name in api.names
             if name.startswith(f"{_STATUS}.")
-            and (member := self.context.library.api.member(name)) is not None
+            and (member := api.member(name)) is not None
             and self.context.releases_in(member.span)
-        }
-        for place, value in _elements(given):
-            if isinstance(value, External) and value.path.removeprefix(f"{_STATUS}.") in known:
-                yield from self._at(
-                    place,
-                    call,
-                    f"`{value.name.removeprefix('dbos.')}` is no text, and the database refuses it",
-                    f"write `{place.as_string()}.value`" if place is not call.node else "give its `value`",
-                )
-                continue
-            if not isinstance(value, Constant) or not isinstance(value.value, str) or not value.value:
-                continue
-            if value.value in known or self.context.is_newer:
-                continue
-            word = value.value.upper().replace(" ", "_").replace("-", "_")
-            nearest = _MEANT.get(word) or next(
-                iter(difflib.get_close_matches(word, sorted(known), 1, 0.6)), None
-            )
-            yield from self._at(
-                place,
-                call,
-                f'`"{value.value}"` is no status of a workflow, so that nothing is found',
-                f'write `"{nearest}"`' if nearest in known else f"write one of {', '.join(sorted(known))}",
-            )
+        )
+
+    # Lists
 
     def _times(self, passed: Passed, call: Call) -> Iterator[Culprit]:
         for name in self.context.library.behaviour.listing_times:
@@ -372,6 +417,18 @@ class Clients:
         if call is not None and call.frame.source is not source:
             culprit = attrs.evolve(culprit, place=call.node)
         yield culprit
+
+
+def _is_status(values: Values) -> bool:
+    """Whether an attribute certainly is the status that dbos gives of a workflow."""
+    certain = [value for value in values if not isinstance(value, Parameter)]
+    return bool(certain) and all(
+        isinstance(value, External) and value.path == "dbos.WorkflowStatus().status" for value in certain
+    )
+
+
+def _is_collection(values: Values) -> bool:
+    return any(isinstance(value, Container) for value in values)
 
 
 def _returns(node: nodes.Return) -> nodes.NodeNG | None:

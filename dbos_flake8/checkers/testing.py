@@ -51,6 +51,7 @@ class TestingChecker(Checker):
             if ClientNotDestroyed.code in self.context.enabled:
                 yield from lifetimes.left(body)
         yield from clients.annotated(source)
+        yield from clients.compared(source)
         if is_of_tests(source):
             yield from Fixtures(self.context, source).culprits()
             yield from Registries(self.context, source).culprits()
