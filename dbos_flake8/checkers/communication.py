@@ -250,7 +250,7 @@ class CommunicationChecker(Checker):
         wfid = constant_of(given, call.frame, evaluator) if given is not None else None
         if given is not None and wfid is not None and self.context.any_release(">=2.27"):
             if wfid.value is None or (isinstance(wfid.value, str) and not wfid.value.strip()):
-                problem = f"{given.as_string()} is no workflow ID, and raises DBOSException"
+                problem = f"`{given.as_string()}` is no workflow ID, and raises DBOSException"
                 yield InvalidTimeout.at(given, source, problem=problem, remedy="give an ID that is not blank")
         policy = passed_for("workflow_id_reuse_policy", node, operation, release)
         name = constant_of(policy, call.frame, evaluator) if policy is not None else None
@@ -678,7 +678,9 @@ class CommunicationChecker(Checker):
                     source,
                     problem=f'cron expression "{_shortened(expression)}"',
                     effect=f"{which} refuses it with {error}, because {reason}",
-                    remedy="write five fields, or six with the seconds first",
+                    remedy="write a value of that range"
+                    if "out of the range" in reason
+                    else "write five fields, or six with the seconds first",
                 )
         zone = schedule.text("cron_timezone", evaluator)
         if zone is not None and cron.is_unknown_zone(zone):
@@ -730,7 +732,7 @@ class CommunicationChecker(Checker):
             yield ScheduleEntryInvalid.at(
                 found[0][1],
                 source,
-                problem=f"a schedule has no {' and no '.join(f'`{name}`' for name, _ in found)}, {effect}",
+                problem=f"a schedule has no {' and no '.join(f'`{name}`' for name, _ in found)}, and {effect}",
                 remedy=f"write {instead}"
                 if instead
                 else f"it knows {', '.join(sorted(self._known_fields(schedule)))}",

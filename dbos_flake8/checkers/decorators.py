@@ -273,7 +273,7 @@ class DecoratorsChecker(Checker):
         effect = (
             "a workflow that calls it fails with AssertionError"
             if is_outer
-            else "it is one step of a workflow"
+            else "all that it does is one step, in which no other step is recorded and no workflow starts"
         )
         yield DecoratorOrder.at(
             steps[-1].node,

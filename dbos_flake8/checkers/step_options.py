@@ -149,7 +149,7 @@ class StepOptionsChecker(Checker):
                     keyword,
                     source,
                     what=f"`{shown}` has no option `{keyword.arg}`: TypeError when the module is imported",
-                    remedy=self._nearest(keyword.arg, known, "leave it out"),
+                    remedy=self._nearest(keyword.arg, known, self._instead(keyword.arg, member)),
                 )
         yield from self._text_for_function(call, node, member, source)
         places = [one for one in member.parameters if one.kind in ("positional", "positional-only")]
@@ -183,6 +183,14 @@ class StepOptionsChecker(Checker):
             "AttributeError when the module is imported",
             remedy=f"write `{option}={node.args[0].as_string()}`",
         )
+
+    def _instead(self, name: str, member: Member) -> str:
+        """What to write in place of an option that a decorator does not have, and nothing like it."""
+        if member.name == "dbos.DBOS.workflow" and "timeout" in name:
+            return "set a time limit where the workflow is started: `with SetWorkflowTimeout(...)`"
+        if member.name == "dbos.DBOS.workflow" and name in (self._facts.switch, *self._facts.retries):
+            return "give it to the steps that may fail: `@DBOS.step(retries_allowed=True, ...)`"
+        return "leave it out"
 
     @staticmethod
     def _nearest(name: str, known: set[str], otherwise: str) -> str:
@@ -310,7 +318,8 @@ class StepOptionsChecker(Checker):
         ]
         if ignored:
             node = options.node if options.node.root() is source.tree.module else place
-            names = ", ".join(f"`{name}`" for name in ignored)
+            *others, last = (f"`{name}`" for name in ignored)
+            names = f"{', '.join(others)} and {last}" if others else last
             yield RetryOptionsIgnored.at(
                 node,
                 source,

@@ -235,8 +235,8 @@ class InvalidClientOptions(Rule):
 
     `list_workflows` compares the status with what the database holds, so a word that is no status, or one in
     small letters, finds nothing, silently. A comparison of a workflow's status with such a word, or with a
-    member of `WorkflowStatusString` in place of its `value`, is never true. The times of `list_workflows` are texts in ISO 8601; another text raises
-    ValueError, and a `datetime` TypeError.
+    member of `WorkflowStatusString` in place of its `value`, is never true. The times of `list_workflows`
+    are texts in ISO 8601; another text raises ValueError, and a `datetime` TypeError.
 
     ## Example
 

@@ -171,7 +171,7 @@ class TransactionsChecker(Checker):
                 source,
                 what=f"`{load.expr.as_string()}`",
                 effect=f"is a method, so `{load.as_string()}` raises AttributeError",
-                remedy="call it: `sql_session()`",
+                remedy=f"call it: `{load.expr.as_string()}()`",
             )
 
     # What transactions do
@@ -246,7 +246,11 @@ class TransactionsChecker(Checker):
             what = _OUTSIDE.get(act.kind)
             if what is not None:
                 yield ExternalCallInTransaction.at(
-                    act.node, reach.body.frame.source, call=act.effect.name, what=what, name=name
+                    act.node,
+                    reach.body.frame.source,
+                    call=act.effect.name.removeprefix("builtins."),
+                    what=what,
+                    name=name,
                 )
 
     # SQL

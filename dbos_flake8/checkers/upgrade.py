@@ -153,7 +153,9 @@ class UpgradeChecker(Checker):
                     if not (is_export and module.startswith("dbos._")):
                         yield from self._lacking(place, source, member, name)
                 elif path is None and module == "dbos" and name not in _SUBMODULES:
-                    yield self._unknown(place, source, name, self._exports(), f"dbos.{name}")
+                    yield self._unknown(
+                        place, source, name, self._exports(), f"dbos.{name}", error="ImportError"
+                    )
 
     def _modules(self, node: nodes.Import | nodes.ImportFrom, source: Source) -> Iterator[Culprit]:
         """Modules of dbos that cannot be imported by their path, as `dbos.error` cannot."""
@@ -173,7 +175,7 @@ class UpgradeChecker(Checker):
                 names = [name for name, _ in node.names if self.context.is_everywhere(f"dbos.{name}")]
                 remedy = f"; write `from dbos import {', '.join(names)}`" if names else ""
             place = _text_in(node, module, source)
-            yield self._unknown(place, source, module, (), remedy=remedy, kind="module ")
+            yield self._unknown(place, source, module, (), remedy=remedy, kind="module ", error="ModuleNotFoundError")
 
     def _use(self, load: nodes.NodeNG, body: Body) -> Iterator[Culprit]:
         source = body.frame.source
@@ -313,6 +315,7 @@ class UpgradeChecker(Checker):
         *,
         remedy: str = "",
         kind: str = "",
+        error: str = "AttributeError",
     ) -> Culprit:
         name = shown.rpartition(".")[2]
         names = list(known)
@@ -330,7 +333,15 @@ class UpgradeChecker(Checker):
         if older is None and nearest and not isinstance(node, nodes.Call):
             fix = partial(_renamed, node, nearest[0], source, Fix.display)
         return UnknownDbosName.at(
-            node, source, fix=fix, kind=kind, name=shown, nearest=remedy, oldest=oldest, newest=newest
+            node,
+            source,
+            fix=fix,
+            kind=kind,
+            name=shown,
+            error=error,
+            nearest=remedy or "; look for it in dbos's reference",
+            oldest=oldest,
+            newest=newest,
         )
 
     def _members(self, owner: str) -> list[str]:

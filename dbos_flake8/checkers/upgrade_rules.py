@@ -671,4 +671,4 @@ class UnknownDbosName(Rule):
     code = "DBS909"
     name = "unknown-dbos-name"
     fixable = Fixable.sometimes(Applicability.DISPLAY)
-    message = "no release of dbos from {oldest} to {newest} has {kind}`{name}`{nearest}"
+    message = "no release of dbos from {oldest} to {newest} has {kind}`{name}` ({error}){nearest}"

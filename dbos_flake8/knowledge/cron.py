@@ -17,6 +17,10 @@ from attrs import evolve, frozen
 __all__ = ["has_zones", "is_unknown_zone", "refusal"]
 
 
+class _RefusedError(Exception):
+    """What is wrong with an expression, in words for a message."""
+
+
 @frozen
 class _Field:
     """A column of an expression: its name in messages, its bounds, the words it knows for numbers."""
@@ -37,6 +41,10 @@ class _Field:
     def contains(self, number: int) -> bool:
         return self.lowest <= number <= self.highest
 
+    def refuses(self, item: str) -> _RefusedError:
+        """What to raise for an item beyond its bounds."""
+        return _RefusedError(f"`{item}` is out of the range of the {self.name}, {self.lowest} to {self.highest}")
+
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
@@ -53,10 +61,6 @@ _NTH = re.compile(rf"(?P<days>\w+|(?:{'|'.join(_DAYS)})-(?:{'|'.join(_DAYS)}))#(
 _LAST = re.compile(r"l(?P<day>[0-9]+)")
 _NEAREST = re.compile(r"([0-9]+)w|w([0-9]+)")
 _DRAWN = re.compile(r"(?P<kind>[hr])(?:\([0-9]+-[0-9]+\))?(?:/[0-9]+)?")
-
-
-class _RefusedError(Exception):
-    """What is wrong with an expression, in words for a message."""
 
 
 def refusal(expression: str, *, is_old: bool) -> str | None:
@@ -143,7 +147,7 @@ def _numbers(field: _Field, item: str, is_old: bool) -> set[int]:
     low = _bound(field, parts["low"], item)
     if parts["high"] is None and parts["step"] is None:
         if not field.contains(low):
-            raise _RefusedError(f"`{item}` is out of the range of the {field.name}")
+            raise field.refuses(item)
         return {_day(field, low)}
     if parts["high"] is None:
         return _stepped(field, item, low, step, is_old)
@@ -163,7 +167,7 @@ def _bound(field: _Field, text: str, item: str) -> int:
 def _stepped(field: _Field, item: str, low: int, step: int, is_old: bool) -> set[int]:
     """`low/step`: from there to the end of the field."""
     if not field.contains(low):
-        raise _RefusedError(f"`{item}` is out of the range of the {field.name}")
+        raise field.refuses(item)
     highest = field.highest
     if field is _WEEKDAY and not is_old:
         low, highest = _day(field, low), 6
@@ -172,7 +176,7 @@ def _stepped(field: _Field, item: str, low: int, step: int, is_old: bool) -> set
 
 def _ranged(field: _Field, item: str, low: int, high: int, step: int, is_old: bool) -> set[int]:
     if max(low, high) > field.highest:
-        raise _RefusedError(f"`{item}` is out of the range of the {field.name}")
+        raise field.refuses(item)
     if is_old:
         if field is _WEEKDAY and high == 0 and low > 0:
             high = 7
@@ -184,11 +188,11 @@ def _ranged(field: _Field, item: str, low: int, high: int, step: int, is_old: bo
             return set()  # the whole field
         if low > high:
             if low < field.lowest:
-                raise _RefusedError(f"`{item}` is out of the range of the {field.name}")
+                raise field.refuses(item)
             # Over the end of the field; with a step, what follows the end is a matter of counting.
             return {_day(field, one) for one in (*range(low, field.highest + 1, step), *range(high + 1))}
     if low < field.lowest:
-        raise _RefusedError(f"`{item}` is out of the range of the {field.name}")
+        raise field.refuses(item)
     return {_day(field, one) for one in range(low, high + 1, step)}
 
 

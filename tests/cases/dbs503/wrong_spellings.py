@@ -18,7 +18,7 @@ def load(url: str) -> str:
     return url
 
 
-@DBOS.step(  # DBS503: `interval_seconds`, `max_attempts`, `backoff_rate` are ignored
+@DBOS.step(  # DBS503: `interval_seconds`, `max_attempts` and `backoff_rate` are ignored
     interval_seconds=1.0,
     max_attempts=ATTEMPTS,
     backoff_rate=1.5,

@@ -48,7 +48,7 @@ def identities(order: str) -> None:
         bill(order)
     with SetWorkflowID("  "):  # DBS706: raises DBOSException
         bill(order)
-    with SetWorkflowID(wfid=None):  # DBS706: None is no workflow ID
+    with SetWorkflowID(wfid=None):  # DBS706: `None` is no workflow ID
         bill(order)
 
 

@@ -1,7 +1,7 @@
 """Modules of dbos that cannot be imported by their path."""
 
 import dbos.cli.cli
-import dbos.error  # DBS909: has module `dbos.error`; write `from dbos import error`
+import dbos.error  # DBS909: has module `dbos.error` (ModuleNotFoundError); write `from dbos import error`
 import dbos.workflows as workflows  # DBS909: has module `dbos.workflows`
 from dbos import error
 from dbos._error import DBOSException  # DBS414
