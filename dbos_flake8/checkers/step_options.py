@@ -73,6 +73,9 @@ class StepOptionsChecker(Checker):
         seen: set[nodes.NodeNG] = set()
         for body in self.context.paths.bodies(source):
             expected = {call.node for call in body.calls if call.is_guarded}
+            for registration in body.registrations:
+                if registration.node not in expected:
+                    yield from self._unknown_through(registration, source)
             for step in self._decorated(body.registrations, source):
                 if step.options.node not in expected:
                     yield from self._for_coroutines(step, source)
@@ -149,7 +152,7 @@ class StepOptionsChecker(Checker):
                     keyword,
                     source,
                     what=f"`{shown}` has no option `{keyword.arg}`: TypeError when the module is imported",
-                    remedy=self._nearest(keyword.arg, known, self._instead(keyword.arg, member)),
+                    remedy=self._instead(keyword.arg, known, member),
                 )
         yield from self._text_for_function(call, node, member, source)
         places = [one for one in member.parameters if one.kind in ("positional", "positional-only")]
@@ -165,6 +168,26 @@ class StepOptionsChecker(Checker):
                 what=f"`{shown}` takes its options by keyword alone: TypeError when the module is imported",
                 remedy=remedy,
             )
+
+    def _unknown_through(self, registration: Registration, source: Source) -> Iterator[Culprit]:
+        """Options that a function of the project hands on to a decorator which does not have them."""
+        durable, evaluator = registration.durable, self.context.evaluator
+        made = options_made(durable, registration.node, evaluator)
+        member = self.context.library.api.member(f"dbos.DBOS.{durable.role.value}")
+        if made is None or made.written is None or member is None:
+            return
+        known = {parameter.name for parameter in member.parameters}
+        for name, option in made.options.given.items():
+            if option.node is registration.node and name not in known and name not in made.written.given:
+                place = registration.node
+                if isinstance(place, nodes.Call):
+                    place = next((one for one in place.keywords if one.arg == name), place)
+                yield InvalidStepOption.at(
+                    place,
+                    source,
+                    what=f"`DBOS.{durable.role.value}` has no option `{name}`: TypeError when the module is imported",
+                    remedy=self._instead(name, known, member),
+                )
 
     def _text_for_function(
         self, call: Call, node: nodes.Call, member: Member, source: Source
@@ -184,13 +207,13 @@ class StepOptionsChecker(Checker):
             remedy=f"write `{option}={node.args[0].as_string()}`",
         )
 
-    def _instead(self, name: str, member: Member) -> str:
-        """What to write in place of an option that a decorator does not have, and nothing like it."""
+    def _instead(self, name: str, known: set[str], member: Member) -> str:
+        """What to write in place of an option that a decorator does not have."""
         if member.name == "dbos.DBOS.workflow" and "timeout" in name:
             return "set a time limit where the workflow is started: `with SetWorkflowTimeout(...)`"
         if member.name == "dbos.DBOS.workflow" and name in (self._facts.switch, *self._facts.retries):
             return "give it to the steps that may fail: `@DBOS.step(retries_allowed=True, ...)`"
-        return "leave it out"
+        return self._nearest(name, known, "leave it out")
 
     @staticmethod
     def _nearest(name: str, known: set[str], otherwise: str) -> str:

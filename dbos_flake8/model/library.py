@@ -285,6 +285,7 @@ class Library:
                 ("builtins.", "functools.", "asyncio.", "importlib.", "inspect.", "itertools.")
             )
             or path in known.identity
+            or path == "typing.cast"
             or path in known.tasks
             or path in known.wraps
             or path in known.runs

@@ -174,7 +174,7 @@ def deciding_names(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Names whose values may choose what a function does, and names that it hands on.
 
-    What it hands on as one of `options` chooses what dbos does.
+    What it hands on as one of `options`, or to a decorator of dbos, chooses what dbos does.
     """
     tested: set[str] = set()
     handed_on: set[str] = set()
@@ -192,7 +192,7 @@ def deciding_names(
                     handed_on.add(node.name)
             elif kind is nodes.Keyword:
                 handed_on.add(node.name)
-                if parent.arg in options and child is node:
+                if child is node and (parent.arg in options or _registers(parent.parent)):
                     tested.add(node.name)
             elif kind is nodes.Dict:
                 if any(value is node and getattr(key, "value", None) in options for key, value in parent.items):
@@ -214,6 +214,12 @@ def deciding_names(
                 break
             child, parent = parent, parent.parent
     return frozenset(tested), frozenset(handed_on)
+
+
+def _registers(call: nodes.NodeNG) -> bool:
+    """Whether a call is that of a decorator of dbos, by its name."""
+    func = call.func if isinstance(call, nodes.Call) else None
+    return isinstance(func, nodes.Attribute) and func.attrname in ("workflow", "step", "transaction")
 
 
 def _is_of_local(node: nodes.NodeNG, frame: Frame) -> bool:

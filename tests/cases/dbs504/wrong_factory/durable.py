@@ -1,5 +1,7 @@
 """Decorators of the project that pass their options on."""
 
+from typing import Any, cast
+
 from dbos import DBOS
 
 
@@ -16,3 +18,7 @@ def tried(attempts):
         return DBOS.step(retries_allowed=True, max_attempts=attempts)(function)
 
     return decorate
+
+
+def flow(name=None, **options):
+    return cast(Any, DBOS.workflow(name=name, **options))

@@ -26,3 +26,21 @@ def load_never(url: str) -> str:
 @durable.tried(attempts=2)
 def load_twice(url: str) -> str:
     return url
+
+
+@durable.flow(
+    name="ship",
+    timeout=30,  # DBS504: with SetWorkflowTimeout
+)
+def ship(order: str) -> str:
+    return order
+
+
+@durable.flow(max_attempts=3)  # DBS504: give it to the steps that may fail
+def bill(order: str) -> str:
+    return order
+
+
+@durable.flow("remind", max_recovery_attempts=3)
+def remind(order: str) -> str:
+    return order

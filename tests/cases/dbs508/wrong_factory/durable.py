@@ -1,11 +1,12 @@
-"""Decorators of the project that pass their options on."""
+"""A decorator of the project that takes the name."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 from dbos import DBOS
 
-
-def step(**options):
-    return DBOS.step(**options)
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-def workflow(name=None):
-    return DBOS.workflow(name=name)
+def workflow(name: str | None = None, **options: Any) -> Callable[[F], F]:
+    return cast(Callable[[F], F], DBOS.workflow(name=name, **options))
