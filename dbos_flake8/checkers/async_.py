@@ -10,6 +10,7 @@ from astroid import nodes
 
 from dbos_flake8.checkers.base import Checker
 from dbos_flake8.checkers.fixes import read_stream
+from dbos_flake8.checkers.starts import starts_of
 from dbos_flake8.checkers.twins import Twins
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.acts import Act
@@ -965,21 +966,32 @@ class AsyncChecker(Checker):
         return not in_step or not (behaviour.starts_workflow(name) or behaviour.step_refusals(name))
 
     def _wrong_start(self, call: Call, source: Source) -> Iterator[Culprit]:
+        workflow = self._wrongly_started(call)
+        if workflow is None and isinstance(call.value, FunctionValue):
+            # A function of the project that starts what it is given.
+            starts = starts_of(self.context, source)
+            inner = list(starts.within(call))
+            found = {self._wrongly_started(start.call) for start in inner}
+            told = (one.call for start in inner for one in starts.by_anybody(start))
+            workflow = found.pop() if len(found) == 1 and not any(map(self._wrongly_started, told)) else None
+        if workflow is not None:
+            yield AsyncStartOfSyncWorkflow.at(call.node, source, call=call.shown, workflow=workflow)
+
+    def _wrongly_started(self, call: Call) -> str | None:
+        """The name of the synchronous workflow that a call starts as a coroutine; None where it does not."""
         operation = call.operation
         if operation is None or operation.name != "dbos.DBOS.start_workflow_async":
-            return
-        started = self._started(call)
+            return None
+        started = [value for value in self._started(call) if not isinstance(value, Parameter)]
         workflows = [value for value in started if isinstance(value, Durable)]
         if not workflows or len(workflows) != len(started):
-            return
+            return None
         for workflow in workflows:
             function = workflow.function
             if function is None or function.is_async or self._gives_awaitable(call, workflow):
-                return
+                return None
         assert workflows[0].function is not None
-        yield AsyncStartOfSyncWorkflow.at(
-            call.node, source, call=call.shown, workflow=workflows[0].function.name
-        )
+        return workflows[0].function.name
 
     def _wrong_await(self, call: Call, source: Source) -> Iterator[Culprit]:
         if not call.is_awaited or call.way is not Way.CALL or call.is_guarded:

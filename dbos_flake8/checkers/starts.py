@@ -247,11 +247,11 @@ class StartsOfFile:
     def handed_on(self, call: Call) -> Iterator[Culprit]:
         """Arguments that a function of the project hands on to a workflow, which cannot take them."""
         found: dict[Value, list[Misfit | None]] = {}
-        for start in self._starts_within(call, _DEEPEST):
+        for start in self.within(call):
             durable = start.target.known
             if durable is not None and not start.is_step and not start.call.is_guarded:
                 wrong = self._misfit(start)
-                is_told = wrong is not None and self._is_wrong_for_all(start)
+                is_told = wrong is not None and any(map(self._misfit, self.by_anybody(start)))
                 found.setdefault(durable, []).append(None if is_told else wrong)
         for durable, reasons in found.items():
             # Where one of several starts fits, the function knows which one to take.
@@ -265,7 +265,7 @@ class StartsOfFile:
                     remedy=reasons[0].remedy,
                 )
 
-    def _starts_within(self, call: Call, depth: int) -> Iterator[Start]:
+    def within(self, call: Call, depth: int = _DEEPEST) -> Iterator[Start]:
         """What a call of a function of the project starts, there or further on."""
         function, evaluator = call.value, self.context.evaluator
         if call.way is not Way.CALL or not isinstance(function, FunctionValue) or not depth:
@@ -278,14 +278,16 @@ class StartsOfFile:
             if start is not None:
                 yield start
             else:
-                yield from self._starts_within(inner, depth - 1)
+                yield from self.within(inner, depth - 1)
 
-    def _is_wrong_for_all(self, start: Start) -> bool:
-        """Whether a start is wrong whoever calls the function around it, which is told there."""
+    def by_anybody(self, start: Start) -> Iterator[Start]:
+        """A start as it is when nobody knows who calls the function around: what is wrong then is told there."""
         node, evaluator = start.call.node, self.context.evaluator
         frame = evaluator.frame_at(node, start.call.frame.source)
-        calls = (one for one in self.context.paths.calls.body(frame).calls if one.node is node)
-        return any(other is not None and self._misfit(other) for other in map(self.starts.start, calls))
+        for call in self.context.paths.calls.body(frame).calls:
+            found = self.starts.start(call) if call.node is node else None
+            if found is not None:
+                yield found
 
     @staticmethod
     def _converts(durable: Durable) -> bool:

@@ -288,6 +288,12 @@ class Body:
 #: Built-in functions that call what they are given only when their result is iterated over.
 _LAZY = frozenset({"builtins.map", "builtins.filter", "itertools.starmap"})
 
+#: Built-in functions that call a method of what they are given.
+_METHODS = {
+    f"builtins.{name}": f"__{name}__"
+    for name in ("len", "str", "repr", "int", "float", "bool", "bytes", "iter", "next", "hash", "abs", "round")
+}
+
 _CONSUMERS = frozenset(
     {
         *("list", "tuple", "set", "frozenset", "dict", "sorted", "sum", "any", "all", "min", "max"),
@@ -616,6 +622,8 @@ class _Walk(Walker):
         if not isinstance(value, External):
             self.lead(node, value, given, Way.CALL)
             return
+        if value.path in _METHODS and node.args:
+            self.lead_to_methods(node, node.args[0], (_METHODS[value.path],))
         if member is not None:
             runner = library.behaviour.step_runner(member.name)
             if runner is not None:
