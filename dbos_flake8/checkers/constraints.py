@@ -31,7 +31,7 @@ from dbos_flake8.model.flow import is_dropped
 from dbos_flake8.model.paths import Place, Reach, Root, is_test_file
 from dbos_flake8.model.queues import Queues
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.values import Constant, Durable, External, Frame, Role
+from dbos_flake8.model.values import Constant, Durable, External, Frame, FunctionValue, Role
 from dbos_flake8.rule import Culprit
 
 __all__ = ["ConstraintsChecker", "sets_up"]
@@ -223,11 +223,19 @@ class ConstraintsChecker(Checker):
                     )
 
     def _is_cache(self, decorator: nodes.NodeNG, frame: Frame) -> bool:
+        """Whether a decorator is a cache, `@lru_cache` or `@lru_cache(8)`, or a function that applies one."""
         caches = self.context.library.callables.caches
-        return any(
-            isinstance(value, External) and value.path.removesuffix("()") in caches
-            for value in self.context.evaluator.values(decorator, frame)
-        )
+        evaluator = self.context.evaluator
+        node = decorator.func if isinstance(decorator, nodes.Call) else decorator
+        for value in (*evaluator.values(decorator, frame), *evaluator.values(node, frame)):
+            if isinstance(value, External) and value.path.removesuffix("()") in caches:
+                return True
+            if isinstance(value, FunctionValue) and isinstance(value.node, nodes.FunctionDef):
+                inner = evaluator.open_frame(value)
+                returned = (one.value for one in evaluator.results(value.node)[0])
+                if any(isinstance(one, nodes.Call) and self._is_cache(one.func, inner) for one in returned):
+                    return True
+        return False
 
     def _cached_by_call(self, call: Call, source: Source) -> Iterator[Culprit]:
         """`lru_cache(step)`, `lru_cache(maxsize=8)(step)`."""

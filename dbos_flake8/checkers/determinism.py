@@ -215,8 +215,7 @@ class DeterminismChecker(Checker):
                 return
             use = _use(sinks)
         if rule is NetworkInWorkflow and any(
-            call.node is act.node and self.context.checkpoints.may_be_taken_by(call)
-            for call in reach.calls
+            call.node is act.node and self.context.checkpoints.may_be_taken_by(call) for call in reach.calls
         ):
             return
         if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
@@ -342,9 +341,7 @@ class DeterminismChecker(Checker):
         evaluator = self.context.evaluator
         if any(True for reach in reaches for _ in unknown_calls(reach.body, evaluator)):
             return None
-        if any(
-            self.context.checkpoints.may_be_taken_by(call) for reach in reaches for call in reach.calls
-        ):
+        if any(self.context.checkpoints.may_be_taken_by(call) for reach in reaches for call in reach.calls):
             return None
         if any(self.context.checkpoints.sites(reach.body) for reach in reaches):
             return None
@@ -382,16 +379,14 @@ class DeterminismChecker(Checker):
             for call in reach.calls
             if call.way.detaches and isinstance(call.value, External) and call.value.path in _CARRIERS
         }
-        for lead in reach.body.leads:
-            if not lead.way.detaches:
-                continue
-            for edge in lead.edges:
-                if edge.durable is None and not self.context.paths.touches_dbos(edge):
-                    if edge.node not in told:
-                        told.add(edge.node)
-                        yield ThreadsInWorkflow.at(
-                            edge.node, source, call=_text(edge.node), carrier=edge.way.carrier
-                        )
+        # Where durable code goes to the thread, other rules tell.
+        told |= {call.node for call in reach.calls if call.way.detaches and (call.durable or call.operation)}
+        edges = [edge for lead in reach.body.leads if lead.way.detaches for edge in lead.edges]
+        told |= {edge.node for edge in edges if edge.durable or self.context.paths.touches_dbos(edge)}
+        for edge in edges:
+            if edge.node not in told:
+                told.add(edge.node)
+                yield ThreadsInWorkflow.at(edge.node, source, call=_text(edge.node), carrier=edge.way.carrier)
         for call in reach.calls:
             if call.way.detaches and call.durable is None and call.operation is None:
                 if call.node not in told:
@@ -709,8 +704,7 @@ class DeterminismChecker(Checker):
         for site in self.context.checkpoints.inside(reach.body, *statements):
             shown = f"`{_text(site.func if isinstance(site, nodes.Call) else site)}`"
             is_direct = any(
-                call.node is site and self.context.checkpoints.is_checkpoint(call)
-                for call in reach.calls
+                call.node is site and self.context.checkpoints.is_checkpoint(call) for call in reach.calls
             )
             what = (
                 f"{shown} raises before its body runs" if is_direct else f"the checkpoint in {shown} raises"

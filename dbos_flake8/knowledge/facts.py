@@ -244,6 +244,10 @@ class Callables:
     #: Decorators that answer from memory.
     caches: frozenset[str]
     outside: Mapping[str, str]
+    #: What calls a method, by `(base class, method)`.
+    outside_methods: Mapping[tuple[str, str], str]
+    #: `(kind of handoff, method)` of methods that run another one of the object.
+    runs_method: Mapping[str, tuple[str, str]]
     not_handlers: frozenset[str]
     expects_failure: frozenset[str]
     logs: tuple[str, ...]
@@ -397,6 +401,17 @@ def load_callables() -> Callables:
         hides=frozenset(data["hides"]["names"]),
         caches=frozenset(data["caches"]["names"]),
         outside={path: kind for kind, paths in data["outside"].items() for path in paths},
+        outside_methods={
+            (base, method): kind
+            for kind, entry in data["outside_methods"].items()
+            for base in entry["bases"]
+            for method in entry["methods"]
+        },
+        runs_method={
+            name: (kind, entry["method"])
+            for kind, entry in data["runs_method"].items()
+            for name in entry["names"]
+        },
         not_handlers=frozenset(data["not_handlers"]["names"]),
         expects_failure=frozenset(data["expects_failure"]["names"]),
         logs=tuple(data["logs"]["names"]),

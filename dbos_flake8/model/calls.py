@@ -18,6 +18,7 @@ from dbos_flake8.model.names import Arguments, Evaluator, is_stub
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.surroundings import ANYWHERE, NOWHERE, Surroundings, is_seen_through, question
 from dbos_flake8.model.values import (
+    Awaitable,
     BoundName,
     ClassValue,
     Constant,
@@ -622,6 +623,7 @@ class _Walk(Walker):
         if not isinstance(value, External):
             self.lead(node, value, given, Way.CALL)
             return
+        self.run_method(node, value)
         if value.path in _METHODS and node.args:
             self.lead_to_methods(node, node.args[0], (_METHODS[value.path],))
         if member is not None:
@@ -632,6 +634,16 @@ class _Walk(Walker):
         handoff = library.callables.handoffs.get(value.path)
         if handoff is not None and (value.path not in _LAZY or runs_here(node)):
             self.hand_over(node, value, given())
+
+    def run_method(self, node: nodes.Call, value: External) -> None:
+        """`worker.start()`, which runs the `run` that a class of the project defines."""
+        found = self.evaluator.library.callables.runs_method.get(value.path)
+        if found is not None and isinstance(node.func, nodes.Attribute):
+            kind, name = found
+            for owner in self.evaluator.values(node.func.expr, self.frame):
+                for method in self.evaluator.attribute(owner, name) if isinstance(owner, Instance) else ():
+                    if isinstance(method, FunctionValue):
+                        self.lead(node, method, _nothing_known, _HANDOFFS[kind])
 
     def factories(self, node: nodes.Call, cls: ClassValue) -> None:
         """What the default factories of a class do when an object is made without those fields."""
@@ -684,7 +696,19 @@ class _Walk(Walker):
             runner = member and self.evaluator.library.behaviour.step_runner(member.name)
             if runner:
                 self.run_as_step(node, given, *runner)
+            if isinstance(value, External) and value.path in self.evaluator.library.callables.runs:
+                self.run_coroutine(node, given, way)
         self.lead(node, value, partial(_same, given), way)
+
+    def run_coroutine(self, node: nodes.Call, given: Arguments, way: Way) -> None:
+        """`Thread(target=asyncio.run, args=(work(),))`: what runs there is the function that makes the coroutine."""
+        for value in given.positional[0] if given.positional else ():
+            maker = value.made_by if isinstance(value, Awaitable) else None
+            if isinstance(maker, nodes.Call):
+                arguments = self.evaluator.arguments(maker, self.frame)
+                for callee in self.evaluator.values(maker.func, self.frame):
+                    if isinstance(callee, (FunctionValue, Durable)):
+                        self.handed_over(node, callee, arguments, way)
 
     def handed_arguments(
         self, node: nodes.Call, arguments: Arguments, start: int | None, each: bool

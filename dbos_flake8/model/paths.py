@@ -362,6 +362,11 @@ class Paths:
             "multiprocessing.Process",
         }:
             return "thread"
+        known = self.evaluator.library.callables.outside_methods
+        for base in bases:
+            kind = known.get((base, node.name))
+            if kind is not None:
+                return kind.removeprefix("an ").removeprefix("a ")
         if node.name.startswith(("test", "setUp", "tearDown", "asyncSetUp", "asyncTearDown")):
             if any(base.startswith(("unittest.", "django.test")) for base in bases):
                 return "test"
