@@ -178,6 +178,10 @@ class Draws:
     only_results: bool = False
     #: The lock that lets one task in at a time, if what is late happens behind it.
     lock: nodes.NodeNG | None = None
+    #: Queues into which it puts something after it may have been suspended.
+    feeds: frozenset[nodes.NodeNG] = frozenset()
+    #: Queues behind which it draws: in the order in which they are filled.
+    fed: frozenset[nodes.NodeNG] = frozenset()
 
     @property
     def any(self) -> bool:
@@ -242,6 +246,11 @@ def conflicting(tasks: Iterable[Task]) -> Task | None:
     behind = [task for task in others if task.draws.lock is not None]
     if len(locks) > 1 or (locks and any(task.draws.late for task in others)):
         return behind[-1]
+    for feeder in others:
+        # Behind a queue, numbers are drawn when somebody has filled it, who draws others in between.
+        fed = [one for one in others if one is not feeder and one.draws.fed & feeder.draws.feeds]
+        if feeder.draws.late and fed:
+            return fed[-1]
     ordinary = [task for task in others if task.draws.late]
     results = [task for task in others if task.draws.only_results]
     if count(ordinary) >= 2:
@@ -633,6 +642,8 @@ def _both(one: Draws, other: Draws) -> Draws:
         one.at_completion or other.at_completion,
         one.only_results or other.only_results,
         one.lock or other.lock,
+        one.feeds | other.feeds,
+        one.fed | other.fed,
     )
 
 
@@ -685,6 +696,10 @@ class _Simulation(Walker):
     exclusive: list[nodes.NodeNG] = attrs.field(factory=list)
     #: The lock behind which numbers are drawn after the first.
     lock: nodes.NodeNG | None = None
+    #: Queues that it fills late, the one that let it through last, and those behind which it draws.
+    feeds: set[nodes.NodeNG] = attrs.field(factory=set)
+    served_by: nodes.NodeNG | None = None
+    fed: set[nodes.NodeNG] = attrs.field(factory=set)
     outermost: Frame = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -692,7 +707,15 @@ class _Simulation(Walker):
 
     def drawn(self) -> Draws:
         """What the task draws."""
-        return Draws(self.early, self.late, self.at_completion, self.results, self.lock)
+        return Draws(
+            self.early,
+            self.late,
+            self.at_completion,
+            self.results,
+            self.lock,
+            frozenset(self.feeds),
+            frozenset(self.fed),
+        )
 
     def finish(self) -> None:
         """What no joining call has claimed is reported where it was made."""
@@ -735,6 +758,11 @@ class _Simulation(Walker):
             if self.early and self.exclusive:
                 self.lock = self.exclusive[-1]
             self.early = True
+            self._draw_behind_queue()
+
+    def _draw_behind_queue(self) -> None:
+        if self.moment is _Moment.SERVED and self.served_by is not None:
+            self.fed.add(self.served_by)
 
     def _overtake(self) -> None:
         """The code itself draws after a suspension, beside tasks that do so too."""
@@ -793,7 +821,7 @@ class _Simulation(Walker):
         """A lock that tasks share lets this one in, in its turn."""
         if lock.made_by is not None and frame_of(lock.made_by) is self.frame.scope:
             return  # a lock of its own stops nobody
-        self.serve(False)
+        self.serve()
         if self.moment is _Moment.SERVED and self._lets_one_in(lock) and lock.made_by is not None:
             self.exclusive.append(lock.made_by)
 
@@ -813,10 +841,17 @@ class _Simulation(Walker):
             self._join(item, tasks.values())
             self.suspend()
 
-    def serve(self, is_queue: bool) -> None:
-        """A lock or queue that serves in order lets this task through."""
-        if is_queue or self.moment is _Moment.FRESH:
+    def serve(self, queue: nodes.NodeNG | None = None) -> None:
+        """A lock, or a queue, that serves in order lets this task through."""
+        if queue is not None or self.moment is _Moment.FRESH:
             self.moment = _Moment.SERVED
+            self.served_by = queue
+
+    def _queue(self, node: nodes.Call) -> nodes.NodeNG:
+        """Where the queue is made whose method is called; the call itself where nobody knows."""
+        owner = node.func.expr if isinstance(node.func, nodes.Attribute) else node
+        values = self.evaluator.values(owner, self.frame)
+        return next((v.made_by for v in values if isinstance(v, External) and v.made_by is not None), node)
 
     def call(self, node: nodes.Call) -> None:
         callees = self.evaluator.values(node.func, self.frame)
@@ -864,7 +899,10 @@ class _Simulation(Walker):
         if isinstance(value, External):
             head, _, method = value.path.rpartition("().")
             if head in callables.fifo_queues and method in ("get", "get_nowait", "popleft", "pop"):
-                self.serve(True)
+                self.serve(self._queue(node))
+            elif head in callables.fifo_queues and method in ("put", "put_nowait", "append"):
+                if self.moment is _Moment.SUSPENDED:
+                    self.feeds.add(self._queue(node))
             elif head in callables.fifo_locks and isinstance(node.func, nodes.Attribute):
                 for lock in self.evaluator.values(node.func.expr, self.frame):
                     if isinstance(lock, External) and method == "acquire":
@@ -872,7 +910,7 @@ class _Simulation(Walker):
                     elif isinstance(lock, External) and method == "release":
                         self._release(lock)
             elif value.path == "asyncio.Event().wait":
-                self.serve(False)  # whoever waits goes on in the order in which it came
+                self.serve()  # whoever waits goes on in the order in which it came
             return
         if isinstance(node.parent, nodes.Await) or not _is_coroutine(value):
             arguments = self.evaluator.arguments(node, self.frame)
@@ -890,6 +928,10 @@ class _Simulation(Walker):
         self.early = self.early or drawn.early
         self.at_completion = self.at_completion or drawn.at_completion
         self.results = self.results or drawn.only_results
+        self.feeds |= drawn.feeds
+        self.fed |= drawn.fed
+        if drawn.early:
+            self._draw_behind_queue()
         if drawn.lock is not None:
             self.lock = drawn.lock
         elif drawn.early and self.exclusive and self.moment is not _Moment.FRESH:

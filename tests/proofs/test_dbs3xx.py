@@ -227,6 +227,54 @@ def test_dbs309_durable_sleep_before_the_step(prove: Prove) -> None:
     assert facts["replayed"] == ["data of cup", "data of tea"]
 
 
+def test_dbs309_a_producer_of_steps_beside_its_consumer(prove: Prove) -> None:
+    """A queue serves in order, but whether its producer or its consumer takes the next step
+    depends on whose step is faster.
+    """
+    facts = prove("""
+        import asyncio
+        from dbos import DBOS
+        from proof import launch, recorded, run, show
+
+        @DBOS.step()
+        async def fetch(item, seconds):
+            await asyncio.sleep(seconds)
+            return item
+
+        @DBOS.step()
+        async def save(item, seconds):
+            await asyncio.sleep(seconds)
+
+        async def trade(fetching, saving):
+            queue = asyncio.Queue()
+
+            async def produce():
+                for item in range(4):
+                    await queue.put(await fetch(item, fetching))
+                await queue.put(None)
+
+            async def consume():
+                while (item := await queue.get()) is not None:
+                    await save(item, saving)
+
+            await asyncio.gather(produce(), consume())  # DBS309 DBS310
+
+        @DBOS.workflow()
+        async def slow_to_save():
+            await trade(0, 0.5)
+
+        @DBOS.workflow()
+        async def slow_to_fetch():
+            await trade(0.5, 0)
+
+        launch()
+        run(slow_to_save), run(slow_to_fetch)
+        show(save=recorded(slow_to_save), fetch=recorded(slow_to_fetch))
+    """)
+    assert facts["save"] == ["fetch", "fetch", "save", "fetch", "fetch", "save", "save", "save"]
+    assert facts["fetch"] == ["fetch", "fetch", "save", "fetch", "save", "fetch", "save", "save"]
+
+
 SEMAPHORE = """
     async def trade():
         async def load(item):
