@@ -148,8 +148,8 @@ class SyncStartOnEventLoop(Rule):
     code = "DBS102"
     name = "sync-start-on-event-loop"
     message = (
-        "`{call}` holds the event loop while it writes to the database, and waiting for its result would "
-        "block every coroutine; use {remedy}"
+        "`{call}` holds the event loop, and every coroutine on it, while it works on the database{waiting}; "
+        "use {remedy}"
     )
     precedence = 62
     fixable = Fixable.sometimes(Applicability.SAFE, Applicability.UNSAFE)
@@ -769,7 +769,12 @@ class AsyncChecker(Checker):
         ):
             remedy = self._twins.remedy(operation, call)
             fix = partial(self._twins.awaited_start, call, operation, source)
-            yield SyncStartOnEventLoop.at(call.node, source, fix=fix, call=call.shown, remedy=remedy)
+            waiting = ""
+            if behaviour.starts_workflow(operation.name):
+                waiting = ", and waiting for its result would hold it longer"
+            yield SyncStartOnEventLoop.at(
+                call.node, source, fix=fix, call=call.shown, waiting=waiting, remedy=remedy
+            )
         elif self._asks_database(operation) and operation.name.rpartition(".")[2].startswith("set_"):
             yield self._blocking_access(call, operation, source)
 

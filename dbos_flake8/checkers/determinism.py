@@ -63,7 +63,7 @@ from dbos_flake8.model.shared import changed_at_run_time
 from dbos_flake8.model.unresolved import unknown_calls, unresolved
 from dbos_flake8.model.uses import Sink, Uses, tells
 from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, Order, Value
-from dbos_flake8.rule import Culprit, Edit, Fix, Rule
+from dbos_flake8.rule import Culprit, Edit, Fix
 
 __all__ = ["DeterminismChecker"]
 
@@ -434,12 +434,18 @@ class DeterminismChecker(Checker):
             order = evaluator.order_of(iterated, frame)
             if order is None or (order in told and not self._is_set(iterated, reach)):
                 continue
-            rule: type[Rule] = WaitedSetOrder if order.is_waited else UnorderedIteration
             if self.context.checkpoints.inside(reach.body, *parts) or self._builds_argument(
                 node, reach, uses
             ):
                 told.add(order)
-                yield rule.at(iterated, frame.source, shown=_text(iterated))
+                if order.is_waited:
+                    effect = "so a replay takes other checkpoints here, or gives them other results"
+                    remedy = ", and go through those of them that are in it"
+                    yield WaitedSetOrder.at(
+                        iterated, frame.source, shown=_text(iterated), effect=effect, remedy=remedy
+                    )
+                else:
+                    yield UnorderedIteration.at(iterated, frame.source, shown=_text(iterated))
         for call in compound_statements(frame.scope, nodes.Call):
             for argument in self._listed_sets(call, reach):
                 order = evaluator.order_of(argument, frame)
@@ -497,6 +503,8 @@ class DeterminismChecker(Checker):
         if isinstance(function, nodes.Attribute):
             is_text = isinstance(function.expr, (nodes.Const, nodes.Name)) and function.attrname == "join"
             arguments = node.args[:1] if is_text else []
+            if function.attrname == "pop" and not node.args:
+                yield function.expr  # any item of a set
         else:
             paths = {
                 value.path
@@ -524,7 +532,10 @@ class DeterminismChecker(Checker):
             if given is None or not self.context.evaluator.is_unordered(given, reach.body.frame):
                 continue
             if self._may_end_early(node, reach) or self._starts_coroutines(given, reach):
-                yield WaitedSetOrder.at(given, reach.body.frame.source, shown=_text(given))
+                effect = "while `DBOS.asyncio_wait` records positions"
+                yield WaitedSetOrder.at(
+                    given, reach.body.frame.source, shown=_text(given), effect=effect, remedy=""
+                )
 
     def _starts_coroutines(self, given: nodes.NodeNG, reach: Reach) -> bool:
         """Whether durable coroutines are started by whoever is given them: no tasks of theirs run yet."""

@@ -129,8 +129,8 @@ class RandomInWorkflow(Rule):
     code = "DBS301"
     name = "random-in-workflow"
     message = (
-        "`{call}` gives another value when the workflow is replayed{use}; make it in a step, whose result "
-        "is recorded"
+        "`{call}` gives another value when the workflow is replayed{use}; make it in a step "
+        "(`@DBOS.step()`), whose result is recorded"
     )
 
 
@@ -229,8 +229,8 @@ class ClockInWorkflow(Rule):
     code = "DBS302"
     name = "clock-in-workflow"
     message = (
-        "`{call}` tells another time when the workflow is replayed{use}; read the clock in a step, or "
-        "pass the time as an argument"
+        "`{call}` tells another time when the workflow is replayed{use}; read the clock in a step "
+        "(`@DBOS.step()`), or pass the time as an argument"
     )
 
 
@@ -311,8 +311,8 @@ class IdentityInWorkflow(Rule):
     code = "DBS303"
     name = "identity-in-workflow"
     message = (
-        "`{call}` gives another value when the workflow is replayed{use}; make it in a step, or derive it "
-        "from `DBOS.workflow_id`"
+        "`{call}` gives another value when the workflow is replayed{use}; make it in a step "
+        "(`@DBOS.step()`), or derive it from `DBOS.workflow_id`"
     )
 
 
@@ -395,7 +395,7 @@ class NetworkInWorkflow(Rule):
     name = "network-in-workflow"
     message = (
         "`{call}` talks to another system, and DBOS does not record it: it is repeated whenever the "
-        "workflow is recovered; call it in a step"
+        "workflow is recovered; call it in a step (`@DBOS.step()`)"
     )
 
 
@@ -482,7 +482,7 @@ class FilesystemInWorkflow(Rule):
     name = "filesystem-in-workflow"
     message = (
         "`{call}` works on the file system, and DBOS does not record it: recovery repeats it and may find "
-        "other files, or another machine; do it in a step"
+        "other files, or another machine; do it in a step (`@DBOS.step()`)"
     )
 
 
@@ -668,7 +668,7 @@ class EnvironmentInWorkflow(Rule):
 
     code = "DBS307"
     name = "environment-in-workflow"
-    message = "`{call}` {what}{use}; do it in a step, or pass the value as an argument"
+    message = "`{call}` {what}{use}; do it in a step (`@DBOS.step()`), or pass the value as an argument"
 
 
 class SleepNotDurable(Rule):
@@ -1680,8 +1680,8 @@ class WaitedSetOrder(Rule):
     code = "DBS319"
     name = "waited-set-order"
     message = (
-        "`{shown}` is a set, whose order differs from process to process, while `DBOS.asyncio_wait` "
-        "records positions; keep the tasks in a list, in the order in which they were made"
+        "`{shown}` is a set, whose order differs from process to process, {effect}; keep the tasks in a list, "
+        "in the order in which they were made{remedy}"
     )
 
 

@@ -169,7 +169,7 @@ class LaunchChecker(Checker):
         if first is not None and first.node is not event.node:
             effect = "DBOS exists already, so this configuration is ignored without a word"
             where = line_of(first, source)
-            problem = f"{effect}; `DBOS.destroy()` must come between{where}"
+            problem = f"{effect}; remove it, or call `DBOS.destroy()` before it{where}"
             yield from at_event(ConstructedTwice, event, source, problem=problem)
         if first is None:
             for early in state.unready:
@@ -190,7 +190,7 @@ class LaunchChecker(Checker):
         elif state.launch is not None and state.launch.node is not event.node:
             where = line_of(state.launch, source)
             problem = (
-                f"DBOS is launched already, and `{event.name}()` only leaves a warning in the log{where}"
+                f"DBOS is launched already, and `{event.name}()` only leaves a warning in the log; remove it{where}"
             )
             yield from at_event(ConstructedTwice, event, source, problem=problem)
         elif state.launch is None and not state.is_vague:

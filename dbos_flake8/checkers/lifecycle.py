@@ -53,6 +53,12 @@ _KINDS = {
 _URLS = frozenset({"system_database_url", "database_url", "application_database_url"})
 _DATASOURCES = frozenset(f"dbos.{name}.create" for name in ("SQLAlchemyDatasource", "AsyncSQLAlchemyDatasource"))
 _SECRETS = frozenset({"conductor_key", "transact_enterprise_key"})
+#: Variables of the environment that are good names for what does not belong into the code.
+_VARIABLES = {
+    "system_database_url": "DBOS_SYSTEM_DATABASE_URL",
+    "conductor_key": "DBOS_CONDUCTOR_KEY",
+    "transact_enterprise_key": "DBOS_ENTERPRISE_KEY",
+}
 _OTLP = ("otlp_traces_endpoints", "otlp_logs_endpoints")
 #: Keys any of which says which database it is.
 _DATABASES = ("system_database_url", "system_database_engine", "database_url")
@@ -139,7 +145,7 @@ class LifecycleChecker(Checker):
     @staticmethod
     def _unknown(key: Key, known: list[str]) -> Culprit:
         nearest = difflib.get_close_matches(key.name.lower().replace("-", "_"), known, 1, 0.6)
-        text = f"; did you mean `{nearest[0]}`?" if nearest else ""
+        text = f"; did you mean `{nearest[0]}`?" if nearest else "; leave it out"
         problem = f"DBOS has no setting `{key.name}` and ignores it without a word{text}"
         return UnknownConfigKey.at(key.node, key.source, problem=problem)
 
@@ -280,7 +286,8 @@ class LifecycleChecker(Checker):
             if is_secret:
                 what = "a password" if name not in _SECRETS else "a key"
                 place = node if value is node or value.parent_of(node) else value
-                yield SecretInConfig.at(place, source, key=name, what=what)
+                variable = f"`os.environ[\"{_VARIABLES.get(name, 'DBOS_DATABASE_URL')}\"]`"
+                yield SecretInConfig.at(place, source, key=name, what=what, variable=variable)
                 return
 
     def _has_url_made_with_password(self, node: nodes.NodeNG, frame: Frame) -> bool:
@@ -309,9 +316,11 @@ class LifecycleChecker(Checker):
         volatile = self._volatile(key.value, key.frame)
         if volatile is not None:
             effect = (
-                "workflows that a process leaves behind are never recovered, because no later one has its ID"
+                "workflows that a process leaves behind are never recovered, because no later one has its ID; "
+                "take it from what stays when the process starts again, such as the name of its host"
                 if key.name == "executor_id"
-                else "every start is a new version, and workflows of the one before are never recovered"
+                else "every start is a new version, and workflows of the one before are never recovered; "
+                "take it from the release, or leave it out"
             )
             yield UnstableIdentity.at(key.value, key.source, key=key.name, value=volatile, effect=effect)
             return
@@ -373,7 +382,10 @@ class LifecycleChecker(Checker):
     def _instance_name(self, given: nodes.NodeNG, frame: Frame) -> Iterator[Culprit]:
         volatile = None if is_of_tests(frame.source) else self._volatile(given, frame)
         if volatile is not None:
-            effect = "after a restart no instance has the name, and its workflows are never recovered"
+            effect = (
+                "after a restart no instance has the name, and its workflows are never recovered; "
+                "give each instance a name that stays"
+            )
             yield UnstableIdentity.at(given, frame.source, key="config_name", value=volatile, effect=effect)
 
     def _config_name(self, cls: ClassValue, node: nodes.Call) -> nodes.NodeNG | None:

@@ -388,7 +388,10 @@ class SecretInConfig(Rule):
 
     code = "DBS405"
     name = "secret-in-config"
-    message = "`{key}` has {what} in the code, where everybody who reads it can use it; read it from the environment"
+    message = (
+        "`{key}` has {what} in the code, where everybody who reads it can use it; read it from the environment: "
+        "{variable}"
+    )
 
 
 class ProgramEndsAfterLaunch(Rule):

@@ -1169,5 +1169,8 @@ def _shown(node: nodes.NodeNG) -> str:
     inner = node
     while isinstance(inner, nodes.Call) and inner.args and isinstance(inner.args[0], nodes.Call):
         inner = inner.args[0]
-    text = str((inner.func if isinstance(inner, nodes.Call) else inner).as_string())
+    if isinstance(inner, nodes.Call):
+        is_map = getattr(inner.func, "name", "") == "map" and inner.args
+        inner = inner.args[0] if is_map else inner.func
+    text = str(inner.as_string())
     return text if len(text) < 50 and "\n" not in text else "the task"
