@@ -52,3 +52,50 @@ def test_another_text_is_followed_anew(tmp_path: Path) -> None:
     assert not list(analysis.check(one, FILE))
     assert [found.code for found in analysis.check(one, f"import two\n{FILE}")] == ["DBS508"]
     assert not list(analysis.check(one, FILE))
+
+
+STORE = """
+import sqlite3
+
+
+def count() -> int:
+    with sqlite3.connect("shop.sqlite") as connection:
+        return int(connection.execute("select count(*) from orders").fetchone()[0])
+"""
+
+NIGHTLY = """
+from dbos import DBOS
+from store import count
+
+
+@DBOS.workflow()
+def nightly() -> int:
+    return count()
+"""
+
+
+@pytest.mark.parametrize(
+    ("others", "codes"),
+    [
+        pytest.param({}, ["DBS323"], id="run from the folder"),
+        pytest.param({"weekly.py": "import reports.store\n"}, [], id="imported by the name of the folder"),
+        pytest.param({"weekly.py": "from . import store\n"}, [], id="imported relatively"),
+        pytest.param({"store.py": f"import store\n{STORE}"}, [], id="around a library"),
+        pytest.param({"../store.py": "def count() -> int:\n    return 1\n"}, [], id="another file of that name"),
+    ],
+)
+def test_files_beside_a_program_in_a_package(
+    tmp_path: Path, others: dict[str, str], codes: list[str]
+) -> None:
+    files = {"__init__.py": "", "store.py": STORE, "nightly.py": NIGHTLY, **others}
+    write(tmp_path, {"pyproject.toml": "", **{f"reports/{name}": text for name, text in files.items()}})
+    analysis = analysis_for(Settings.of({}), [])
+    found = analysis.check(str(tmp_path / "reports" / "nightly.py"), NIGHTLY)
+    assert [one.code for one in found] == codes
+
+
+def test_no_file_of_a_package_is_a_standard_module(tmp_path: Path) -> None:
+    program = NIGHTLY.replace("from store", "from queue")
+    write(tmp_path, {"pyproject.toml": "", "reports/__init__.py": "", "reports/queue.py": STORE})
+    analysis = analysis_for(Settings.of({}), [])
+    assert not list(analysis.check(str(tmp_path / "reports" / "nightly.py"), program))

@@ -745,9 +745,10 @@ class AsyncChecker(Checker):
         if behaviour.has("waits", operation.name):
             if not self._agrees(call, False, strictly=False):
                 return
-            remedy = f"`await asyncio.to_thread({call.shown})`"
-            if self.context.is_everywhere("dbos.DBOS.start_workflow_async"):
-                remedy = "start it with the `_async` twin and `await handle.get_result()`"
+            makers = [self.context.library.api.member(name) for _, name in self._makers(call)]
+            if call.is_awaited and makers and all(one is not None and one.refuses_loop for one in makers):
+                return  # DBS101, whose remedy gives a handle that can be awaited
+            remedy = self._remedy_of_handle(call)
             yield BlockingHandleOnEventLoop.at(call.node, source, call=call.shown, remedy=remedy)
         elif operation.refuses_loop is not None:
             if self._never_refuses(call, operation):
@@ -778,13 +779,27 @@ class AsyncChecker(Checker):
         elif self._asks_database(operation) and operation.name.rpartition(".")[2].startswith("set_"):
             yield self._blocking_access(call, operation, source)
 
+    def _remedy_of_handle(self, call: Call) -> str:
+        twins = set()
+        for node, name in self._makers(call):
+            member = self.context.library.api.member(name)
+            twins.add(member and self.context.twin(member))
+            if self.context.library.behaviour.has("blocks_loop_for_coroutines", name):
+                first = self.context.evaluator.values(node.args[0], call.frame) if node.args else ()
+                if not any(isinstance(value, Durable) and value.is_async for value in first):
+                    twins.add(None)  # whose twin fails for a synchronous workflow
+        twin = twins.pop() if len(twins) == 1 else None
+        if twin is None:
+            return f"use `await asyncio.to_thread({call.shown})`"
+        return f"get the handle from `{twin}` and `await handle.get_result()`"
+
     def _never_refuses(self, call: Call, operation: Member) -> bool:
         """Whether the object comes from a class whose objects never look at the loop."""
         classes = tuple(f"{cls}." for cls in operation.refuses_loop_except)
-        return bool(classes) and any(name.startswith(classes) for name in self._makers(call))
+        return bool(classes) and any(name.startswith(classes) for _, name in self._makers(call))
 
-    def _makers(self, call: Call) -> Iterator[str]:
-        """The names of what made the object of which an attribute or method is used."""
+    def _makers(self, call: Call) -> Iterator[tuple[nodes.Call, str]]:
+        """The calls that made the object of which an attribute or method is used, and what they call."""
         function = getattr(call.node, "func", call.node)
         if not isinstance(function, nodes.Attribute):
             return
@@ -794,7 +809,7 @@ class AsyncChecker(Checker):
             if isinstance(made_by, nodes.Call):
                 for maker in evaluator.values(made_by.func, call.frame):
                     if isinstance(maker, External):
-                        yield maker.name
+                        yield made_by, maker.name
 
     def _refusal(self, operation: Member) -> str:
         assert operation.refuses_loop is not None
@@ -844,7 +859,7 @@ class AsyncChecker(Checker):
 
     def _queue_access(self, read: Call, source: Source) -> Iterator[Culprit]:
         if read.operation is not None and self._asks_database(read.operation):
-            if "dbos.Queue" in self._makers(read):
+            if any(name == "dbos.Queue" for _, name in self._makers(read)):
                 return  # a queue of the process alone keeps its options in memory
             attribute = read.operation.name.rpartition(".")[2]
             if self.context.library.api.member(f"dbos.Queue.get_{attribute}_async") is None:

@@ -898,11 +898,11 @@ def _listed(names: Sequence[str]) -> str:
 
 def _use(sinks: Mapping[Sink, tuple[nodes.NodeNG, ...]]) -> str:
     """Where a value goes, in words that follow "when the workflow is replayed"."""
+    if Sink.BRANCH in sinks:  # the worst: the replay takes other steps than were recorded
+        return ", and the workflow decides by it"
     taker = next(iter(sinks.get(Sink.CHECKPOINT, ())), None)
     if isinstance(taker, nodes.Call):
         return f", and goes to `{_text(taker.func)}`"
-    if Sink.BRANCH in sinks:
-        return ", and the workflow decides by it"
     if Sink.RETURNED in sinks:
         return ", and the workflow returns it"
     return ""

@@ -230,6 +230,7 @@ class Project:
     _sources: dict[str, Source | None] = attrs.field(init=False, factory=dict)
     _listings: dict[str, frozenset[str]] = attrs.field(init=False, factory=dict)
     _roots_of: dict[str, tuple[str, ...]] = attrs.field(init=False, factory=dict)
+    _packages: dict[str, bool] = attrs.field(init=False, factory=dict)
     _reaches: dict[str, bool] = attrs.field(init=False, factory=dict)
     _resolved: dict[tuple[str, str], str | None] = attrs.field(init=False, factory=dict)
     #: What each file loads, as far as `model.loading` has found out.
@@ -340,7 +341,35 @@ class Project:
             path = self._find(root, parts)
             if path is not None and not self._is_library(root, path, parts):
                 return path
-        return None
+        return None if self.roots else self._beside(folder, parts)
+
+    def _beside(self, folder: str, parts: list[str]) -> str | None:
+        """A module in a folder with `__init__.py` from which programs are run all the same.
+
+        Python looks for imports in the folder of the program that it runs. Where files of the folder
+        are imported as those of a package, a name is not that of a file beside, but of a library.
+        """
+        if "__init__.py" not in self._listing(folder) or parts[0] in ("dbos", *sys.stdlib_module_names):
+            return None
+        path = self._find(folder, parts)
+        first = None if path is None else self.source(self._find(folder, parts[:1]) or "")
+        if first is None or any(module.partition(".")[0] == parts[0] for module, _ in first.imports):
+            return None
+        return None if self._is_used_as_package(folder) else path
+
+    def _is_used_as_package(self, folder: str) -> bool:
+        """Whether files of a folder import one another relatively, or by the name of the folder."""
+        if folder not in self._packages:
+            name = os.path.basename(folder)
+            files = [file for file in self._listing(folder) if file.endswith(".py")]
+            sources = (self.source(os.path.join(folder, file)) for file in files[:_MOST_NEIGHBOURS])
+            self._packages[folder] = any(
+                module.startswith(".") or name in module.split(".")
+                for source in sources
+                if source is not None
+                for module, _ in source.imports
+            )
+        return self._packages[folder]
 
     def _is_library(self, root: str, path: str, parts: list[str]) -> bool:
         """Whether a module found here is no part of the project.
