@@ -16,6 +16,7 @@ from dbos_flake8.checkers.steps_rules import AsyncOnlyStepOption, InvalidStepOpt
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.knowledge.facts import StepOptionFacts
 from dbos_flake8.model.calls import Call, Way, name_of
+from dbos_flake8.model.datasources import urls_of
 from dbos_flake8.model.given import certain
 from dbos_flake8.model.options import Option, Options, is_number, options_in, options_made, options_of
 from dbos_flake8.model.scopes import frame_of
@@ -404,6 +405,7 @@ class StepOptionsChecker(Checker):
         level = option.constant.value
         facts = self._facts
         if level.replace("_", " ") in facts.isolation_levels:
+            yield from self._refused_by_sqlite(option, place or options.node, source)
             return
         is_other = level.replace("_", " ") in facts.other_levels
         effect = (
@@ -415,6 +417,24 @@ class StepOptionsChecker(Checker):
             what=f'the isolation level "{level}" {effect}',
             remedy="write one of " + ", ".join(f'"{one}"' for one in facts.isolation_levels),
         )
+
+    def _refused_by_sqlite(self, option: Option, place: nodes.NodeNG, source: Source) -> Iterator[Culprit]:
+        """A level of transactions that SQLite lacks, where the datasource is known to work on it."""
+        assert option.constant is not None
+        level = str(option.constant.value)
+        call = place if isinstance(place, nodes.Call) else place.parent
+        if level == "SERIALIZABLE" or not isinstance(getattr(call, "func", None), nodes.Attribute):
+            return
+        evaluator = self.context.evaluator
+        made = evaluator.values(call.func.expr, evaluator.frame_at(call, source))
+        urls = urls_of(made, evaluator)
+        if urls and all(url is not None and url.startswith("sqlite") for url in urls):
+            yield InvalidStepOption.at(
+                _here(option.node, place, source),
+                source,
+                what=f'SQLite has no isolation level "{level}": every call raises ArgumentError',
+                remedy='leave it out, or write "SERIALIZABLE"',
+            )
 
     def _first_argument(self, node: nodes.NodeNG, source: Source) -> Option | None:
         if not isinstance(node, nodes.Call) or not node.args:

@@ -195,7 +195,8 @@ class InvalidStepOption(Rule):
       synchronous step, and no pause in a coroutine;
     - an unknown key in the options of `DBOS.run_step` is ignored;
     - `DBOS.run_step(fn, ...)` lacks its options, which come first and may be None: TypeError;
-    - an isolation level that is none raises sqlalchemy's ArgumentError whenever the transaction is called.
+    - an isolation level that is none, or that SQLite lacks, raises sqlalchemy's ArgumentError whenever the
+      transaction is called.
 
     ## Example
 

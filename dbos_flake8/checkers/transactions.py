@@ -14,6 +14,7 @@ from dbos_flake8.checkers.transactions_rules import (
     SqlFromStrings,
 )
 from dbos_flake8.model.calls import Body, Call, Way
+from dbos_flake8.model.datasources import url_of
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.source import Source
 from dbos_flake8.model.sql import SqlText, statement_of
@@ -59,6 +60,7 @@ class TransactionsChecker(Checker):
                 yield from self._wrong_kind(registration, source)
             for call in body.calls:
                 yield from self._wrong_function(call, source)
+                yield from self._wrong_driver(call, source)
             for load in body.loads:
                 # Most attributes need not be evaluated: they have other names, and no session is near.
                 if isinstance(load, nodes.Attribute) and (has_session or load.attrname in _USES):
@@ -142,6 +144,20 @@ class TransactionsChecker(Checker):
         elif owner == _ASYNC and kinds == {False}:
             remedy = "make it `async def`, or use a `SQLAlchemyDatasource`"
             yield self._refused(given, source, f"`{call.shown}`", function.name, remedy)
+
+    def _wrong_driver(self, call: Call, source: Source) -> Iterator[Culprit]:
+        """An asynchronous datasource for the synchronous driver that SQLAlchemy takes for SQLite."""
+        if call.operation is None or call.operation.name != f"{_ASYNC}.create":
+            return
+        url = url_of(call.node, self.context.evaluator) if isinstance(call.node, nodes.Call) else None
+        if url is not None and url.startswith("sqlite:") and not call.is_guarded:
+            yield DatasourceMismatch.at(
+                call.node,
+                source,
+                what=f"`{call.shown}`",
+                effect="raises InvalidRequestError, because the driver of `sqlite://` is synchronous",
+                remedy="write `sqlite+aiosqlite://`, and install `dbos[aiosqlite]`",
+            )
 
     # Datasources and sessions that are not there yet
 

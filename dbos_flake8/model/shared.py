@@ -24,11 +24,22 @@ def changed_at_run_time(body: Body, evaluator: Evaluator) -> Iterator[tuple[node
     for node in own_nodes(scope.body if isinstance(scope.body, list) else [scope.body]):
         for test in _tests_of(node):
             for read in own_nodes([test]):
+                if _is_set_here(read, scope):
+                    continue  # a flag or cache of the function itself, which DBS206 is about
                 found = _changer(read, body, evaluator)
                 if found is None or (found, test) in told or found == getattr(scope, "name", None):
                     continue
                 told.add((found, test))
                 yield read, found
+
+
+def _is_set_here(read: nodes.NodeNG, scope: nodes.NodeNG) -> bool:
+    """Whether the function that reads a module's name rebinds it as well."""
+    return (
+        isinstance(read, nodes.Name)
+        and isinstance(scope, nodes.FunctionDef)
+        and any(isinstance(one, nodes.Global) and read.name in one.names for one in own_nodes(scope.body))
+    )
 
 
 def _tests_of(node: nodes.NodeNG) -> list[nodes.NodeNG]:

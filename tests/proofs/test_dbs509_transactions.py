@@ -72,6 +72,36 @@ def test_dbs509_asynchronous_datasource(prove: Prove) -> None:
     assert "must be a coroutine function" in facts["run"]
 
 
+def test_dbs509_driver_of_sqlite(prove: Prove) -> None:
+    """The driver that SQLAlchemy takes for SQLite is no asynchronous one, and SQLite lacks isolation levels."""
+    facts = prove("""
+        import asyncio
+        from dbos import DBOS, AsyncSQLAlchemyDatasource, SQLAlchemyDatasource
+        from proof import configure, outcome, run, show
+
+        configure()
+        shop = SQLAlchemyDatasource.create("sqlite:///shop.db")
+
+        def late():
+            return asyncio.run(AsyncSQLAlchemyDatasource.create("sqlite:///late.db"))  # DBS509
+
+        @shop.transaction(isolation_level="READ COMMITTED")  # DBS504
+        def save():
+            return "saved"
+
+        @DBOS.workflow()
+        def order():
+            return save()
+
+        driver = outcome(late)
+        DBOS.launch()
+        show(driver=driver, outside=outcome(save), inside=run(order))
+    """)
+    assert facts["driver"].startswith("InvalidRequestError: ") and "async driver" in facts["driver"]
+    for place in ("outside", "inside"):
+        assert facts[place].startswith("ArgumentError: Invalid value 'READ COMMITTED' for isolation_level")
+
+
 def test_dbs509_sessions(prove: Prove) -> None:
     """Who ends the session of a transaction gets an error; a session of its own is not rolled back."""
     facts = prove("""

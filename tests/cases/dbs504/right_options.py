@@ -6,7 +6,7 @@ from typing import Any
 
 from dbos import DBOS, SQLAlchemyDatasource, StepOptions, WorkflowSerializationFormat
 
-ds = SQLAlchemyDatasource.create("sqlite:///valid.sqlite")
+ds = SQLAlchemyDatasource.create("postgresql://localhost/shop")
 stubborn = functools.partial(DBOS.step, retries_allowed=True)
 
 
