@@ -16,7 +16,7 @@ from dbos_flake8.checkers.payloads_rules import (
     TypesInMainModule,
 )
 from dbos_flake8.model.calls import Call, Way
-from dbos_flake8.model.exceptions import Loss, escapes, is_kept_inside, loss_of, raises_of
+from dbos_flake8.model.exceptions import Loss, escapes, is_kept_inside, lineage, loss_of, raises_of
 from dbos_flake8.model.options import options_made
 from dbos_flake8.model.paths import Place, Reach, Root
 from dbos_flake8.model.payloads import (
@@ -338,15 +338,15 @@ class PayloadsChecker(Checker):
         frame, source = reach.body.frame, reach.body.frame.source
         for node in raises_of(frame.scope) if "raise" in source.text else ():
             for value in self.context.evaluator.values(node.exc, frame):
-                if isinstance(value, Instance):
-                    loss = loss_of(self.context.evaluator, value)
-                    if loss is not None and self._leaves(value.cls, node, reach):
-                        yield self._lost(value.cls, loss, node, source)
+                loss = loss_of(self.context.evaluator, value)
+                if loss is not None and self._leaves(value, node, reach):
+                    yield self._lost(value, loss, node, source)
 
-    def _leaves(self, cls: ClassValue, node: nodes.Raise, reach: Reach) -> bool:
+    def _leaves(self, raised: Value, node: nodes.Raise, reach: Reach) -> bool:
         """Whether an exception gets out of the durable function, and is pickled then."""
         evaluator = self.context.evaluator
-        if not escapes(cls, node, reach.body.frame, reach.path, evaluator):
+        order = lineage(evaluator, raised)
+        if order is None or not escapes(order, node, reach.body.frame, reach.path, evaluator):
             return False
         if reach.state.place is Place.WORKFLOW:
             start = reach.path.start
@@ -355,19 +355,29 @@ class PayloadsChecker(Checker):
         return not has_own_serialiser(evaluator, reach.path.start.source)
 
     @staticmethod
-    def _lost(cls: ClassValue, loss: Loss, node: nodes.Raise, source: Source) -> Culprit:
+    def _lost(raised: Value, loss: Loss, node: nodes.Raise, source: Source) -> Culprit:
         names = " and ".join(f"`{name}`" for name in loss.needed)
         passed = "nothing" if not loss.given else f"{loss.given} value{'s' if loss.given > 1 else ''}"
         needs = f"needs {names}" if names else "takes nothing"
-        remedy = "define `__reduce__`"
-        if not loss.by_name and not loss.is_called_by_name and names:
+        them = "it" if len(loss.needed) == 1 else "them"
+        cls = raised.cls if isinstance(raised, Instance) else None
+        remedy = "define `__reduce__`" if cls is not None else "raise an exception of the project instead"
+        if cls is None and not loss.by_name:
+            remedy = f"pass {them} by position"
+        elif not loss.by_name and not loss.is_called_by_name and names:
             remedy = f"pass them on: `super().__init__({', '.join(loss.needed)})`"
         elif loss.is_called_by_name:
-            remedy = "pass them by position"
+            remedy = f"pass {them} by position"
         what = "pickle keeps" if loss.is_called_by_name or not loss.given else "it passes on"
         reason = f"`__init__` {needs}, and {what} {passed}"
-        place = cls.node if cls.source is source else node.exc
-        return ExceptionNotPicklable.at(place, source, name=cls.node.name, reason=reason, remedy=remedy)
+        place = cls.node if cls is not None and cls.source is source else node.exc
+        name = cls.node.name if cls is not None else _text_of(node.exc)
+        return ExceptionNotPicklable.at(place, source, name=name, reason=reason, remedy=remedy)
+
+
+def _text_of(made: nodes.NodeNG) -> str:
+    """The class of an exception, as the code names it."""
+    return str((made.func if isinstance(made, nodes.Call) else made).as_string())
 
 
 def _is_no_dictionary(value: Value) -> bool:

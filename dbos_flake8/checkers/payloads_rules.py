@@ -99,7 +99,8 @@ class ExceptionNotPicklable(Rule):
 
     dbos pickles the exception with which a workflow or step ends. Pickle keeps the values that reached
     `BaseException.__init__`, and later calls the class with them. Where `__init__` needs more or fewer
-    of them, that call raises TypeError. The first run sees the right exception; whoever reads it from the database gets
+    of them, that call raises TypeError, as it does where `HTTPException(status_code=404)` of FastAPI was
+    called with names alone. The first run sees the right exception; whoever reads it from the database gets
     `TypeError: Denied.__init__() missing 1 required positional argument` instead: `get_result()` of
     another process, a second call with the same workflow ID, and the recovery of the workflow, whose
     `except Denied` then matches no more and which takes another way than before.

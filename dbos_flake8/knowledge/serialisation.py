@@ -17,7 +17,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["Payload", "Serialisation", "load_serialisation"]
+__all__ = ["ExceptionArguments", "Payload", "Serialisation", "load_serialisation"]
 
 
 @attrs.frozen
@@ -28,6 +28,16 @@ class Payload:
     parameters: tuple[str, ...] = ()
     #: From which position on they are those of a workflow, with all other keywords.
     arguments: int | None = None
+
+
+@attrs.frozen
+class ExceptionArguments:
+    """What pickle needs to make an exception of a library anew."""
+
+    #: The parameters without a default.
+    needs: tuple[str, ...]
+    #: Those without a default that can be passed by name alone.
+    by_name: tuple[str, ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -41,6 +51,8 @@ class Serialisation:
     releases: str
     #: Base classes that leave it to the class whether its objects can be pickled.
     bases: frozenset[str]
+    #: Exceptions of libraries, by the names of their classes.
+    exceptions: Mapping[str, ExceptionArguments]
     #: Words for what cannot be pickled: `an open file`.
     unpicklable: Mapping[str, str]
     #: Words for what is no JSON, though it can be pickled; by `attributes` and `portable`.
@@ -75,6 +87,11 @@ def load_serialisation() -> Serialisation:
         attributes=data["attributes"],
         releases=data["pickle"]["releases"],
         bases=frozenset(data["bases"]["names"].split()),
+        exceptions={
+            name: ExceptionArguments(tuple(entry["needs"]), tuple(entry.get("by_name", ())))
+            for entry in data["exceptions"].values()
+            for name in entry["classes"].split()
+        },
         unpicklable=_words(data["unpicklable"].values()),
         not_json={
             "attributes": _words([json["both"], json["attributes"]]),

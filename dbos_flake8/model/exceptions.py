@@ -1,4 +1,4 @@
-"""Exceptions of the project: whether they can be pickled and made anew, and whether they get out.
+"""Exceptions: whether they can be pickled and made anew, and whether they get out.
 
 Pickle makes an exception anew by calling its class with `args`, which are the arguments of
 `BaseException.__init__`, or those of the class where nobody calls that.
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import attrs
 from astroid import nodes
 
+from dbos_flake8.knowledge.serialisation import ExceptionArguments, load_serialisation
 from dbos_flake8.model.endings import own_nodes
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.paths import Path
@@ -19,7 +20,7 @@ from dbos_flake8.model.payloads import is_data_class
 from dbos_flake8.model.scopes import blocks_of
 from dbos_flake8.model.values import ClassValue, External, Frame, Instance, Value
 
-__all__ = ["Loss", "escapes", "is_kept_inside", "loss_of", "raises_of"]
+__all__ = ["Loss", "escapes", "is_kept_inside", "lineage", "loss_of", "raises_of"]
 
 #: Methods by which an exception says itself how it is pickled, or made.
 _OWN_PICKLING = frozenset({"__reduce__", "__reduce_ex__", "__new__", "__setstate__", "__getattr__", "args"})
@@ -47,14 +48,23 @@ class _Given:
     names: frozenset[str] = frozenset()
 
 
-def loss_of(evaluator: Evaluator, raised: Instance) -> Loss | None:
+def lineage(evaluator: Evaluator, raised: Value) -> tuple[Value, ...] | None:
+    """The class of an exception and its bases, in the order of lookup; None where they are unknown."""
+    if isinstance(raised, Instance):
+        return evaluator.mro(raised.cls)
+    if isinstance(raised, External) and raised.path.endswith("()"):
+        cls = attrs.evolve(raised, path=raised.path.removesuffix("()"), made_by=None)
+        return None if _known(cls) is None else (cls, External("builtins.Exception"))
+    return None
+
+
+def loss_of(evaluator: Evaluator, raised: Value) -> Loss | None:
     """Why an exception that was made by a visible call cannot be made anew; None when it can, or is unknown."""
-    cls, call = raised.cls, raised.made_by
+    order, call = lineage(evaluator, raised), getattr(raised, "made_by", None)
     if not isinstance(call, nodes.Call) or any(isinstance(one, nodes.Starred) for one in call.args):
         return None
-    if any(keyword.arg is None for keyword in call.keywords):
+    if order is None or any(keyword.arg is None for keyword in call.keywords):
         return None
-    order = evaluator.mro(cls)
     if not _is_plain(evaluator, order):
         return None
     given = _Given(len(call.args), frozenset(keyword.arg for keyword in call.keywords))
@@ -73,11 +83,16 @@ def loss_of(evaluator: Evaluator, raised: Instance) -> Loss | None:
     )
 
 
+def _known(owner: External) -> ExceptionArguments | None:
+    """What pickle needs for an exception of a library whose own class keeps what it is called with."""
+    return load_serialisation().exceptions.get(owner.path)
+
+
 def _is_plain(evaluator: Evaluator, order: tuple[Value, ...]) -> bool:
     """Whether nothing but `__init__` decides how objects of a class are made and pickled."""
     for owner in order:
         if isinstance(owner, External):
-            if not _is_plain_builtin(owner):
+            if _known(owner) is None and not _is_plain_builtin(owner):
                 return False
             continue
         if not isinstance(owner, ClassValue):
@@ -115,6 +130,9 @@ _Signature = tuple[tuple[str, ...], float, tuple[str, ...]]
 def _signatures(evaluator: Evaluator, order: tuple[Value, ...]) -> Iterator[_Signature]:
     """The signatures of the `__init__` methods in the order of lookup."""
     for owner in order:
+        known = _known(owner) if isinstance(owner, External) else None
+        if known is not None:
+            yield known.needs, float("inf"), known.by_name
         if not isinstance(owner, ClassValue):
             continue
         init = owner.node.locals.get("__init__", (None,))[-1]
@@ -161,6 +179,8 @@ class _Simulation:
             if isinstance(owner, External):
                 if owner.path.startswith(("builtins.object", "abc.", "typing.")):
                     continue
+                if _known(owner) is not None:
+                    return self.first
                 return None if given.names else given.positional
             assert isinstance(owner, ClassValue)
             init = owner.node.locals.get("__init__", (None,))[-1]
@@ -250,12 +270,14 @@ def raises_of(scope: nodes.NodeNG) -> tuple[nodes.Raise, ...]:
     return known
 
 
-def escapes(raised: ClassValue, node: nodes.NodeNG, frame: Frame, path: Path, evaluator: Evaluator) -> bool:
-    """Whether an exception that a node raises leaves the function that the path begins with."""
-    if _is_caught(raised, node, frame, evaluator):
+def escapes(
+    order: tuple[Value, ...], node: nodes.NodeNG, frame: Frame, path: Path, evaluator: Evaluator
+) -> bool:
+    """Whether an exception that a node raises, of these classes, leaves the function that the path begins with."""
+    if _is_caught(order, node, frame, evaluator):
         return False
     return not any(
-        _is_caught(raised, edge.node, around, evaluator)
+        _is_caught(order, edge.node, around, evaluator)
         for edge, around in zip(path.edges, path.frames, strict=False)
     )
 
@@ -275,14 +297,14 @@ def _ends_it(handler: nodes.ExceptHandler) -> bool:
     return is_broad and not any(isinstance(one, nodes.Raise) for one in own_nodes(handler.body))
 
 
-def _is_caught(raised: ClassValue, node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> bool:
+def _is_caught(order: tuple[Value, ...], node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> bool:
     for statement, field in blocks_of(node):
         if isinstance(statement, nodes.With) and field == "body":
             if any("suppress" in item.as_string() for item, _ in statement.items):
                 return True
         if isinstance(statement, nodes.Try):
             if field == "body" and any(
-                _may_catch(handler, raised, frame, evaluator) for handler in statement.handlers
+                _may_catch(handler, order, frame, evaluator) for handler in statement.handlers
             ):
                 return True
             if field != "finalbody" and any(
@@ -293,14 +315,15 @@ def _is_caught(raised: ClassValue, node: nodes.NodeNG, frame: Frame, evaluator: 
     return False
 
 
-def _may_catch(handler: nodes.ExceptHandler, raised: ClassValue, frame: Frame, evaluator: Evaluator) -> bool:
+def _may_catch(
+    handler: nodes.ExceptHandler, order: tuple[Value, ...], frame: Frame, evaluator: Evaluator
+) -> bool:
     """Whether a handler may keep an exception from getting further."""
     if isinstance(handler.body[-1], nodes.Raise) and handler.body[-1].exc is None:
         return False  # it only looks at it
     if handler.type is None:
         return True
     kinds = handler.type.elts if isinstance(handler.type, nodes.Tuple) else [handler.type]
-    order = evaluator.mro(raised)
     for kind in kinds:
         for value in evaluator.values(kind, frame):
             if value in order or not isinstance(value, (ClassValue, External)):

@@ -4,6 +4,7 @@ In the programs a line with a mistake ends with the code of its rule.
 """
 
 import pickle
+import subprocess
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +65,45 @@ def test_dbs511_read_from_the_database(prove: Prove) -> None:
     assert facts["passing"] == "Passed: (4, 'late')"
 
 
+@everywhere
+def test_dbs511_of_libraries(prove: Prove) -> None:
+    """Those of FastAPI and httpx are read back only where all that they need was passed by position."""
+    facts = prove("""
+        import httpx
+        from dbos import DBOS
+        from fastapi import HTTPException, WebSocketException
+        from proof import launch, result, run, show
+
+        @DBOS.workflow()
+        def by_name():
+            raise HTTPException(status_code=404, detail="no order")  # DBS511
+
+        @DBOS.workflow()
+        def by_position():
+            raise HTTPException(404, detail="no order")
+
+        @DBOS.workflow()
+        def socket():
+            raise WebSocketException(code=1008)  # DBS511
+
+        @DBOS.workflow()
+        def status():
+            response = httpx.Response(404)
+            raise httpx.HTTPStatusError("no", request=httpx.Request("GET", "a"), response=response)  # DBS511
+
+        launch()
+        for one in (by_name, by_position, socket, status):
+            run(one)
+            show(**{one.__name__: result(one)})
+    """)
+    assert facts["by_name"] == (
+        "TypeError: HTTPException.__init__() missing 1 required positional argument: 'status_code'"
+    )
+    assert facts["by_position"] == "HTTPException: 404: no order"
+    assert facts["socket"].startswith("TypeError: WebSocketException.__init__() missing 1 required")
+    assert facts["status"].startswith("TypeError: HTTPStatusError.__init__() missing 2 required")
+
+
 class Fixed(Exception):
     def __init__(self) -> None:
         super().__init__("nothing")
@@ -114,7 +154,17 @@ class Reduces(Exception):
 
 
 @pytest.mark.parametrize(
-    "error", [Fixed(), ByName(code=1), Kept(code=1), Late("a", 1), Failure(code=1, why="a")], ids=repr
+    "error",
+    [
+        Fixed(),
+        ByName(code=1),
+        Kept(code=1),
+        Late("a", 1),
+        Failure(code=1, why="a"),
+        subprocess.CalledProcessError(returncode=1, cmd="a"),
+        subprocess.TimeoutExpired(cmd="a", timeout=1),
+    ],
+    ids=repr,
 )
 def test_dbs511_cannot_be_made_anew(error: Exception) -> None:
     """These are written, and cannot be read."""
@@ -124,7 +174,17 @@ def test_dbs511_cannot_be_made_anew(error: Exception) -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [Kept(1), Failure(1, "a"), Defaults("a"), OneText(1), Reduces(1, "a")], ids=repr
+    "error",
+    [
+        Kept(1),
+        Failure(1, "a"),
+        Defaults("a"),
+        OneText(1),
+        Reduces(1, "a"),
+        subprocess.CalledProcessError(1, "a"),
+        subprocess.TimeoutExpired("a", 1),
+    ],
+    ids=repr,
 )
 def test_dbs511_can_be_made_anew(error: Exception) -> None:
     """The rule is silent on these: what is called by position, has defaults, or says how it is made."""
