@@ -41,6 +41,8 @@ from dbos_flake8.rule import Culprit
 __all__ = ["DecoratorsChecker"]
 
 _METHODS = {"builtins.staticmethod": "staticmethod", "builtins.classmethod": "classmethod"}
+#: What a wrapper writes down tells nothing of what it is for.
+_LOGS = ("dbos.DBOS.logger", "dbos.DBOS.span")
 _ROLES = frozenset({"dbos.DBOS.required_roles", "dbos.DBOS.default_required_roles"})
 
 
@@ -327,8 +329,13 @@ class DecoratorsChecker(Checker):
     def _knows_dbos(self, wrapper: FunctionValue) -> bool:
         """Whether a wrapper uses DBOS itself: then it is a way to start the workflow, and means to be one."""
         body = self.context.paths.calls.body(self.context.evaluator.open_frame(wrapper))
-        calls = any(isinstance(call.value, External) and call.value.is_dbos for call in body.calls)
-        return calls or bool(body.reads)
+        logs: list[nodes.NodeNG] = []
+        for call in body.calls:
+            if isinstance(call.value, External) and call.value.is_dbos:
+                if not call.value.path.startswith(_LOGS):
+                    return True
+                logs.append(call.node)
+        return any(not any(log.parent_of(read.node) for log in logs) for read in body.reads)
 
     def _nameless(self, node: nodes.FunctionDef, stack: Sequence[Stage], source: Source) -> Iterator[Culprit]:
         """A wrapper below a decorator of DBOS, which hides the name of the function."""

@@ -119,6 +119,7 @@ _LIMITS = {
     "trio.move_on_after": "seconds",
 }
 
+_CLOSES_STREAM = "dbos.DBOS.close_stream"
 _CACHES = frozenset({"functools.cache", "functools.lru_cache", "functools.cached_property"})
 
 _FUTURES = frozenset({"concurrent.futures.as_completed", "concurrent.futures.wait"})
@@ -215,12 +216,17 @@ class DeterminismChecker(Checker):
                 return
             use = _use(sinks)
         if rule is NetworkInWorkflow and any(
-            call.node is act.node and self.context.checkpoints.may_be_taken_by(call) for call in reach.calls
+            call.node is act.node and self.context.checkpoints.may_be_taken_by(call, with_tools=False)
+            for call in reach.calls
         ):
             return
         if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
             return
         remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else self._transaction_remedy
+        if rule is NetworkInWorkflow:
+            durable = self.context.library.effects.durable_form(act.effect)
+            step = "call it in a step (`@DBOS.step()`)"
+            remedy = step if durable is None else f"{durable}, or {step}"
         what = _PROCESS if act.kind == "process" else _ENVIRONMENT
         fix = partial(self._durable_sleep, act, reach) if rule is SleepNotDurable else None
         yield rule.at(
@@ -713,6 +719,8 @@ class DeterminismChecker(Checker):
 
     def _clean_up(self, statements: Sequence[nodes.NodeNG], reach: Reach) -> Iterator[Culprit]:
         for site in self.context.checkpoints.inside(reach.body, *statements):
+            if _is_stream_close(site, reach):
+                continue  # the end of the workflow ends its streams as well
             shown = f"`{_text(site.func if isinstance(site, nodes.Call) else site)}`"
             is_direct = any(
                 call.node is site and self.context.checkpoints.is_checkpoint(call) for call in reach.calls
@@ -866,6 +874,13 @@ def _record(node: nodes.NodeNG) -> object:
 
 def _is_stream_read(call: Call) -> bool:
     return call.operation is not None and call.operation.name.startswith("dbos.DBOS.read_stream")
+
+
+def _is_stream_close(site: nodes.NodeNG, reach: Reach) -> bool:
+    return any(
+        call.node is site and call.operation is not None and call.operation.name.startswith(_CLOSES_STREAM)
+        for call in reach.calls
+    )
 
 
 def _is_read_operation(value: Value) -> bool:

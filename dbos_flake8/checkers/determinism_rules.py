@@ -373,7 +373,8 @@ class NetworkInWorkflow(Rule):
 
     Steps, transactions and functions handed to `DBOS.run_step`; building requests and parsing
     answers; clients that are only made, or only handed to a step; agents that take checkpoints of
-    their own (`DBOSAgent.run`, `DBOSRunner.run`).
+    their own (`DBOSAgent.run`, `DBOSRunner.run`, or one that was given a model of the project). That
+    the tools of an agent are steps records what they do, and not what the model answers.
 
     Where a workflow takes no checkpoint at all, DBS323 reports it once in place of the calls in its
     helpers. `DBOSClient` is DBS322.
@@ -395,7 +396,7 @@ class NetworkInWorkflow(Rule):
     name = "network-in-workflow"
     message = (
         "`{call}` talks to another system, and DBOS does not record it: it is repeated whenever the "
-        "workflow is recovered; call it in a step (`@DBOS.step()`)"
+        "workflow is recovered; {remedy}"
     )
 
 
@@ -2048,7 +2049,8 @@ class CleanupStepInFinally(Rule):
 
     ## Stays silent on
 
-    Clean-up that is no checkpoint, such as a log message; `except Exception` and narrower handlers,
+    Clean-up that is no checkpoint, such as a log message; `close_stream`, because the end of the
+    workflow ends its streams; `except Exception` and narrower handlers,
     which undo after a failure and which a cancellation passes by; steps after the `try` statement, or
     in its `else`; `try` blocks that take no checkpoint; steps, and code outside workflows.
 

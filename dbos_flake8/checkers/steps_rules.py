@@ -426,8 +426,8 @@ class WrappingDecoratorSkipped(Rule):
 
     ## Stays silent on
 
-    Decorators that give back what they get; those of other libraries; wrappers that use DBOS themselves,
-    because they are made to start the workflow; wrappers below a route or command, which belong to that way
+    Decorators that give back what they get; those of other libraries; wrappers that use DBOS for more than
+    a log, because they are made to start the workflow; wrappers below a route or command, which belong to that way
     in; wrappers around steps.
 
     ## Versions

@@ -35,6 +35,7 @@ __all__ = ["TransactionsChecker"]
 _SYNC = "dbos.SQLAlchemyDatasource"
 _ASYNC = "dbos.AsyncSQLAlchemyDatasource"
 _TRANSACTION = "dbos.DBOS.transaction"
+_SESSION = "dbos.DBOS.sql_session"
 
 #: What DBOS does itself with the session of a transaction.
 _ENDS_SESSION = {
@@ -61,6 +62,7 @@ class TransactionsChecker(Checker):
             for call in body.calls:
                 yield from self._wrong_function(call, source)
                 yield from self._wrong_driver(call, source)
+                yield from self._called_session(call, source)
             for load in body.loads:
                 # Most attributes need not be evaluated: they have other names, and no session is near.
                 if isinstance(load, nodes.Attribute) and (has_session or load.attrname in _USES):
@@ -77,8 +79,9 @@ class TransactionsChecker(Checker):
                 yield from self._built(call, reach)
 
     def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterator[Culprit]:
-        if root.state.place is Place.TRANSACTION:
-            yield from self._own_session(reaches)
+        place = root.state.place
+        if place in (Place.TRANSACTION, Place.DBOS_TRANSACTION):
+            yield from self._own_session([reach for reach in reaches if reach.state.place is place])
 
     def _imports_session(self, source: Source) -> bool:
         """Whether another file gives the file a session under a name of its own, or may do so as a module."""
@@ -159,6 +162,21 @@ class TransactionsChecker(Checker):
                 remedy="write `sqlite+aiosqlite://`, and install `dbos[aiosqlite]`",
             )
 
+    def _called_session(self, call: Call, source: Source) -> Iterator[Culprit]:
+        """The session of `@DBOS.transaction()` is no method."""
+        value = call.value
+        if isinstance(value, External) and value.path == _SESSION and self.context.is_everywhere(_SESSION):
+            remedy = "leave out the parentheses"
+            if isinstance(call.node.parent, nodes.With):
+                remedy = "use it without parentheses, and without `with`"
+            yield DatasourceMismatch.at(
+                call.node,
+                source,
+                what=f"`{call.shown}`",
+                effect="is the session itself and no method: TypeError",
+                remedy=remedy,
+            )
+
     # Datasources and sessions that are not there yet
 
     def _uncalled(self, load: nodes.Attribute, body: Body, source: Source) -> Iterator[Culprit]:
@@ -225,9 +243,8 @@ class TransactionsChecker(Checker):
             for maker in self.context.evaluator.values(made.func, frame)
         )
 
-    def _own_session(self, reaches: Sequence[Reach]) -> Iterator[Culprit]:
+    def _own_session(self, inside: Sequence[Reach]) -> Iterator[Culprit]:
         """A session or connection that the transaction opens itself, where it never uses that of DBOS."""
-        inside = [reach for reach in reaches if reach.state.place is Place.TRANSACTION]
         for reach in inside:
             for call in reach.calls:
                 value = call.value
@@ -251,7 +268,9 @@ class TransactionsChecker(Checker):
                     reach.body.frame.source,
                     what=f"`{_head(node)}`",
                     effect="opens a session of its own, which is not committed with the transaction's checkpoint",
-                    remedy="use `sql_session()` of the datasource",
+                    remedy="use `sql_session()` of the datasource"
+                    if reach.state.place is Place.TRANSACTION
+                    else "use `DBOS.sql_session`",
                 )
                 yield attrs.evolve(culprit, path=reach.path)
                 return

@@ -22,7 +22,7 @@ class DatasourceMismatch(Rule):
     - what the transaction writes in a session of its own does not belong to it: it stays when the
       transaction fails, and is done again when it is tried again;
     - `AsyncSQLAlchemyDatasource.create(...)` is a coroutine, and `sql_session` a method: the attributes
-      of what is neither awaited nor called do not exist;
+      of what is neither awaited nor called do not exist. `DBOS.sql_session` of dbos 2 is no method;
     - for a URL that begins with `sqlite://` it raises InvalidRequestError, because that is a synchronous driver.
 
     ## Example

@@ -183,6 +183,8 @@ class Catalogue:
     makers: dict[str, _Known] = attrs.field(factory=dict)
     #: What a name that is no class denotes.
     instances: dict[str, _Known] = attrs.field(factory=dict)
+    #: By class: what workflows use instead of its methods.
+    durable: dict[str, str] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, text: str) -> Catalogue:
@@ -245,6 +247,7 @@ class Catalogue:
         self.reads.update(group.reads)
         self.decorators.update(group.decorators)
         self.pure.update(group.pure)
+        self.durable.update(data.get("durable", {}))
         return group
 
     def _thing(self, library: str, name: str, data: Mapping[str, Any]) -> Thing:
@@ -317,6 +320,10 @@ class Effects:
     def groups(self) -> tuple[Group, ...]:
         """Everything that the catalogue knows, in its order."""
         return self._catalogue.groups()
+
+    def durable_form(self, effect: Effect) -> str | None:
+        """What workflows use instead of an object's method: something whose calls DBOS records."""
+        return self._catalogue.durable.get(effect.name.rpartition(".")[0])
 
     def with_overrides(self, overrides: Mapping[str, str]) -> Effects:
         """The same with what the user declares: names, or `prefix.*`, with their effect.

@@ -74,8 +74,11 @@ class Checkpoints:
             if any(statement is site or statement.parent_of(site) for statement in statements)
         )
 
-    def may_be_taken_by(self, call: Call) -> bool:
-        """Whether a library may take checkpoints in a call: it wraps DBOS, or is handed code that takes them."""
+    def may_be_taken_by(self, call: Call, with_tools: bool = True) -> bool:
+        """Whether a library may take checkpoints in a call: it wraps DBOS, or is handed code that takes them.
+
+        Without their tools, that is whether an agent or a client may record its own requests.
+        """
         value = call.value
         if not isinstance(value, External) or value.is_dbos:
             return False
@@ -84,14 +87,14 @@ class Checkpoints:
         root = value.path.partition(".")[0].removesuffix("()")
         if root in sys.stdlib_module_names or call.way is not Way.CALL:
             return False
-        given = _given(call.arguments)
+        given = _given(call.arguments, with_tools)
         makers = [value.of, *(one.made_by for one in given if isinstance(one, External))]
         for maker in makers:
             # An agent that was given its tools, or what makes it durable, when it was made.
             source = self.evaluator.source_of(maker) if isinstance(maker, nodes.Call) else None
             if source is not None:
                 frame = self.evaluator.frame_at(maker, source)
-                given += _given(self.evaluator.arguments(maker, frame))
+                given += _given(self.evaluator.arguments(maker, frame), with_tools)
         return any(self._has_checkpoints(one) or self._extends(one, root) for one in given)
 
     def _extends(self, value: Value, library: str) -> bool:
@@ -141,8 +144,9 @@ class Checkpoints:
         return behaviour.has("checkpoint", operation.name)
 
 
-def _given(arguments: Arguments) -> list[Value]:
+def _given(arguments: Arguments, with_tools: bool) -> list[Value]:
     """What a call passes, and what lies in its lists and dictionaries."""
-    groups = [*arguments.positional, *(values for _, values in arguments.keywords)]
+    keywords = (values for name, values in arguments.keywords if with_tools or name != "tools")
+    groups = [*arguments.positional, *keywords]
     values = [value for group in groups for value in group]
     return values + [one for value in values if isinstance(value, Container) for one in value.elements()]

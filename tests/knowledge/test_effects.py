@@ -207,6 +207,8 @@ NOT_IN_LIBRARY = {
     "dbos.DBOS.sql_session",  # up to dbos 2
     "dbos.SQLAlchemyDatasource.engine",  # of the object, not of the class
     "dbos.AsyncSQLAlchemyDatasource.engine",
+    "sqlalchemy.Engine.execute",  # up to SQLAlchemy 1.4
+    "sqlalchemy.Engine.scalar",
     "sqlalchemy.orm.DeclarativeBase.metadata",  # on the project's own subclass
 }
 
@@ -226,7 +228,7 @@ def test_names_of_installed_libraries_exist(name: str) -> None:
 # The shape of the data
 
 TABLE_KEYS = {*KINDS, "pure", "unless", "only_if", "stream"}
-GROUP_KEYS = TABLE_KEYS | {"source", "reads", "everything", "decorators", "objects"}
+GROUP_KEYS = TABLE_KEYS | {"source", "reads", "everything", "decorators", "objects", "durable"}
 THING_KEYS = TABLE_KEYS | {"also", "made_by", "instances", "everything", "gives", "seed"}
 DATA: dict[str, Any] = tomllib.loads(TEXT)
 TABLES = {

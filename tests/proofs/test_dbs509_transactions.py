@@ -102,6 +102,28 @@ def test_dbs509_driver_of_sqlite(prove: Prove) -> None:
         assert facts[place].startswith("ArgumentError: Invalid value 'READ COMMITTED' for isolation_level")
 
 
+@on("2")
+def test_dbs509_session_is_no_method(prove: Prove) -> None:
+    """`DBOS.sql_session` of dbos 2 is the session, which cannot be called."""
+    facts = prove("""
+        from dbos import DBOS
+        from proof import database_url, launch, run, show
+
+        @DBOS.transaction()
+        def save():
+            with DBOS.sql_session() as session:  # DBS509
+                return session
+
+        @DBOS.workflow()
+        def order():
+            return save()
+
+        launch(application_database_url=database_url("shop"))
+        show(order=run(order))
+    """)
+    assert facts["order"] == "TypeError: 'Session' object is not callable"
+
+
 def test_dbs509_sessions(prove: Prove) -> None:
     """Who ends the session of a transaction gets an error; a session of its own is not rolled back."""
     facts = prove("""

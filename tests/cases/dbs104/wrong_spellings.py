@@ -8,7 +8,7 @@ from dbos import DBOS, AsyncSQLAlchemyDatasource, DBOSConfiguredInstance
 from dbos import DBOS as D
 
 dbos = DBOS(config={"name": "crawler"})
-ads = asyncio.run(AsyncSQLAlchemyDatasource.create("sqlite+aiosqlite:///pages.sqlite"))
+ads = asyncio.run(AsyncSQLAlchemyDatasource.create("postgresql://localhost/pages"))
 step = DBOS.step
 workflow = DBOS.workflow
 

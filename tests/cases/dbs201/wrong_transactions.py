@@ -6,7 +6,7 @@ from sqlalchemy import text
 
 from dbos import DBOS, AsyncSQLAlchemyDatasource, SQLAlchemyDatasource
 
-ds = SQLAlchemyDatasource.create("sqlite:///shop.sqlite")
+ds = SQLAlchemyDatasource.create("postgresql://localhost/shop")
 orders_db = asyncio.run(AsyncSQLAlchemyDatasource.create("sqlite+aiosqlite:///orders.sqlite"))
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import text
 
 from dbos import DBOS, AsyncSQLAlchemyDatasource, SendMessage, SQLAlchemyDatasource
 
-ds = SQLAlchemyDatasource.create("sqlite:///orders.sqlite")
+ds = SQLAlchemyDatasource.create("postgresql://localhost/orders")
 ads = asyncio.run(AsyncSQLAlchemyDatasource.create("sqlite+aiosqlite:///orders.sqlite"))
 
 INSERT = text("insert into orders values (:o)")
