@@ -39,7 +39,7 @@ from dbos_flake8.checkers.determinism_rules import (
 )
 from dbos_flake8.checkers.fixes import with_return_exceptions
 from dbos_flake8.model.acts import Act
-from dbos_flake8.model.calls import Call, Way, keyword_of
+from dbos_flake8.model.calls import Call, Edge, Way, keyword_of
 from dbos_flake8.model.edits import Editor
 from dbos_flake8.model.endings import (
     called_by_stack,
@@ -186,12 +186,35 @@ class DeterminismChecker(Checker):
         What a function of another file does with a session stands at the call that hands it over.
         """
         makers = self.context.acts.makers(act)
-        for edge, source in zip(reach.path.edges, reach.path.sources, strict=True):
+        for index, (edge, source) in enumerate(zip(reach.path.edges, reach.path.sources, strict=True)):
             if edge.function.source is not source:
                 here = frame_of(edge.node)
-                return not any(maker in told and frame_of(maker) is here for maker in makers)
+                if any(maker in told and frame_of(maker) is here for maker in makers):
+                    return False
+                handed = self._handed_over(edge, reach.path.frames[index], makers)
+                is_new = told.isdisjoint(handed)
+                told.update(handed)
+                return is_new
         told.update(makers)
+        base = act.node.func if isinstance(act.node, nodes.Call) else act.node
+        while isinstance(base, nodes.Attribute):
+            base = base.expr
+        if isinstance(base, nodes.Name):
+            told.update(_openings(base))
         return True
+
+    def _handed_over(self, edge: Edge, frame: Frame, makers: Sequence[nodes.NodeNG]) -> set[nodes.NodeNG]:
+        """Where the session was made that a call hands over by its name, as far as that is certain."""
+        if not isinstance(edge.node, nodes.Call):
+            return set()
+        given = (*edge.node.args, *(keyword.value for keyword in edge.node.keywords))
+        return {
+            opening
+            for name in given
+            if isinstance(name, nodes.Name)
+            and any(getattr(value, "made_by", None) in makers for value in self.context.evaluator.values(name, frame))
+            for opening in _openings(name)
+        }
 
     def _act(self, act: Act, reach: Reach, uses: Uses) -> Iterator[Culprit]:
         rule = _RULE_OF[act.kind]
@@ -362,7 +385,9 @@ class DeterminismChecker(Checker):
         }
         if not acts:
             return None
-        functions = list(dict.fromkeys(f"`{reach.body.name}`" for _, reach in acts.values()))
+        bodies = [reach.body for _, reach in acts.values()]
+        named = [body for body in bodies if isinstance(body.scope, nodes.FunctionDef)]
+        functions = list(dict.fromkeys(f"`{body.name}`" for body in named or bodies))
         calls = list(dict.fromkeys(f"`{_shown(node, act)}`" for node, (act, _) in acts.items()))
         return attrs.evolve(
             WorkflowWithoutCheckpoint.at(
@@ -863,6 +888,17 @@ class DeterminismChecker(Checker):
                 values = self.context.evaluator.values(keyword.value, reach.body.frame)
                 return values == (Constant(False),)
         return True
+
+
+def _openings(name: nodes.Name) -> tuple[nodes.NodeNG, ...]:
+    """What a name stands for: the item of the `with` around it, or the only value that it is given."""
+    for around in name.node_ancestors():
+        if isinstance(around, nodes.With):
+            for item, target in around.items:
+                if isinstance(target, nodes.AssignName) and target.name == name.name:
+                    return (item,)
+    bound = frame_of(name).locals.get(name.name, ())
+    return tuple(bound) if len(bound) == 1 and isinstance(bound[0].parent, nodes.Assign) else ()
 
 
 def _record(node: nodes.NodeNG) -> object:

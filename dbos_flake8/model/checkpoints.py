@@ -106,7 +106,10 @@ class Checkpoints:
 
     def _has_checkpoints(self, value: Value) -> bool:
         """Whether calling a value, or a method of it, may take a checkpoint."""
-        if isinstance(value, Durable) or (isinstance(value, External) and "dbos" in value.path.lower()):
+        if isinstance(value, External) and "dbos" in value.path.lower():
+            member = self.evaluator.library.api.member(value.name)
+            return member is None or member.kind != "property"  # an ID or a logger takes none
+        if isinstance(value, Durable):
             return True
         if isinstance(value, FunctionValue):
             return self.takes(self.evaluator.open_frame(value))
