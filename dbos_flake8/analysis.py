@@ -39,7 +39,7 @@ _MOST_BODIES = 8_000
 _MOST_REMEMBERED = 400_000
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Finding:
     """A culprit with the root and the path that make it one."""
 
@@ -118,7 +118,7 @@ class _Finding:
         return f"reached from {self.root.label}" + (f" through {through}" if through else "")
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Analysis:
     """Lints files of one project; remembers what it has read of it.
 

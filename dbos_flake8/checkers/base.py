@@ -22,7 +22,7 @@ from dbos_flake8.rule import Culprit
 __all__ = ["Checker", "Context"]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Context:
     """The model of the project, and what the user asked for."""
 
@@ -82,7 +82,7 @@ class Context:
         return operation.twin.rpartition(".")[2]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Checker:
     """One visitor per category. A checker yields culprits; the engine places them."""
 

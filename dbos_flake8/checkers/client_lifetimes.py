@@ -42,7 +42,7 @@ _WORK = frozenset(
 )
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class ClientLifetimes:
     """Looks at what the functions of one file open with clients, and whether they end it."""
 

@@ -61,7 +61,7 @@ _TIMES = re.compile(
 )
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Clients:
     """Looks at the calls of one file that enqueue by name, make clients and list workflows."""
 

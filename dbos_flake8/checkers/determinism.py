@@ -130,7 +130,7 @@ _MAPPING = frozenset({"builtins.map", "itertools.starmap"})
 _COLLECTORS = frozenset({"append", "extend", "insert", "appendleft", "put_nowait", "update", "setdefault"})
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Told:
     """What has been reported for one root, and is not reported again."""
 

@@ -51,7 +51,7 @@ _ALIKE = 0.8
 _FEW = 100
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Enqueues:
     """Looks at the calls that start, enqueue and debounce workflows in one file."""
 

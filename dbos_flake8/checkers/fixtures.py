@@ -59,7 +59,7 @@ _OF_PYTEST = frozenset(
 _REPLACES = re.compile(r"patch[\w.]*\([^)]*dbos|mocker|MagicMock\(", re.IGNORECASE)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Fixtures:
     """Looks at the tests and fixtures of one file."""
 

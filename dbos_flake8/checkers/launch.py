@@ -54,7 +54,7 @@ _NOTEBOOK = re.compile(r"^# %%|^# In\[|get_ipython\(", re.MULTILINE)
 _CHANGES = frozenset({Kind.CONSTRUCT, Kind.LAUNCH, Kind.DESTROY})
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _State:
     """What is certain at one moment of a line."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import logging
 import math
 import re
 from collections.abc import Iterator
@@ -50,6 +49,9 @@ _KINDS = {
     "list": "a list",
     "dictionary": "a dictionary",
 }
+#: The names of the levels of `logging`; those that are suggested come first.
+_COMMON_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+_LEVELS = frozenset({*_COMMON_LEVELS, "WARN", "FATAL", "NOTSET"})
 _URLS = frozenset({"system_database_url", "database_url", "application_database_url"})
 _DATASOURCES = frozenset(f"dbos.{name}.create" for name in ("SQLAlchemyDatasource", "AsyncSQLAlchemyDatasource"))
 _SECRETS = frozenset({"conductor_key", "transact_enterprise_key"})
@@ -188,14 +190,11 @@ class LifecycleChecker(Checker):
 
     @staticmethod
     def _bad_level(key: Key, level: str) -> str:
-        if not level or isinstance(logging.getLevelName(level), int) or "addLevelName" in key.source.text:
+        if not level or level in _LEVELS or "addLevelName" in key.source.text:
             return ""
         same = level.upper()
-        nearest = same if isinstance(logging.getLevelName(same), int) else ""
-        nearest = nearest or next(
-            iter(difflib.get_close_matches(same, ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"), 1, 0.5)),
-            "",
-        )
+        nearest = same if same in _LEVELS else ""
+        nearest = nearest or next(iter(difflib.get_close_matches(same, _COMMON_LEVELS, 1, 0.5)), "")
         remedy = f"; write `{nearest}`" if nearest else ""
         return f"`{key.name}` must be the name of a level of `logging`, not `{level}` (ValueError){remedy}"
 

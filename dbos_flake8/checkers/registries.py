@@ -40,7 +40,7 @@ _OTHER_PROCESSES = ("subprocess", "multiprocessing", "Popen")
 _DEEPEST = 4
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Destroyer:
     """A test, or what runs around tests, that destroys the registry."""
 
@@ -55,7 +55,7 @@ class _Destroyer:
     is_late: bool
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Registries:
     """Looks at the tests and fixtures of one file."""
 

@@ -25,7 +25,7 @@ _LONGEST_TEXT = 60
 _LONGEST_CALL = 100
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Replacements:
     """Writes the code that takes the place of what stands in one file."""
 

@@ -55,7 +55,7 @@ _DISPLAYS = (
 )
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class StartsOfFile:
     """Looks at the calls of one file that hand functions to dbos."""
 

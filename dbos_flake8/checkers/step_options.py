@@ -48,7 +48,7 @@ _DECORATORS = frozenset(
 )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Step:
     """A step with its options, as a decorator or a call makes it."""
 

@@ -26,7 +26,7 @@ _OF_ALL_HANDLES = frozenset({"workflow_id", "get_workflow_id"})
 _OF_EITHER = ("dbos.DBOS.start_workflow",)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Twins:
     """Says and writes what stands for a synchronous operation in a coroutine."""
 

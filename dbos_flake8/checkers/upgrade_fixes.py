@@ -33,7 +33,7 @@ _LIFE = re.compile(r"\blifespan|\bon_startup|\bon_shutdown|\bon_event|\badd_even
 _DATABASE = re.compile(r"(?!sqlite)[\w+]+://[^/?#\s]*/[^/?#\s]+")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class UpgradeFixes:
     """Makes the fixes of one file; None where the edits are not certainly right."""
 

@@ -21,7 +21,7 @@ class _RefusedError(Exception):
     """What is wrong with an expression, in words for a message."""
 
 
-@frozen
+@frozen(repr=False)
 class _Field:
     """A column of an expression: its name in messages, its bounds, the words it knows for numbers."""
 

@@ -25,15 +25,18 @@ What holds for a line holds for its newest patch; older patches of the line may 
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
-from packaging.specifiers import Specifier, SpecifierSet
-from packaging.version import InvalidVersion, Version
+
+from dbos_flake8.knowledge import text_of
+
+if TYPE_CHECKING:  # imported when a project says which releases it allows
+    from packaging.specifiers import Specifier, SpecifierSet
+    from packaging.version import Version
 
 __all__ = ["DbosApi", "Member", "Parameter", "Span", "load"]
 
@@ -48,7 +51,7 @@ def _line(version: str) -> tuple[int, int]:
     return int(major), int(rest.partition(".")[0] or 0)
 
 
-@frozen
+@frozen(repr=False)
 class Span:
     """A stretch of release lines, from `since` up to but not including `until`."""
 
@@ -69,7 +72,7 @@ class Span:
 # Names
 
 
-@frozen
+@frozen(repr=False)
 class Parameter:
     """A parameter of a function or constructor, or a key of a typed dict (kind `keyword`).
 
@@ -107,7 +110,7 @@ _PARAMETER_KINDS = {
 }
 
 
-@frozen
+@frozen(repr=False)
 class Member:
     """A public name of dbos: an export, or a member of an exported class."""
 
@@ -125,8 +128,8 @@ class Member:
     refuses_loop_except: tuple[str, ...] = ()
     deprecated: Span | None = None
     constructor: Span | None = None
-    _parameters_in: dict[str, tuple[Parameter, ...]] = field(factory=dict, init=False, eq=False, repr=False)
-    _names_in: dict[tuple[str, ...], frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
+    _parameters_in: dict[str, tuple[Parameter, ...]] = field(factory=dict, init=False, eq=False)
+    _names_in: dict[tuple[str, ...], frozenset[str]] = field(factory=dict, init=False, eq=False)
 
     @property
     def since(self) -> str:
@@ -194,14 +197,14 @@ class Member:
 _CLASS_KINDS = ("class", "typed-dict")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class DbosApi:
     """All public names of dbos in the releases that the data was made from."""
 
     releases: tuple[str, ...]
     _entries: Mapping[str, Mapping[str, Any]]
     _aliases: Mapping[str, str]
-    _members: dict[str, Member] = field(factory=dict, init=False, repr=False)
+    _members: dict[str, Member] = field(factory=dict, init=False)
 
     @property
     def newest(self) -> str:
@@ -259,6 +262,9 @@ class DbosApi:
 
     def is_older(self, specifier: str) -> bool:
         """Whether a specifier allows only releases that are older than all of these."""
+        from packaging.specifiers import SpecifierSet
+        from packaging.version import Version
+
         oldest = Version(self.releases[0])
         for clause in SpecifierSet(specifier):
             highest = _version_of(clause)
@@ -272,6 +278,9 @@ class DbosApi:
 
     def is_newer(self, specifier: str) -> bool:
         """Whether a specifier allows only releases that are newer than all of these."""
+        from packaging.specifiers import SpecifierSet
+        from packaging.version import Version
+
         newest = Version(self.newest)
         for clause in SpecifierSet(specifier):
             lowest = _version_of(clause)
@@ -284,6 +293,8 @@ class DbosApi:
 
 @functools.lru_cache(maxsize=512)
 def _releases_in(specifier: str, releases: tuple[str, ...]) -> tuple[str, ...]:
+    from packaging.specifiers import SpecifierSet
+
     clauses = SpecifierSet(specifier)
     return tuple(clauses.filter(releases)) or (_nearest(clauses, releases),)
 
@@ -303,6 +314,8 @@ def _nearest(clauses: SpecifierSet, releases: tuple[str, ...]) -> str:
 
 def _version_of(clause: Specifier) -> Version | None:
     """The version that a clause compares with; None where `===` names something else."""
+    from packaging.version import InvalidVersion, Version
+
     try:
         return Version(clause.version.removesuffix(".*"))
     except InvalidVersion:
@@ -312,7 +325,7 @@ def _version_of(clause: Specifier) -> Version | None:
 @functools.cache
 def load() -> DbosApi:
     """The API data, read once per process, at the first call."""
-    text = importlib.resources.files("dbos_flake8.knowledge").joinpath("dbos_api.json").read_text("utf-8")
+    text = text_of("dbos_api.json")
     data = json.loads(text)
     entries: dict[str, dict[str, Any]] = data["names"]
     aliases = {alias: name for name, entry in entries.items() for alias in entry.get("aliases", ())}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import sys
 from collections.abc import Mapping
 from typing import Any
 
 import attrs
+
+from dbos_flake8.knowledge import text_of
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -18,7 +19,7 @@ else:
 __all__ = ["KafkaFacts", "SerializerFacts", "kafka", "registers", "serializer"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class KafkaFacts:
     """What dbos asks of a consumer."""
 
@@ -31,7 +32,7 @@ class KafkaFacts:
     group: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class SerializerFacts:
     """What dbos asks of a serializer."""
 
@@ -68,7 +69,7 @@ def serializer() -> SerializerFacts:
 
 @functools.lru_cache(maxsize=1)
 def _read() -> Mapping[str, Any]:
-    text = importlib.resources.files(__package__).joinpath("decorators.toml").read_text("utf-8")
+    text = text_of("decorators.toml")
     return tomllib.loads(text)
 
 

@@ -7,13 +7,14 @@ The catalogue is `effects.toml`, which explains its own keys. Names are those of
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import re
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
+
+from dbos_flake8.knowledge import text_of
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -50,7 +51,7 @@ NONDETERMINISTIC = "nondeterministic"
 _OPERATORS = ("()", "[]", "/")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Argument:
     """A parameter: its position, its keyword, or both."""
 
@@ -62,7 +63,7 @@ class Argument:
         return (self.position is not None and positional > self.position) or self.keyword in keywords
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Effect:
     """One effect of a call, or of reading an attribute."""
 
@@ -78,7 +79,7 @@ class Effect:
     stream: Argument | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Entry:
     """What the catalogue says of a name."""
 
@@ -98,7 +99,7 @@ class Entry:
         return self.only_if is None or self.only_if.is_given(positional, keywords)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Thing:
     """A kind of object: a class of a library, and others with the same methods."""
 
@@ -133,7 +134,7 @@ class Thing:
         return self.gives.get("A*()") if name[:1].isupper() else self.gives.get("*()")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Group:
     """What the catalogue says of one library."""
 
@@ -159,7 +160,7 @@ _GROUP = re.compile(r'\n(?=\[(?:standard|library)\.(?:[\w-]+|"[^"]+")\]\n)')
 _ROOT = re.compile(r'[\s"]([A-Za-z_]\w*)[."]')
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Catalogue:
     """The tables of `effects.toml`.
 
@@ -308,7 +309,7 @@ def _argument(text: str | None) -> Argument | None:
     return Argument(int(position), keyword or None) if position.isdigit() else Argument(None, position)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Effects:
     """The catalogue, with what the user declares on top."""
 
@@ -500,5 +501,5 @@ def _prefixes_of(name: str) -> Iterator[str]:
 @functools.lru_cache(maxsize=1)
 def load_effects() -> Effects:
     """The catalogue of `effects.toml`."""
-    text = importlib.resources.files(__package__).joinpath("effects.toml").read_text("utf-8")
+    text = text_of("effects.toml")
     return Effects(Catalogue.of(text))

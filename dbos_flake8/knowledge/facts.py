@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import sys
 from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from dbos_flake8.knowledge import dbos_api
+from dbos_flake8.knowledge import dbos_api, text_of
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -32,7 +31,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Handoff:
     """How a library callable takes a function: where it stands, and where its arguments begin."""
 
@@ -47,7 +46,7 @@ class Handoff:
     loses: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class QueueNumber:
     """What a number among the options of a queue must be."""
 
@@ -68,7 +67,7 @@ class QueueNumber:
         return f"at least {self.lowest}" if self.lowest is not None else f"above {self.above}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class OptionWords:
     """The words that an option may be."""
 
@@ -78,7 +77,7 @@ class OptionWords:
     fallback: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class QueueFacts:
     """What dbos asks of the options of a queue."""
 
@@ -98,7 +97,7 @@ class QueueFacts:
     words: Mapping[str, OptionWords]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class EnqueueFacts:
     """What dbos asks of the options of an enqueue."""
 
@@ -112,7 +111,7 @@ class EnqueueFacts:
     enqueue_only_refused: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class StepOptionFacts:
     """What dbos does with the options of steps."""
 
@@ -133,7 +132,7 @@ class StepOptionFacts:
         return (*self.lowest, self.deadline)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Least:
     """The smallest number that a key of the configuration takes, and what a smaller one raises."""
 
@@ -143,7 +142,7 @@ class Least:
     error: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class ConfigurationFacts:
     """What the constructor makes of the values of a configuration."""
 
@@ -157,7 +156,7 @@ class ConfigurationFacts:
     longest_name: tuple[tuple[str, int], ...]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Behaviour:
     """What dbos does at run time, by the names of the API data."""
 
@@ -224,7 +223,7 @@ class Behaviour:
         return self.refused_in_step.get(name.removesuffix("_async"), ())
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Callables:
     """What libraries do with functions and coroutines."""
 
@@ -276,7 +275,7 @@ class Callables:
 
 
 def _read(name: str) -> Mapping[str, Any]:
-    text = importlib.resources.files(__package__).joinpath(name).read_text("utf-8")
+    text = text_of(name)
     return tomllib.loads(text)
 
 

@@ -6,11 +6,12 @@ The facts are those of `serialisation.toml`, which explains its own keys.
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import sys
 from collections.abc import Iterable, Mapping
 
 import attrs
+
+from dbos_flake8.knowledge import text_of
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -20,7 +21,7 @@ else:
 __all__ = ["ExceptionArguments", "Payload", "Serialisation", "load_serialisation"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Payload:
     """Which arguments of an operation are serialised."""
 
@@ -40,7 +41,7 @@ class ExceptionArguments:
     by_name: tuple[str, ...] = ()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Serialisation:
     """The facts, by the names of the model without `()`."""
 
@@ -76,7 +77,7 @@ def _words(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
 @functools.lru_cache(maxsize=1)
 def load_serialisation() -> Serialisation:
     """The facts of `serialisation.toml`, read once per process, at the first call."""
-    text = importlib.resources.files(__package__).joinpath("serialisation.toml").read_text("utf-8")
+    text = text_of("serialisation.toml")
     data = tomllib.loads(text)
     json = data["not_json"]
     return Serialisation(

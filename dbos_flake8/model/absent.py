@@ -34,7 +34,7 @@ _CAUGHT = frozenset({"TypeError", "AttributeError", "Exception", "BaseException"
 _DEEPEST = 3
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Use:
     """An expression that raises because a part of it is None."""
 
@@ -46,7 +46,7 @@ class Use:
     operation: Call
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Absences:
     """Follows what operations give that give None when nothing comes in time."""
 

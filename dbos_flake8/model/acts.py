@@ -39,7 +39,7 @@ _CONNECTING = frozenset(
 _LONGEST_CHAIN = 8
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Act:
     """A call or a read that has an effect."""
 
@@ -63,7 +63,7 @@ class Act:
         return self if around == ANYWHERE else attrs.evolve(self, around=around)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Acts:
     """The acts of bodies, each collected once."""
 

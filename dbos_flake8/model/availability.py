@@ -87,7 +87,7 @@ def _suppresses_lack(statement: nodes.With) -> bool:
     )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Question:
     """What an expression asks for."""
 
@@ -135,7 +135,7 @@ def _names_asked_for(part: nodes.NodeNG) -> Iterator[object]:
                 yield call.args[1].value
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Asks:
     """Decides whether tests ask for a name, or for the version of dbos."""
 

@@ -115,7 +115,7 @@ def _nothing_known() -> Arguments:
     return Arguments(more=True, more_keywords=True)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Call:
     """One call, or the handing on of a function, and one thing that it may call."""
 
@@ -124,7 +124,7 @@ class Call:
     frame: Frame
     #: The entry of the API data, when an operation of dbos is called.
     operation: Member | None = None
-    given: Callable[[], Arguments] = attrs.field(repr=False, default=_nothing_known)
+    given: Callable[[], Arguments] = _nothing_known
     #: How the value is handed on; `CALL` when it is called here.
     way: Way = Way.CALL
     #: Whether the code around expects the call to fail (`pytest.raises`), or has asked
@@ -164,7 +164,7 @@ class Call:
         return isinstance(self.node.parent, nodes.Await)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Edge:
     """One way from a body to the body of another function."""
 
@@ -193,12 +193,12 @@ class Edge:
         return self.function.name
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Lead:
     """A call that leads to functions of the project, before its arguments are evaluated."""
 
     way: Way
-    find: Callable[[], Iterable[Edge]] = attrs.field(repr=False)
+    find: Callable[[], Iterable[Edge]]
     around: Surroundings = ANYWHERE
     choice: tuple[FunctionValue, ...] = ()
 
@@ -210,7 +210,7 @@ class Lead:
         return tuple(attrs.evolve(one, around=self.around, choice=self.choice) for one in self.find())
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Change:
     """A statement or call that rebinds a name or mutates an object."""
 
@@ -231,7 +231,7 @@ class Change:
         return self.shown.partition("[")[0].partition(".")[0]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Body:
     """What one activation does."""
 
@@ -390,7 +390,7 @@ def targets(
                 yield from targets(method, arguments, evaluator)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Calls:
     """Bodies of activations, each walked once."""
 
@@ -405,7 +405,7 @@ class Calls:
         return known
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Walk(Walker):
     """Collects what a body does."""
 

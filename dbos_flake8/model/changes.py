@@ -41,7 +41,7 @@ _Names = set[tuple[nodes.NodeNG, str]]
 _Objects = list[tuple[Value, "str | None"]]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Changes:
     """Answers which changes in a workflow's run concern more than that run."""
 

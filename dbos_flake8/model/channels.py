@@ -24,7 +24,7 @@ _GIVING = {
 _EVENTS = ("get_event", "set_event")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Channel:
     """A topic of messages, or the key of an event; the name is empty for messages without a topic."""
 
@@ -32,7 +32,7 @@ class Channel:
     is_event: bool
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Channels:
     """Asks which channels code waits for, and which others write to."""
 

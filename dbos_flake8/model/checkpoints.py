@@ -26,7 +26,7 @@ __all__ = ["Checkpoints"]
 _SLEEPS = frozenset({"dbos.DBOS.sleep", "dbos.DBOS.sleep_async"})
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Checkpoints:
     """Answers are remembered per activation."""
 

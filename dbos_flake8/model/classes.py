@@ -60,7 +60,7 @@ class Naming(Enum):
     SKIPPED = "skipped"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Method:
     """A workflow that is a method."""
 
@@ -72,7 +72,7 @@ class Method:
     is_abstract: bool
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Making:
     """What one class says about how its objects are made."""
 
@@ -82,7 +82,7 @@ class Making:
     methods: list[nodes.FunctionDef] = attrs.field(factory=list)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Start:
     """How making an object of a class comes to `DBOSConfiguredInstance.__init__`."""
 
@@ -91,7 +91,7 @@ class Start:
     calls: tuple[tuple[nodes.Call, Source], ...] = ()
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Classes:
     """Answers about classes of one project."""
 

@@ -47,7 +47,7 @@ _READING = frozenset({"get", "keys", "items", "values", "copy", "__getitem__", "
 _READERS = ("builtins.", "copy.", "json.", "logging.", "pprint.", "typing.", "dbos.")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Key:
     """One key of a configuration, where it is written."""
 
@@ -67,7 +67,7 @@ class Key:
         return self.frame.source
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Configuration:
     """A configuration: what one constructor gets, or a dictionary that an annotation calls one."""
 
@@ -93,7 +93,7 @@ class Configuration:
         return self.is_complete and not any(key.name in names for key in self.keys)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Part:
     """The keys that an expression stands for, and whether there are no others."""
 
@@ -142,7 +142,7 @@ class _Part:
 _UNKNOWN = _Part()
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Configurations:
     """The configurations of files, each file looked at once."""
 
@@ -163,7 +163,7 @@ class Configurations:
         )
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Search:
     """Finds the configurations of one file."""
 

@@ -39,7 +39,7 @@ _AWAITERS = frozenset(
 _TEXT = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*\"""")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Imported:
     """A name that a file can use once the edits have been made."""
 
@@ -47,7 +47,7 @@ class Imported:
     edits: tuple[Edit, ...] = ()
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Mark:
     """A bracket or comma."""
 
@@ -56,7 +56,7 @@ class _Mark:
     end: Position
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Editor:
     """Makes edits of one file."""
 

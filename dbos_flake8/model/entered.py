@@ -21,7 +21,7 @@ _LOOPS = (nodes.For, nodes.While)
 _STACK_METHODS = ("enter_context", "enter_async_context")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Block:
     """The statements of a `with`, from the one on that enters the context manager."""
 

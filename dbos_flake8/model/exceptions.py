@@ -26,7 +26,7 @@ __all__ = ["Loss", "escapes", "is_kept_inside", "lineage", "loss_of", "raises_of
 _OWN_PICKLING = frozenset({"__reduce__", "__reduce_ex__", "__new__", "__setstate__", "__getattr__", "args"})
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Loss:
     """Why an exception cannot be made anew: what its class needs, and what pickle has for it."""
 
@@ -40,7 +40,7 @@ class Loss:
     is_called_by_name: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Given:
     """What a call passes: how many values by position, which names."""
 
@@ -164,7 +164,7 @@ def _fields(node: nodes.ClassDef) -> _Signature:
     return required, len(fields), ()
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Simulation:
     """Follows `__init__` to `BaseException`, counting what is passed on."""
 

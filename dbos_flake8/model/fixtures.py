@@ -43,7 +43,7 @@ _HIGHEST = 8
 _FIXTURES = frozenset({"pytest.fixture", "pytest.yield_fixture", "pytest_asyncio.fixture"})
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Fixture:
     """A function that pytest runs for tests."""
 

@@ -164,7 +164,7 @@ class _Moment(IntEnum):
     SUSPENDED = 2
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Draws:
     """The step numbers that one task may draw."""
 
@@ -189,7 +189,7 @@ class Draws:
         return self.early or self.late or self.at_completion or self.only_results
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Effect:
     """What running a function does to the task in which it runs."""
 
@@ -198,7 +198,7 @@ class _Effect:
     starts_tasks: bool
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Task:
     """A coroutine that runs beside others."""
 
@@ -215,7 +215,7 @@ class Task:
         return _shown(self.node)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Conflict:
     """Tasks whose step numbers depend on timing; `node` is where they are brought together."""
 
@@ -224,7 +224,7 @@ class Conflict:
     shown: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Joined:
     """A call that runs awaitables side by side: `asyncio.gather(...)`."""
 
@@ -269,7 +269,7 @@ def conflicting(tasks: Iterable[Task]) -> Task | None:
     return late
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Timeline:
     """Asks for each coroutine when it draws numbers. Answers are remembered per activation."""
 
@@ -668,7 +668,7 @@ _JOINS = frozenset(
 )
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Simulation(Walker):
     """Runs one coroutine in thought and notes at which moments it draws."""
 

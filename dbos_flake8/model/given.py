@@ -54,7 +54,7 @@ def uses_where_handed(
     return function, reads_of(parameter, node)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Given:
     """What a call passes for one parameter."""
 
@@ -119,7 +119,7 @@ class Given:
         return constant is not None and constant.value is None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Passed:
     """All that a call passes to an operation."""
 

@@ -87,7 +87,7 @@ _COLLECTIONS = frozenset(
 )
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Library:
     """Answers what is known of names outside the project."""
 
@@ -99,7 +99,7 @@ class Library:
     #: What the settings declare of names: `deterministic`, or an effect.
     functions: Mapping[str, str] = attrs.field(factory=dict)
     _attributes: dict[tuple[str, str], External | None] = attrs.field(init=False, factory=dict)
-    __dict__: dict[str, object] = attrs.field(init=False, repr=False, factory=dict)
+    __dict__: dict[str, object] = attrs.field(init=False, factory=dict)
 
     # Names
 

@@ -84,7 +84,7 @@ _KINDS = {
 }
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Event:
     """One thing that happens in a line."""
 
@@ -125,7 +125,7 @@ def all_events(events: Iterable[Event]) -> Iterator[Event]:
             yield from all_events(case)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Line:
     """What a module or function does, in its order."""
 
@@ -138,7 +138,7 @@ class Line:
         return isinstance(self.body.scope, nodes.Module)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Lines:
     """The lines of files. What functions and modules do is looked at once."""
 
@@ -301,7 +301,7 @@ def _may_matter(source: Source) -> bool:
     return "launch" in text or "DBOS(" in text or "destroy" in text or "reset_system_database" in text
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Order(Walker):
     """Collects what an activation does, in its order."""
 

@@ -62,7 +62,7 @@ _MOST_STEPS = 150_000
 _BUILTINS = frozenset(dir(builtins))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Arguments:
     """What a call passes: values by position and by keyword, `*` and `**` as far as they are known."""
 
@@ -106,7 +106,7 @@ def _is_handed_on_alone(node: nodes.NodeNG) -> bool:
 _NO_ARGUMENTS = Arguments(more=True, more_keywords=True)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Evaluator:
     """Answers what expressions denote, for all files of one project.
 

@@ -21,7 +21,7 @@ __all__ = ["Made", "Option", "Options", "is_number", "options_in", "options_made
 _INFINITE = {"math.inf": math.inf, "math.nan": math.nan}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Option:
     """One option: where it is written, and what its value may be."""
 
@@ -57,7 +57,7 @@ class Option:
         return f"{self.name}={text}" if len(text) < 40 else self.name
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Options:
     """All options that are given together."""
 
@@ -96,7 +96,7 @@ def options_of(node: nodes.Call, frame: Frame, evaluator: Evaluator) -> Options:
     return Options(node, given, is_open)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Made:
     """The options with which a decorator of dbos was made."""
 

@@ -87,7 +87,7 @@ _PLACE_OF = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class State:
     """What is known of the moment at which code runs."""
 
@@ -98,7 +98,7 @@ class State:
     is_ours: bool = True
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Root:
     """Where a path begins: a durable function, a coroutine, a handler, the module's own code."""
 
@@ -110,7 +110,7 @@ class Root:
     entry: nodes.NodeNG | None = None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Path:
     """The way from a root to a body: the edges taken."""
 
@@ -166,7 +166,7 @@ def words_of(edge: Edge) -> str:
     return name
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Reach:
     """A body that a root leads to, the state in which it runs, and the path."""
 
@@ -183,7 +183,7 @@ class Reach:
         return tuple(call for call in self.body.calls if around in call.around)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Paths:
     """Follows calls from the roots of one file, not deeper than `depth` edges."""
 

@@ -80,7 +80,7 @@ _DISPLAYS = (nodes.List, nodes.Tuple, nodes.Set, nodes.Dict, nodes.ListComp, nod
 _OWN_SERIALISER = re.compile(r"""["']serializer["']\s*[]:]|\bserializer\s*=""")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Obstacle:
     """A part of what is to be written, and in words what it is: "a lambda", "an open file"."""
 
@@ -88,7 +88,7 @@ class Obstacle:
     words: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Sent:
     """An expression that an operation or a call of a workflow serialises."""
 
@@ -145,7 +145,7 @@ def _spreads(arguments: list[nodes.NodeNG]) -> bool:
     return any(isinstance(one, nodes.Starred) for one in arguments)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Serialiser:
     """Finds what cannot be written in a format."""
 

@@ -29,7 +29,7 @@ _OPTIONS_DICT = "dbos.EnqueueOptions"
 _DEEPEST = 8
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Declaration:
     """A queue as one call declares it."""
 
@@ -80,7 +80,7 @@ class Declaration:
         return True if is_limit else None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Queue:
     """The queue that an expression means: by its name, or by the call that made the object."""
 
@@ -88,7 +88,7 @@ class Queue:
     declaration: Declaration | None = None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Options:
     """The options of an enqueue: a `SetEnqueueOptions` block around it, or the dictionary that it is given."""
 
@@ -113,14 +113,14 @@ class Options:
         return self.is_complete and self.get(name) is None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Queues:
     """Answers for one linted file, in the releases of dbos that its project allows."""
 
     paths: Paths
     source: Source
     releases: tuple[str, ...]
-    __dict__: dict[str, object] = attrs.field(init=False, repr=False, factory=dict)
+    __dict__: dict[str, object] = attrs.field(init=False, factory=dict)
 
     # Declarations
 

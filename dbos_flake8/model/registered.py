@@ -20,7 +20,7 @@ __all__ = ["Entry", "classes_in", "qualified_name", "registered_function", "work
 _CLASS = "dbos.DBOS.dbos_class()"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Entry:
     """One registration, with its name."""
 

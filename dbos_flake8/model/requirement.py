@@ -54,7 +54,7 @@ _MOST_ALTERNATIVES = 64
 _REPOSITORY_ROOTS = frozenset((".git", ".hg"))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Requirement:
     """The releases of dbos that a project allows, and where that is written."""
 
@@ -65,7 +65,7 @@ class Requirement:
     source: str
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Requirements:
     """Finds the requirement of the project that a folder belongs to; remembers it per folder."""
 
@@ -173,7 +173,7 @@ def _pinned_by_workspace(folder: str, found: Requirement) -> Requirement:
 # What is found in the files
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Place:
     """Where a requirement stands."""
 
@@ -185,7 +185,7 @@ class _Place:
     kind: str = "requirement"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Named:
     """One requirement of dbos."""
 

@@ -48,7 +48,7 @@ _OF_TIMES = frozenset(
 )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Schedule:
     """One schedule: a call of `create_schedule`, an entry of `apply_schedules`, or `@DBOS.scheduled`."""
 
@@ -114,7 +114,7 @@ class Schedule:
         return None if function is None else Target(behind(function, evaluator), values[0], evaluator)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Target:
     """The function that a schedule runs."""
 

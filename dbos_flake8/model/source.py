@@ -218,7 +218,7 @@ class Source:
             self.syntax = None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Project:
     """The first-party files around the file at hand, remembered per process.
 
@@ -234,7 +234,7 @@ class Project:
     _reaches: dict[str, bool] = attrs.field(init=False, factory=dict)
     _resolved: dict[tuple[str, str], str | None] = attrs.field(init=False, factory=dict)
     #: What each file loads, as far as `model.loading` has found out.
-    loaded: dict[Source, dict[str, Source]] = attrs.field(init=False, factory=dict, repr=False)
+    loaded: dict[Source, dict[str, Source]] = attrs.field(init=False, factory=dict)
 
     def add(self, path: str, text: str) -> Source:
         """Take the text that is being linted, which may differ from the file."""

@@ -49,7 +49,7 @@ _CARRIES = frozenset(
 )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Built:
     """A text that is built, and the part of it that comes from outside."""
 
@@ -69,7 +69,7 @@ def statement_of(call: Call, evaluator: Evaluator) -> nodes.NodeNG | None:
     return node.args[0] if effect is not None and effect.kind == "database" else None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class SqlText:
     """Follows the text of a statement to where it is built, and its parts to where they come from."""
 

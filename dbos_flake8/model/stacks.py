@@ -32,7 +32,7 @@ __all__ = ["Stage", "keeps_name", "stages"]
 _NAMING = ("functools.wraps", "functools.update_wrapper", "wrapt.", "decorator.", "boltons.")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Stage:
     """One decorator of a function."""
 

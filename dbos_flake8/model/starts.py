@@ -29,7 +29,7 @@ _IDENTICAL = frozenset({"builtins.staticmethod", "builtins.classmethod"})
 _PLAIN_BASES = frozenset({"builtins.object", "dbos.DBOSConfiguredInstance", "abc.ABC", "typing.Protocol"})
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Start:
     """One call that takes a function of the project to run it later."""
 
@@ -57,7 +57,7 @@ class Start:
         return self.name.endswith("_schedule")
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Starts:
     """Answers for one linted file, in the releases of dbos that its project allows."""
 
@@ -216,7 +216,7 @@ def _lacks_queue(passed: Passed) -> bool:
     return queue is not None and isinstance(queue.known, (Durable, FunctionValue, Partial, ClassValue))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Misfit:
     """Why a function cannot take arguments."""
 

@@ -24,7 +24,7 @@ _Documented = TypeVar("_Documented")
 _Function = TypeVar("_Function", ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Tree:
     """The astroid module of one file, with the nodes that questions start from."""
 
@@ -49,7 +49,7 @@ class Tree:
     rebound_inside: frozenset[str]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Results:
     """What a function gives: its own statements and expressions, in the order of the code."""
 

@@ -81,7 +81,7 @@ class Sink(Enum):
     UNKNOWN = "unknown"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Place:
     """An activation, and the calls that led to it, innermost last.
 
@@ -144,7 +144,7 @@ def tells(evaluator: Evaluator, node: nodes.Call, frame: Frame) -> bool:
     return any(word in name for word in callables.telling_names)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Uses:
     """Follows values through what one root reaches."""
 

@@ -18,7 +18,7 @@ __all__ = ["Tests", "Walker"]
 Tests = Sequence[tuple[nodes.NodeNG, bool]]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Walker:
     """Visits statements and expressions as they run, and leaves out what certainly does not.
 
