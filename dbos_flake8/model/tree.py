@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import gc
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 from astroid import nodes
@@ -21,7 +21,7 @@ from astroid.rebuilder import TreeRebuilder
 __all__ = ["Tree", "build", "names_in", "results_of"]
 
 _Documented = TypeVar("_Documented")
-_Function = TypeVar("_Function", ast.FunctionDef, ast.AsyncFunctionDef)
+_Syntax = TypeVar("_Syntax", bound=ast.AST)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -69,6 +69,24 @@ def names_in(function: nodes.FunctionDef | nodes.Lambda) -> list[nodes.Name]:
     return names
 
 
+#: Methods that add an item, and the position of the item among the arguments.
+_ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put_nowait": 0}
+_EXTENDING = frozenset({"extend", "extendleft", "update"})
+_CHANGING = frozenset({*_ADDING, *_EXTENDING, "sort"})
+
+
+def _placed(kind: type[nodes.NodeNG], syntax: ast.expr | ast.keyword | ast.arg, parent: nodes.NodeNG) -> Any:
+    """A new node with its place, and nothing else that its constructor would set."""
+    made = object.__new__(kind)
+    made.lineno = syntax.lineno
+    made.col_offset = syntax.col_offset
+    made.parent = parent
+    made.end_lineno = syntax.end_lineno
+    made.end_col_offset = syntax.end_col_offset
+    made.position = None
+    return made
+
+
 class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type information
     def __init__(self) -> None:
         super().__init__(AstroidManager())
@@ -76,6 +94,8 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.classes: list[nodes.ClassDef] = []
         self.lambdas: list[nodes.Lambda] = []
         self.calls: list[nodes.Call] = []
+        #: Calls of methods that change the order or the items of a collection.
+        self.changing: list[nodes.Call] = []
         self.imports: list[nodes.Import | nodes.ImportFrom] = []
         self.annotated: list[nodes.AnnAssign] = []
         self.items: list[nodes.Assign] = []
@@ -84,21 +104,51 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         #: Every name that is read so far; a function's own are a stretch of them.
         self.names: list[nodes.Name] = []
         self.results = _Results()
+        #: The scope of the names that are made; None where each is a question of its own.
+        self.scope: nodes.NodeNG | None = None
+
+    def visit_module(self, node: ast.Module, modname: str, modpath: str, package: bool) -> nodes.Module:
+        made = self.scope = nodes.Module(modname, modpath, [modpath], package)
+        made.postinit([self.visit(child, made) for child in node.body])
+        return made
 
     def visit_functiondef(self, node: ast.FunctionDef, parent: nodes.NodeNG) -> nodes.FunctionDef:
-        return self._function(super().visit_functiondef, node, parent)
+        return self._function(nodes.FunctionDef, node, parent)
 
     def visit_asyncfunctiondef(
         self, node: ast.AsyncFunctionDef, parent: nodes.NodeNG
     ) -> nodes.AsyncFunctionDef:
-        return self._function(super().visit_asyncfunctiondef, node, parent)
+        return self._function(nodes.AsyncFunctionDef, node, parent)
 
     def _function(
-        self, visit: Callable[[_Function, nodes.NodeNG], nodes.NodeNG], node: _Function, parent: nodes.NodeNG
-    ) -> nodes.NodeNG:
+        self, kind: type[nodes.FunctionDef], node: ast.FunctionDef | ast.AsyncFunctionDef, parent: nodes.NodeNG
+    ) -> nodes.FunctionDef:
         first = len(self.names)
         around, self.results = self.results, _Results()
-        made = visit(node, parent)
+        made = kind(
+            node.name,
+            node.decorator_list[0].lineno if node.decorator_list else node.lineno,
+            node.col_offset,
+            parent,
+            end_lineno=node.end_lineno,
+            end_col_offset=node.end_col_offset,
+        )
+        self._global_names.append({})
+        decorators = self.visit_decorators(node, made)
+        returns = self.visit(node.returns, made)
+        arguments = self.visit(node.args, made)
+        scope, self.scope = self.scope, made
+        body = [self.visit(child, made) for child in node.body]
+        self.scope = scope
+        made.postinit(
+            arguments,
+            body,
+            decorators,
+            returns,
+            type_params=[self.visit(one, made) for one in getattr(node, "type_params", ())],
+        )
+        self._global_names.pop()
+        parent.set_local(node.name, made)
         made.__dict__["_dbos_results"] = self.results
         made.__dict__["_dbos_names"] = self.names[first:]
         self.results = around
@@ -108,38 +158,85 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
     def visit_lambda(self, node: ast.Lambda, parent: nodes.NodeNG) -> nodes.Lambda:
         first = len(self.names)
         around, self.results = self.results, _Results()
-        made = super().visit_lambda(node, parent)
+        made = self._scoped(super().visit_lambda, node, parent)
         made.__dict__["_dbos_names"] = self.names[first:]
         self.results = around
         self.lambdas.append(made)
         return made
 
+    def visit_listcomp(self, node: ast.ListComp, parent: nodes.NodeNG) -> nodes.ListComp:
+        return self._scoped(super().visit_listcomp, node, parent)
+
+    def visit_setcomp(self, node: ast.SetComp, parent: nodes.NodeNG) -> nodes.SetComp:
+        return self._scoped(super().visit_setcomp, node, parent)
+
+    def visit_dictcomp(self, node: ast.DictComp, parent: nodes.NodeNG) -> nodes.DictComp:
+        return self._scoped(super().visit_dictcomp, node, parent)
+
+    def visit_generatorexp(self, node: ast.GeneratorExp, parent: nodes.NodeNG) -> nodes.GeneratorExp:
+        return self._scoped(super().visit_generatorexp, node, parent)
+
+    def _scoped(
+        self, visit: Callable[[_Syntax, nodes.NodeNG], nodes.NodeNG], node: _Syntax, parent: nodes.NodeNG
+    ) -> nodes.NodeNG:
+        """What is or has a scope of its own, parts of which lie outside: `scope_of` finds out when asked."""
+        scope, self.scope = self.scope, None
+        made = visit(node, parent)
+        self.scope = scope
+        return made
+
+    # Most of a tree is names, attributes, constants and calls. Their constructors hand each place on
+    # through two or three calls, which would take as long as everything else.
+
     def visit_name(self, node: ast.Name, parent: nodes.NodeNG) -> nodes.NodeNG:
         if type(node.ctx) is not ast.Load:
             return super().visit_name(node, parent)
-        made = nodes.Name(
-            node.id,
-            node.lineno,
-            node.col_offset,
-            parent,
-            end_lineno=node.end_lineno,
-            end_col_offset=node.end_col_offset,
-        )
+        made = object.__new__(nodes.Name)
+        made.name = node.id
+        made.lineno = node.lineno
+        made.col_offset = node.col_offset
+        made.parent = parent
+        made.end_lineno = node.end_lineno
+        made.end_col_offset = node.end_col_offset
+        made.position = None
+        made._dbos_scope = self.scope
         self.names.append(made)
         return made
 
     def visit_attribute(self, node: ast.Attribute, parent: nodes.NodeNG) -> nodes.NodeNG:
         if type(node.ctx) is not ast.Load:
             return super().visit_attribute(node, parent)
-        made = nodes.Attribute(
-            node.attr,
-            node.lineno,
-            node.col_offset,
-            parent,
-            end_lineno=node.end_lineno,
-            end_col_offset=node.end_col_offset,
-        )
-        made.postinit(self.visit(node.value, made))
+        made = _placed(nodes.Attribute, node, parent)
+        made.attrname = node.attr
+        made.expr = self.visit(node.value, made)
+        return made
+
+    def visit_constant(self, node: ast.Constant, parent: nodes.NodeNG) -> nodes.Const:
+        made = _placed(nodes.Const, node, parent)
+        made.value = node.value
+        made.kind = node.kind
+        return made
+
+    def visit_call(self, node: ast.Call, parent: nodes.NodeNG) -> nodes.Call:
+        made = _placed(nodes.Call, node, parent)
+        made.func = self.visit(node.func, made)
+        made.args = [self.visit(child, made) for child in node.args]
+        made.keywords = [self.visit(child, made) for child in node.keywords]
+        self.calls.append(made)
+        if type(made.func) is nodes.Attribute and made.func.attrname in _CHANGING:
+            self.changing.append(made)
+        return made
+
+    def visit_keyword(self, node: ast.keyword, parent: nodes.NodeNG) -> nodes.Keyword:
+        made = _placed(nodes.Keyword, node, parent)
+        made.arg = node.arg
+        made.value = self.visit(node.value, made)
+        return made
+
+    def visit_arg(self, node: ast.arg, parent: nodes.Arguments) -> nodes.AssignName:
+        made = _placed(nodes.AssignName, node, parent)
+        made.name = node.arg
+        parent.parent.set_local(node.arg, made)
         return made
 
     def visit_return(self, node: ast.Return, parent: nodes.NodeNG) -> nodes.Return:
@@ -160,13 +257,8 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
     def visit_classdef(
         self, node: ast.ClassDef, parent: nodes.NodeNG, newstyle: bool = True
     ) -> nodes.ClassDef:
-        made = super().visit_classdef(node, parent)
+        made = self._scoped(super().visit_classdef, node, parent)
         self.classes.append(made)
-        return made
-
-    def visit_call(self, node: ast.Call, parent: nodes.NodeNG) -> nodes.Call:
-        made = super().visit_call(node, parent)
-        self.calls.append(made)
         return made
 
     def visit_assign(self, node: ast.Assign, parent: nodes.NodeNG) -> nodes.Assign:
@@ -233,14 +325,11 @@ def build(syntax: ast.Module, path: str, is_package: bool) -> Tree:
         tuple(rebuilder.imports),
         tuple(rebuilder.annotated),
         stores,
-        _additions(rebuilder.calls, rebuilder.items),
-        _extensions(rebuilder.calls, rebuilder.augmented),
-        _sorted_in_place(rebuilder.calls),
+        _additions(rebuilder.changing, rebuilder.items),
+        _extensions(rebuilder.changing, rebuilder.augmented),
+        _sorted_in_place(rebuilder.changing),
         frozenset(rebuilder.nonlocals),
     )
-
-
-_ADDING = {"append": 0, "add": 0, "insert": 1, "appendleft": 0, "put_nowait": 0}
 
 
 def _additions(
@@ -249,7 +338,7 @@ def _additions(
     found: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]] = {}
     for call in calls:
         function = call.func
-        if isinstance(function, nodes.Attribute) and isinstance(function.expr, nodes.Name):
+        if isinstance(function.expr, nodes.Name):
             position = _ADDING.get(function.attrname)
             if position is not None and len(call.args) > position:
                 name = function.expr
@@ -267,9 +356,8 @@ def _extensions(
     found: dict[str, list[tuple[nodes.Name, nodes.NodeNG]]] = {}
     for call in calls:
         function = call.func
-        if isinstance(function, nodes.Attribute) and isinstance(function.expr, nodes.Name) and call.args:
-            if function.attrname in ("extend", "extendleft", "update"):
-                found.setdefault(function.expr.name, []).append((function.expr, call.args[0]))
+        if function.attrname in _EXTENDING and isinstance(function.expr, nodes.Name) and call.args:
+            found.setdefault(function.expr.name, []).append((function.expr, call.args[0]))
     for assign in augmented:
         if isinstance(assign.target, nodes.AssignName) and assign.op in ("+=", "|="):
             found.setdefault(assign.target.name, []).append((assign.target, assign.value))
@@ -280,9 +368,8 @@ def _sorted_in_place(calls: list[nodes.Call]) -> dict[str, list[nodes.Name]]:
     found: dict[str, list[nodes.Name]] = {}
     for call in calls:
         function = call.func
-        if isinstance(function, nodes.Attribute) and function.attrname == "sort":
-            if isinstance(function.expr, nodes.Name):
-                found.setdefault(function.expr.name, []).append(function.expr)
+        if function.attrname == "sort" and isinstance(function.expr, nodes.Name):
+            found.setdefault(function.expr.name, []).append(function.expr)
     return found
 
 
