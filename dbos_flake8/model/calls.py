@@ -18,6 +18,7 @@ from dbos_flake8.model.names import Arguments, Evaluator, is_stub
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.surroundings import ANYWHERE, NOWHERE, Surroundings, is_seen_through, question
 from dbos_flake8.model.values import (
+    UNKNOWN_VALUES,
     Awaitable,
     BoundName,
     ClassValue,
@@ -717,7 +718,7 @@ class _Walk(Walker):
             positional = arguments.positional[start:]
             if each:
                 positional = tuple(
-                    tuple(e for v in values if isinstance(v, Container) for e in v.elements()) or (Unknown(),)
+                    tuple(e for v in values if isinstance(v, Container) for e in v.elements()) or UNKNOWN_VALUES
                     for values in positional
                 )
             return Arguments(positional, arguments.keywords, arguments.more, arguments.more_keywords)

@@ -124,6 +124,7 @@ class Evaluator:
     _attributes: dict[tuple[Value, str], Values] = attrs.field(init=False, factory=dict)
     _annotations: dict[tuple[nodes.NodeNG, Frame], Values] = attrs.field(init=False, factory=dict)
     _sources: dict[nodes.Module, Source] = attrs.field(init=False, factory=dict)
+    _module_frames: dict[nodes.Module, Frame] = attrs.field(init=False, factory=dict)
     _mro: dict[nodes.ClassDef, tuple[Value, ...]] = attrs.field(init=False, factory=dict)
     _deciding: dict[nodes.NodeNG, tuple[frozenset[str], frozenset[str]]] = attrs.field(
         init=False, factory=dict
@@ -146,8 +147,11 @@ class Evaluator:
     def module_frame(self, source: Source) -> Frame:
         """The activation of a module's own code."""
         module = source.tree.module
-        self._sources.setdefault(module, source)
-        return self._frame(module, source, None, None, None)
+        frame = self._module_frames.get(module)
+        if frame is None:
+            self._sources[module] = source
+            frame = self._module_frames[module] = Frame(module, source, None, None)
+        return frame
 
     def source_of(self, node: nodes.NodeNG) -> Source | None:
         """The file that a node belongs to, if its module has been looked at."""
@@ -278,7 +282,12 @@ class Evaluator:
                 self._circles.add((node, frame))
                 return UNKNOWN_VALUES
             return known
-        handler = _HANDLERS.get(type(node))
+        kind = type(node)
+        if kind is nodes.Name and scope_of(node) is frame.scope:
+            known = frame.names.get(node.name)
+            if known is not None:
+                return known
+        handler = _HANDLERS.get(kind)
         if handler is None:
             return UNKNOWN_VALUES
         if self._depth >= _DEEPEST or self.steps >= _MOST_STEPS:
@@ -319,10 +328,7 @@ class Evaluator:
         name: str = node.name
         if scope_of(node) is not frame.scope:
             return self.lookup(name, node, frame)
-        known = frame.names.get(name)
-        if known is not None:
-            return known
-        owner = frame.owners.get(name)
+        owner = frame.scope if name in frame.scope.locals else frame.owners.get(name)
         if owner is None:
             for one in enclosing(frame.scope):
                 if name in one.locals:
@@ -829,24 +835,20 @@ class Evaluator:
         if isinstance(node.expr, nodes.Call) and _is_super(node.expr):
             return self._super(node, frame)
         owners = self.values(node.expr, frame)
-        if owners == UNKNOWN_VALUES:
-            return UNKNOWN_VALUES
         if len(owners) == 1:
             return self.attribute(owners[0], node.attrname) or UNKNOWN_VALUES
         return union([self.attribute(value, node.attrname) for value in owners])
 
     def attribute(self, value: Value, name: str) -> Values:
         """What `value.name` denotes."""
-        if isinstance(value, Unknown):
-            if isinstance(value, Parameter):
-                return (_part(value, name),)
-            return UNKNOWN_VALUES
         if isinstance(value, External):
             found = self.library.attribute(value, name)
             if found is None:
                 return UNKNOWN_VALUES
             origin = value.made_by or value.of
             return (found if origin is None else External(found.path, found.made_by, origin),)
+        if isinstance(value, Unknown):
+            return (_part(value, name),) if isinstance(value, Parameter) else UNKNOWN_VALUES
         if isinstance(value, (ModuleValue, ClassValue, Instance)):
             key = (value, name)
             known = self._attributes.get(key)
@@ -1151,11 +1153,13 @@ class Evaluator:
 
     def _call(self, node: nodes.Call, frame: Frame) -> Values:
         callees = self.values(node.func, frame)
-        if callees == UNKNOWN_VALUES:
-            return UNKNOWN_VALUES
         arguments = _NO_ARGUMENTS
-        if any(self.library.looks_at_arguments(callee) for callee in callees):
-            arguments = self.arguments(node, frame)
+        for callee in callees:
+            if self.library.looks_at_arguments(callee):
+                arguments = self.arguments(node, frame)
+                break
+        if len(callees) == 1:
+            return self.call(callees[0], arguments, node, frame) or UNKNOWN_VALUES
         return union(self.call(callee, arguments, node, frame) for callee in callees)
 
     def call(self, callee: Value, arguments: Arguments, node: nodes.NodeNG, frame: Frame) -> Values:
@@ -1611,7 +1615,7 @@ def _certain(values: Values) -> bool:
 
 
 def _empty(value: Value) -> bool:
-    return value == Constant(None)
+    return isinstance(value, Constant) and value.value is None
 
 
 def _is_setter(node: nodes.FunctionDef) -> bool:

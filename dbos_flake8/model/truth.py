@@ -142,7 +142,7 @@ def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool
     if test is None:
         return None
     left = evaluator.values(node.left, frame)
-    if left == UNKNOWN_VALUES:
+    if left is UNKNOWN_VALUES:
         return None
     right = evaluator.values(right_node, frame)
     left = _of_parameters(left)
@@ -255,13 +255,13 @@ def _same(one: Value, other: Value) -> bool | None:
             return bool(one.value == other.value)
         except Exception:  # constants of odd types: nothing is claimed
             return None
-    none = Constant(None)
-    if isinstance(one, Parameter) and other == none and (one.is_given or one.is_optional is False):
+    no_one, no_other = _is_none(one), _is_none(other)
+    if isinstance(one, Parameter) and no_other and (one.is_given or one.is_optional is False):
         return None if one.part is not None else False
     if isinstance(one, Unknown) or isinstance(other, Unknown):
         return None
-    if one == none or other == none:
-        real = other if one == none else one
+    if no_one or no_other:
+        real = other if no_one else one
         if isinstance(real, External) and (real.path.endswith("()") or "()." in real.path):
             return None
         if isinstance(real, External) and real.name in _CONTEXT_PROPERTIES:
@@ -270,6 +270,10 @@ def _same(one: Value, other: Value) -> bool | None:
     if isinstance(one, External) and isinstance(other, External) and one.path == other.path:
         return None if one.path.endswith("()") else True
     return None
+
+
+def _is_none(value: Value) -> bool:
+    return isinstance(value, Constant) and value.value is None
 
 
 def _differ(one: Value, other: Value) -> bool | None:

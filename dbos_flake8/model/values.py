@@ -111,8 +111,7 @@ class External(Value):
     @property
     def is_dbos(self) -> bool:
         """Whether the name belongs to the dbos library."""
-        path = self.path
-        return path.startswith("dbos") and path[4:5] in ("", ".")
+        return self.path[:5] in ("dbos", "dbos.")
 
     @property
     def name(self) -> str:
