@@ -535,19 +535,17 @@ class _Walk(Walker):
             alternatives,
         )
 
-    def guard_by_loop(self, node: nodes.Call, value: Value) -> None:
-        """Code that asks whether a loop runs chooses its operations by the answer."""
+    def asks_for_loop(self, node: nodes.Call, value: Value) -> bool:
+        """Whether a call asks if a loop runs: the code chooses its operations by the answer."""
         if isinstance(value, External):
-            asks = value.path in _ASKS_FOR_LOOP and (
+            return value.path in _ASKS_FOR_LOOP and (
                 not value.path.startswith(("asyncio.get_running_loop", "sniffio."))
                 or any(
                     isinstance(statement, nodes.Try) and field == "body"
                     for statement, field in blocks_of(node)
                 )
             )
-        else:
-            asks = isinstance(value, FunctionValue) and not value.is_async and _asks_for_loop(value)
-        self.guards += bool(asks)
+        return isinstance(value, FunctionValue) and not value.is_async and _asks_for_loop(value)
 
     # What the code asks about its surroundings
 
@@ -587,43 +585,54 @@ class _Walk(Walker):
 
     def call(self, node: nodes.Call) -> None:
         self.callee_and_arguments(node)
-        if isinstance(node.func, nodes.Attribute):
-            self.load(node.func)
-        given = partial(self.evaluator.arguments, node, self.frame)
-        self.alternatives = self.evaluator.values(node.func, self.frame)
-        if all(isinstance(value, Unknown) for value in self.alternatives):
-            self.unresolved.append(node)
-        for value in self.alternatives:
+        function = node.func
+        is_method = isinstance(function, nodes.Attribute)
+        if is_method:
+            self.load(function)
+        self.alternatives = alternatives = self.evaluator.values(function, self.frame)
+        is_resolved = False
+        for value in alternatives:
             if not isinstance(value, Unknown):
-                self.called(node, value, given)
-        self.mutating_call(node)
-        if isinstance(node.func, nodes.Attribute) and node.func.attrname == "sort":
+                is_resolved = True
+                self.called(node, value, partial(self.evaluator.arguments, node, self.frame))
+        if not is_resolved:
+            self.unresolved.append(node)
+        if is_method:
+            self.method_called(node, function)
+        elif isinstance(function, nodes.Name) and function.name in ("setattr", "delattr"):
+            self.changing.append(partial(self.attribute_by_name, node))
+
+    def method_called(self, node: nodes.Call, method: nodes.Attribute) -> None:
+        """What a call of a method does by its name."""
+        if method.attrname in self.evaluator.library.callables.mutators:
+            self.changing.append(partial(self.changed, node, method.expr, None, method=True))
+        if method.attrname == "sort":
             for keyword in node.keywords:
                 if keyword.arg == "key":
                     for value in self.evaluator.values(keyword.value, self.frame):
                         self.lead(node, value, _nothing_known, Way.CALL)
 
     def called(self, node: nodes.Call, value: Value, given: Callable[[], Arguments]) -> None:
-        library = self.evaluator.library
-        self.guard_by_loop(node, value)
+        """One of the things that a call may call."""
+        self.guards += self.asks_for_loop(node, value)
         while isinstance(value, Partial):
             given, value = partial(_joined, self.evaluator, value, given), value.target
-        if isinstance(value, Decorator) or (
-            isinstance(value, External) and library.decorates(value) is not None
-        ):
-            made = [one for one in self.evaluator.values(node, self.frame) if isinstance(one, Durable)]
-            self.registrations += (Registration(node, one, node) for one in made)
-            if made or isinstance(value, Decorator):
-                return
-        if isinstance(value, BoundName):
+        if isinstance(value, External):
+            self.external_called(node, value, given)
+        elif isinstance(value, Decorator):
+            self.register(node)
+        elif not isinstance(value, BoundName):
+            self.calls.append(self.made(node, value, given=given))
+            if isinstance(value, ClassValue):
+                self.factories(node, value)
+            self.lead(node, value, given, Way.CALL)
+
+    def external_called(self, node: nodes.Call, value: External, given: Callable[[], Arguments]) -> None:
+        library = self.evaluator.library
+        if library.decorates(value) is not None and self.register(node):
             return
         member = library.member(value)
         self.calls.append(self.made(node, value, member, given=given))
-        if isinstance(value, ClassValue):
-            self.factories(node, value)
-        if not isinstance(value, External):
-            self.lead(node, value, given, Way.CALL)
-            return
         self.run_method(node, value)
         if value.path in _METHODS and node.args:
             self.lead_to_methods(node, node.args[0], (_METHODS[value.path],))
@@ -632,8 +641,7 @@ class _Walk(Walker):
             if runner is not None:
                 self.run_as_step(node, given(), *runner)
             return
-        handoff = library.callables.handoffs.get(value.path)
-        if handoff is not None and (value.path not in _LAZY or runs_here(node)):
+        if value.path in library.callables.handoffs and (value.path not in _LAZY or runs_here(node)):
             self.hand_over(node, value, given())
 
     def run_method(self, node: nodes.Call, value: External) -> None:
@@ -645,6 +653,12 @@ class _Walk(Walker):
                 for method in self.evaluator.attribute(owner, name) if isinstance(owner, Instance) else ():
                     if isinstance(method, FunctionValue):
                         self.lead(node, method, _nothing_known, _HANDOFFS[kind])
+
+    def register(self, node: nodes.Call) -> bool:
+        """Note the functions that a call registers; whether there are any."""
+        made = [one for one in self.evaluator.values(node, self.frame) if isinstance(one, Durable)]
+        self.registrations += (Registration(node, one, node) for one in made)
+        return bool(made)
 
     def factories(self, node: nodes.Call, cls: ClassValue) -> None:
         """What the default factories of a class do when an object is made without those fields."""
@@ -852,16 +866,6 @@ class _Walk(Walker):
             isinstance(value, Container) and value.kind != "tuple"
             for value in self.evaluator.values(node, self.frame)
         )
-
-    def mutating_call(self, node: nodes.Call) -> None:
-        if isinstance(node.func, nodes.Name) and node.func.name in ("setattr", "delattr"):
-            self.changing.append(partial(self.attribute_by_name, node))
-            return
-        if not isinstance(node.func, nodes.Attribute):
-            return
-        known = self.evaluator.library.callables
-        if node.func.attrname in known.mutators:
-            self.changing.append(partial(self.changed, node, node.func.expr, None, method=True))
 
     def attribute_by_name(self, node: nodes.Call) -> Iterator[Change]:
         """`setattr(owner, "name", value)`."""

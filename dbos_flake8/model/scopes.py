@@ -27,9 +27,6 @@ __all__ = [
     "scope_of",
 ]
 
-#: Bindings, each with the line and column from which it holds.
-_Bindings = list[tuple[nodes.NodeNG, tuple[int, int]]]
-
 _FUNCTIONS = (nodes.FunctionDef, nodes.Lambda)
 _LOOPS = (nodes.For, nodes.While)
 #: A use that stands in no block of any scope: what others see when it has run.
@@ -41,6 +38,18 @@ _NARROWING = frozenset(
         *(nodes.Comprehension, nodes.ListComp, nodes.SetComp, nodes.DictComp, nodes.GeneratorExp),
     }
 )
+#: The blocks of compound statements.
+_BLOCKS = {
+    nodes.If: ("body", "orelse"),
+    nodes.For: ("body", "orelse"),
+    nodes.AsyncFor: ("body", "orelse"),
+    nodes.While: ("body", "orelse"),
+    nodes.Try: ("body", "orelse", "finalbody"),
+    nodes.With: ("body",),
+    nodes.AsyncWith: ("body",),
+}
+#: What the blocks around a node end at.
+_BODIES = frozenset({nodes.Module, nodes.FunctionDef, nodes.AsyncFunctionDef, nodes.ClassDef, nodes.Lambda})
 #: Where a binding is no assignment and lies in no branch.
 _PLAIN_PARENTS = (nodes.Module, nodes.ClassDef, nodes.FunctionDef, nodes.Arguments)
 
@@ -138,26 +147,27 @@ def blocks_of(node: nodes.NodeNG) -> tuple[tuple[nodes.NodeNG, str], ...]:
     """
     known: tuple[tuple[nodes.NodeNG, str], ...] | None = node.__dict__.get("_dbos_blocks")
     if known is None:
-        known = node.__dict__["_dbos_blocks"] = tuple(_blocks_of(node))
+        known = node.__dict__["_dbos_blocks"] = _blocks_of(node)
     return known
 
 
-def _blocks_of(node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, str]]:
+def _blocks_of(node: nodes.NodeNG) -> tuple[tuple[nodes.NodeNG, str], ...]:
+    found: list[tuple[nodes.NodeNG, str]] = []
     child = node
     parent = node.parent
-    while parent is not None and not isinstance(
-        parent, (nodes.Module, nodes.FunctionDef, nodes.ClassDef, nodes.Lambda)
-    ):
-        if isinstance(parent, nodes.ExceptHandler):
-            yield parent.parent, "handlers"
-        elif isinstance(parent, nodes.MatchCase):
-            yield parent.parent, f"case {parent.parent.cases.index(parent)}"
-        elif isinstance(parent, (nodes.If, nodes.For, nodes.While, nodes.Try, nodes.With)):
-            for field in ("body", "orelse", "finalbody"):
-                if child in getattr(parent, field, ()):
-                    yield parent, field
+    while parent is not None and type(parent) not in _BODIES:
+        kind = type(parent)
+        if kind in _BLOCKS:
+            for field in _BLOCKS[kind]:
+                if child in getattr(parent, field):
+                    found.append((parent, field))
                     break
+        elif kind is nodes.ExceptHandler:
+            found.append((parent.parent, "handlers"))
+        elif kind is nodes.MatchCase:
+            found.append((parent.parent, f"case {parent.parent.cases.index(parent)}"))
         child, parent = parent, parent.parent
+    return tuple(found)
 
 
 def ifs_around(node: nodes.NodeNG) -> Iterator[nodes.If]:
@@ -239,22 +249,22 @@ def bindings(scope: nodes.NodeNG, name: str, use: nodes.NodeNG) -> list[nodes.No
     Bindings are the nodes that astroid keeps in `scope.locals`: names assigned,
     functions, classes, imports and parameters.
     """
-    known: dict[str, _Bindings] | None = scope.__dict__.get("_dbos_bindings")
+    known: dict[str, list[nodes.NodeNG]] | None = scope.__dict__.get("_dbos_bindings")
     if known is None:
         known = scope.__dict__["_dbos_bindings"] = {}
     found = known.get(name)
     if found is None:
         found = known[name] = _in_order(scope.locals.get(name, []))
     if len(found) < 2:
-        return [node for node, _ in found]
+        return found
     around = scope_of(use)
     if around is not scope and not (isinstance(around, nodes.ComprehensionScope) and frame_of(use) is scope):
-        return _last(scope, [node for node, _ in found])
+        return _last(scope, found)
     line = (use.lineno or 0, use.col_offset or 0)
     before: list[nodes.NodeNG] = []
     after: list[nodes.NodeNG] = []
-    for node, position in found:
-        (before if position < line and not _within(use, node) else after).append(node)
+    for node in found:
+        (before if _position(node) < line and not _within(use, node) else after).append(node)
     seen: list[nodes.NodeNG] = []
     for node in reversed(before):
         if _excluded(node, use):
@@ -277,16 +287,24 @@ def bindings(scope: nodes.NodeNG, name: str, use: nodes.NodeNG) -> list[nodes.No
     return seen
 
 
-def _in_order(found: list[nodes.NodeNG]) -> _Bindings:
-    """Bindings in the order of the code, each with the place from which it holds."""
-    if len(found) > 1 or not all(isinstance(node.parent, _PLAIN_PARENTS) for node in found):
-        found = [n for n in found if not isinstance(n, nodes.DelName) and not _for_missing_dbos(n)]
-        found.sort(key=lambda node: (node.lineno or 0, node.col_offset or 0))
-    return [(node, _position(node)) for node in found]
+def _in_order(found: list[nodes.NodeNG]) -> list[nodes.NodeNG]:
+    """Bindings in the order of the code."""
+    if len(found) == 1 and isinstance(found[0].parent, _PLAIN_PARENTS):
+        return found
+    kept = [n for n in found if not isinstance(n, nodes.DelName) and not _for_missing_dbos(n)]
+    kept.sort(key=lambda node: (node.lineno or 0, node.col_offset or 0))
+    return kept
 
 
 def _position(node: nodes.NodeNG) -> tuple[int, int]:
     """Where a binding takes effect: a plain assignment after its right-hand side."""
+    known: tuple[int, int] | None = node.__dict__.get("_dbos_position")
+    if known is None:
+        known = node.__dict__["_dbos_position"] = _find_position(node)
+    return known
+
+
+def _find_position(node: nodes.NodeNG) -> tuple[int, int]:
     if isinstance(node, nodes.AssignName) and isinstance(
         node.parent, (nodes.Assign, nodes.AnnAssign, nodes.AugAssign, nodes.Tuple)
     ):

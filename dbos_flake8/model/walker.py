@@ -120,6 +120,15 @@ class Walker:
             return True
         return handler(self, node)
 
+    def _expression(self, node: nodes.Expr) -> bool:
+        self.visit(node.value)
+        return True
+
+    def _return(self, node: nodes.Return) -> bool:
+        if node.value is not None:
+            self.visit(node.value)
+        return False
+
     def _leave(self, node: nodes.NodeNG) -> bool:
         self.children(node)
         return False
@@ -273,11 +282,15 @@ class Walker:
 
     def visit(self, node: nodes.NodeNG) -> None:
         """One expression."""
-        handler = _EXPRESSIONS.get(type(node))
-        if handler is None:
-            self.children(node)
-        else:
-            handler(self, node)
+        kind = type(node)
+        if kind is nodes.Name:  # these three are most of all code
+            self.name(node)
+        elif kind is nodes.Attribute:
+            self.attribute(node)
+        elif kind is nodes.Call:
+            self.call(node)
+        elif kind is not nodes.Const:
+            _EXPRESSIONS.get(kind, Walker.children)(self, node)
 
     def callee_and_arguments(self, node: nodes.Call) -> None:
         """What a call evaluates before it calls."""
@@ -289,18 +302,6 @@ class Walker:
             self.visit(argument)
         for keyword in node.keywords:
             self.visit(keyword.value)
-
-    def _nothing(self, node: nodes.NodeNG) -> None:
-        pass
-
-    def _call(self, node: nodes.Call) -> None:
-        self.call(node)
-
-    def _attribute(self, node: nodes.Attribute) -> None:
-        self.attribute(node)
-
-    def _name(self, node: nodes.Name) -> None:
-        self.name(node)
 
     def _await(self, node: nodes.Await) -> None:
         self.visit(node.value)
@@ -413,7 +414,8 @@ def _wanted(pattern: nodes.NodeNG, evaluator: Evaluator, frame: Frame) -> object
 
 
 _STATEMENTS: dict[type[nodes.NodeNG], Callable[[Walker, nodes.NodeNG], bool]] = {
-    nodes.Return: Walker._leave,
+    nodes.Expr: Walker._expression,
+    nodes.Return: Walker._return,
     nodes.Raise: Walker._leave,
     nodes.Break: Walker._jump,
     nodes.Continue: Walker._jump,
@@ -439,10 +441,6 @@ _STATEMENTS: dict[type[nodes.NodeNG], Callable[[Walker, nodes.NodeNG], bool]] = 
 }
 
 _EXPRESSIONS: dict[type[nodes.NodeNG], Callable[[Walker, nodes.NodeNG], None]] = {
-    nodes.Const: Walker._nothing,
-    nodes.Call: Walker._call,
-    nodes.Attribute: Walker._attribute,
-    nodes.Name: Walker._name,
     nodes.Await: Walker._await,
     nodes.Lambda: Walker._lambda,
     nodes.BoolOp: Walker._either,
