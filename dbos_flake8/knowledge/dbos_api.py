@@ -204,7 +204,7 @@ class DbosApi:
     releases: tuple[str, ...]
     _entries: Mapping[str, Mapping[str, Any]]
     _aliases: Mapping[str, str]
-    _members: dict[str, Member] = field(factory=dict, init=False)
+    _members: dict[str, Member | None] = field(factory=dict, init=False)
 
     @property
     def newest(self) -> str:
@@ -242,12 +242,13 @@ class DbosApi:
 
     def member(self, dotted: str) -> Member | None:
         """What is known about a name, under any of its paths; None when no release has it."""
-        name = self.canonical(dotted)
-        if name is None:
-            return None
-        if name not in self._members:
-            self._members[name] = Member.of(name, self._entries[name])
-        return self._members[name]
+        if dotted not in self._members:
+            name = self.canonical(dotted)
+            if name is None or name == dotted:
+                self._members[dotted] = None if name is None else Member.of(name, self._entries[name])
+            else:
+                self._members[dotted] = self.member(name)
+        return self._members[dotted]
 
     def releases_in(self, specifier: str | None) -> tuple[str, ...]:
         """The releases that a version specifier (`>=2.11,<3`) allows; None stands for the newest major version.

@@ -316,6 +316,7 @@ class Effects:
     _catalogue: Catalogue
     _overrides: Mapping[str, str] = attrs.field(factory=dict)
     _declared_roots: frozenset[str] = frozenset()
+    _things: dict[str, _Known | None] = attrs.field(init=False, factory=dict)
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -412,6 +413,11 @@ class Effects:
 
     def thing(self, path: str) -> tuple[Thing, str] | None:
         """The kind of object at `path`, and the name to show for it."""
+        if path not in self._things:
+            self._things[path] = self._find_thing(path)
+        return self._things[path]
+
+    def _find_thing(self, path: str) -> _Known | None:
         known = self._catalogue
         if not known.knows(path.partition(".")[0].removesuffix("()")):
             return None

@@ -116,7 +116,10 @@ def _nothing_known() -> Arguments:
     return Arguments(more=True, more_keywords=True)
 
 
-@attrs.frozen(eq=False, repr=False)
+# Calls, edges and leads are made by the ten thousand: frozen, making each would take three times as long.
+
+
+@attrs.define(eq=False, repr=False)
 class Call:
     """One call, or the handing on of a function, and one thing that it may call."""
 
@@ -165,7 +168,7 @@ class Call:
         return isinstance(self.node.parent, nodes.Await)
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class Edge:
     """One way from a body to the body of another function."""
 
@@ -194,7 +197,7 @@ class Edge:
         return self.function.name
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class Lead:
     """A call that leads to functions of the project, before its arguments are evaluated."""
 

@@ -99,6 +99,10 @@ class Library:
     #: What the settings declare of names: `deterministic`, or an effect.
     functions: Mapping[str, str] = attrs.field(factory=dict)
     _attributes: dict[tuple[str, str], External | None] = attrs.field(init=False, factory=dict)
+    #: For each name whether what a call of it gives depends on the arguments.
+    _looking: dict[str, bool] = attrs.field(init=False, factory=dict)
+    #: For each name whether a call of it gives an object of which nothing else is known.
+    _ordinary: dict[str, bool] = attrs.field(init=False, factory=dict)
     __dict__: dict[str, object] = attrs.field(init=False, factory=dict)
 
     # Names
@@ -116,9 +120,10 @@ class Library:
     def attribute(self, value: External, name: str) -> External | None:
         """`value.name`, under its public name."""
         key = (value.path, name)
-        if key not in self._attributes:
-            self._attributes[key] = self._attribute(value, name)
-        return self._attributes[key]
+        known = self._attributes.get(key)
+        if known is None:
+            known = self._attributes[key] = self._attribute(value, name)
+        return known
 
     def _attribute(self, value: External, name: str) -> External | None:
         path = self.callables.aliases.get(f"{value.path}.{name}", f"{value.path}.{name}")
@@ -273,11 +278,14 @@ class Library:
 
     def looks_at_arguments(self, callee: Value) -> bool:
         """Whether what a call returns depends on what it is given."""
-        if isinstance(callee, Unknown):
-            return False
-        if not isinstance(callee, External) or callee.is_dbos:
-            return True
-        path = callee.path
+        if not isinstance(callee, External):
+            return not isinstance(callee, Unknown)
+        known = self._looking.get(callee.path)
+        if known is None:
+            known = self._looking[callee.path] = callee.is_dbos or self._looks_at_arguments(callee.path)
+        return known
+
+    def _looks_at_arguments(self, path: str) -> bool:
         known = self.callables
         return (
             path.endswith("()")
@@ -295,6 +303,14 @@ class Library:
             or path in self.declared
         )
 
+    def _is_ordinary(self, callee: External) -> bool:
+        path = callee.path
+        return not (
+            self.looks_at_arguments(callee)
+            or path in ("typing.cast", *self.callables.caches)
+            or path.endswith(".iscoroutinefunction")
+        )
+
     def call(
         self,
         evaluator: Evaluator,
@@ -304,9 +320,14 @@ class Library:
         frame: Frame,
     ) -> Values:
         """What a call of a library function or class returns."""
-        if callee.is_dbos or callee.path in self.declared:
-            return self._dbos_call(evaluator, callee, arguments, node, frame)
         path = callee.path
+        is_ordinary = self._ordinary.get(path)
+        if is_ordinary is None:
+            is_ordinary = self._ordinary[path] = self._is_ordinary(callee)
+        if is_ordinary:
+            return (External(f"{path}()", node),)
+        if callee.is_dbos or path in self.declared:
+            return self._dbos_call(evaluator, callee, arguments, node, frame)
         first = arguments.positional[0] if arguments.positional else ()
         known = self.callables
         if path == "typing.cast":

@@ -62,9 +62,12 @@ _MOST_STEPS = 150_000
 _BUILTINS = frozenset(dir(builtins))
 
 
-@attrs.frozen(repr=False)
+@attrs.define(eq=False, repr=False)
 class Arguments:
-    """What a call passes: values by position and by keyword, `*` and `**` as far as they are known."""
+    """What a call passes: values by position and by keyword, `*` and `**` as far as they are known.
+
+    Nobody changes it; frozen, it would take three times as long to make.
+    """
 
     positional: tuple[Values, ...] = ()
     keywords: tuple[tuple[str, Values], ...] = ()
@@ -208,7 +211,7 @@ class Evaluator:
         parameters = function.node.args
         if parameters is None:
             return None
-        names = [p.name for p in (*(parameters.posonlyargs or ()), *(parameters.args or ()))]
+        names, keyword_only = _signature(parameters)
         if function.receiver is not None:
             names = names[1:]
         bound: dict[str, Values] = {}
@@ -226,7 +229,6 @@ class Evaluator:
         if parameters.vararg and parameters.vararg not in bound and arguments.rest:
             item = (None, arguments.rest)
             bound[parameters.vararg] = (Container("tuple", (item,), _first(function.node)),)
-        keyword_only = {p.name for p in parameters.kwonlyargs or ()}
         for name, values in arguments.keywords:
             if name in keyword_only or name in names:
                 bound[name] = values
@@ -234,12 +236,9 @@ class Evaluator:
             known = {*names, *keyword_only}
             extra = tuple((name, values) for name, values in arguments.keywords if name not in known)
             bound[parameters.kwarg] = (Container("kwargs", extra, _first(function.node)),)
-        every = [*names, *sorted(keyword_only)]
-        for position, name in enumerate(every):
-            if name in bound:
-                continue
-            if arguments.more_keywords or (arguments.more and position < len(names)):
-                bound[name] = UNKNOWN_VALUES
+        if arguments.more_keywords or arguments.more:
+            for name in (*names, *keyword_only) if arguments.more_keywords else names:
+                bound.setdefault(name, UNKNOWN_VALUES)
         return bound
 
     def frame_for(self, scope: nodes.NodeNG, frame: Frame) -> Frame:
@@ -803,8 +802,11 @@ class Evaluator:
 
     def plain(self, node: nodes.FunctionDef, frame: Frame) -> FunctionValue:
         """The function itself, without what decorators make of it."""
-        outer = None if isinstance(frame.scope, nodes.Module) else frame
-        return FunctionValue(node, frame.source, outer)
+        known = frame.functions.get(node)
+        if known is None:
+            outer = None if isinstance(frame.scope, nodes.Module) else frame
+            known = frame.functions[node] = FunctionValue(node, frame.source, outer)
+        return known
 
     def applied(self, decorator: nodes.NodeNG, functions: Values, frame: Frame) -> Values:
         """What a decorator makes of a function; itself when the decorator is unknown."""
@@ -1691,12 +1693,16 @@ def _factory(node: nodes.Call) -> nodes.NodeNG | None:
 
 def _allows_none(annotation: nodes.NodeNG) -> bool | None:
     """Whether an annotation allows None; None when it allows anything."""
-    text = annotation.value if isinstance(annotation, nodes.Const) else annotation.as_string()
-    if not isinstance(text, str):
-        return True
-    words = set(
-        re.findall(r"\w+", text.partition("[")[0] if "Union" not in text and "|" not in text else text)
-    )
+    if isinstance(annotation, nodes.Name):
+        text = annotation.name
+        words = {text}
+    else:
+        text = annotation.value if isinstance(annotation, nodes.Const) else annotation.as_string()
+        if not isinstance(text, str):
+            return True
+        words = set(
+            re.findall(r"\w+", text.partition("[")[0] if "Union" not in text and "|" not in text else text)
+        )
     if words & {"None", "Optional"}:
         return True
     is_type_variable = text[:1].isupper() and len(text) <= 2
@@ -1757,6 +1763,17 @@ def _iterated(value: Value) -> Values:
     if isinstance(value, Parameter):
         return (_part(value, "[]"),)
     return UNKNOWN_VALUES
+
+
+def _signature(arguments: nodes.Arguments) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The parameters that take positions, and those that are passed by name alone. Kept on the node."""
+    known: tuple[tuple[str, ...], tuple[str, ...]] | None = arguments.__dict__.get("_dbos_signature")
+    if known is None:
+        known = arguments.__dict__["_dbos_signature"] = (
+            tuple(one.name for one in (*(arguments.posonlyargs or ()), *(arguments.args or ()))),
+            tuple(sorted(one.name for one in arguments.kwonlyargs or ())),
+        )
+    return known
 
 
 def _default(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.NodeNG | None:

@@ -37,10 +37,13 @@ _CONTEXT_PROPERTIES = frozenset(
 
 def truth(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> bool | None:
     """Whether a condition holds: True, False, or None when that is not known."""
-    if isinstance(node, nodes.UnaryOp) and node.op == "not":
+    kind = type(node)
+    if kind is nodes.Compare:
+        return _comparison(evaluator, node, frame)
+    if kind is nodes.UnaryOp and node.op == "not":
         inner = truth(evaluator, node.operand, frame)
         return None if inner is None else not inner
-    if isinstance(node, nodes.BoolOp):
+    if kind is nodes.BoolOp:
         decisive: bool = node.op == "or"
         truths = [truth(evaluator, value, frame) for value in node.values]
         if decisive in truths:
@@ -52,18 +55,19 @@ def truth(evaluator: Evaluator, node: nodes.NodeNG, frame: Frame) -> bool | None
             return None
         # What else is asked beside whether there is dbos switches it on, and the linter looks at that case.
         return not decisive
-    if isinstance(node, nodes.Compare):
-        return _comparison(evaluator, node, frame)
-    if isinstance(node, nodes.NamedExpr):
+    if kind is nodes.NamedExpr:
         return truth(evaluator, node.value, frame)
-    if _is_of_local(node, frame):
+    if kind in _PARTS and _is_of_local(node, frame):
         return None
-    if isinstance(node, nodes.Call):
+    if kind is nodes.Call:
         callees = evaluator.values(node.func, frame)
         if not all(isinstance(callee, (External, BoundName)) for callee in callees):
             # What a function of the project returns is seldom a constant.
             return True if _tells_of_dbos(evaluator, callees) else None
-    truths_ = {evaluator.library.truth(value) for value in _of_parameters(evaluator.values(node, frame))}
+    values = evaluator.values(node, frame)
+    if len(values) == 1:
+        return evaluator.library.truth(values[0])
+    truths_ = {evaluator.library.truth(value) for value in _of_parameters(values)}
     return truths_.pop() if len(truths_) == 1 else None
 
 
@@ -133,18 +137,24 @@ def _comparison(evaluator: Evaluator, node: nodes.Compare, frame: Frame) -> bool
     if len(node.ops) != 1:
         return None
     operator, right_node = node.ops[0]
-    version = _of_version(node.left, operator, right_node)
-    if version is not None:
-        return version
-    if _is_of_local(node.left, frame) or _is_of_local(right_node, frame):
+    left_node = node.left
+    if type(left_node) in _PARTS:
+        version = _of_version(left_node, operator, right_node)
+        if version is not None:
+            return version
+        if _is_of_local(left_node, frame):
+            return None
+    if type(right_node) in _PARTS and _is_of_local(right_node, frame):
         return None
     test = _COMPARISONS.get(operator)
     if test is None:
         return None
-    left = evaluator.values(node.left, frame)
+    left = evaluator.values(left_node, frame)
     if left is UNKNOWN_VALUES:
         return None
     right = evaluator.values(right_node, frame)
+    if len(left) == 1 and len(right) == 1:
+        return test(left[0], right[0])
     left = _of_parameters(left)
     results = {test(one, other) for one in left for other in right}
     return results.pop() if len(results) == 1 else None
@@ -222,30 +232,30 @@ def _registers(call: nodes.NodeNG) -> bool:
     return isinstance(func, nodes.Attribute) and func.attrname in ("workflow", "step", "transaction")
 
 
+#: Expressions that are made of an object, and the field that holds the object.
+_PARTS = {nodes.Attribute: "expr", nodes.Subscript: "value", nodes.Call: "func"}
+
+
 def _is_of_local(node: nodes.NodeNG, frame: Frame) -> bool:
-    """Whether an expression is an attribute or item of a local object, or a call of its method.
+    """Whether one of `_PARTS` is an attribute or item of a local object, or a call of its method.
 
     Anybody may have changed those: their truth is not known, and need not be evaluated.
     """
-    if not isinstance(node, (nodes.Attribute, nodes.Subscript, nodes.Call)):
+    scope = frame.scope
+    if type(node) is nodes.Call and type(node.func) is nodes.Name:
         return False
-    if isinstance(node, nodes.Call) and isinstance(node.func, nodes.Name):
+    while (field := _PARTS.get(type(node))) is not None:
+        node = getattr(node, field)
+    if type(node) is not nodes.Name or not isinstance(scope, nodes.FunctionDef):
         return False
-    while isinstance(node, (nodes.Attribute, nodes.Subscript, nodes.Call)):
-        if isinstance(node, nodes.Attribute):
-            node = node.expr
-        else:
-            node = node.func if isinstance(node, nodes.Call) else node.value
-    if not isinstance(node, nodes.Name) or not isinstance(frame.scope, nodes.FunctionDef):
-        return False
-    if node.name not in frame.scope.locals:
+    if node.name not in scope.locals:
         return False
     # Of an object made with known arguments, and of `**kwargs`, more can be known.
     given = (frame.arguments or {}).get(node.name, ())
     known = (frame.receiver, *given)
     if any(isinstance(value, Instance) and value.made_by is not None for value in known):
         return False
-    return bool(node.name != frame.scope.args.kwarg)
+    return bool(node.name != scope.args.kwarg)
 
 
 def _same(one: Value, other: Value) -> bool | None:

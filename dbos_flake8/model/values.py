@@ -145,6 +145,8 @@ class Frame:
     answers: dict[nodes.NodeNG, tuple[Value, ...]] = attrs.field(factory=dict, repr=False)
     #: What names that are bound once denote.
     names: dict[str, tuple[Value, ...]] = attrs.field(factory=dict, repr=False)
+    #: The functions that are defined in the activation, without their decorators.
+    functions: dict[nodes.NodeNG, FunctionValue] = attrs.field(factory=dict, repr=False)
     #: The scopes to which names used in the activation belong.
     owners: dict[str, nodes.NodeNG | None] = attrs.field(factory=dict, repr=False)
 
