@@ -704,7 +704,7 @@ class AsyncChecker(Checker):
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
         for body in self.context.paths.bodies(source):
-            for call in body.calls:
+            for call in body.dbos_calls:
                 yield from self._dropped(call, body, source)
                 yield from self._wrong_start(call, source)
                 yield from self._wrong_await(call, source)
@@ -714,7 +714,7 @@ class AsyncChecker(Checker):
         body, state = reach.body, reach.state
         source = body.frame.source
         if state.on_loop is True:
-            for call in reach.calls:
+            for call in reach.dbos_calls:
                 if call.way is Way.CALL and not call.is_guarded:
                     if state.is_ours:
                         yield from self._on_loop(call, source)

@@ -103,7 +103,7 @@ class Checker:
         """
         return ()
 
-    def calls_of(self, source: Source) -> Iterator[Call]:
-        """Every call in the file, each function as called by somebody unknown."""
+    def dbos_calls_of(self, source: Source) -> Iterator[Call]:
+        """Every call of an operation or durable function, each function as called by somebody unknown."""
         for body in self.context.paths.bodies(source):
-            yield from body.calls
+            yield from body.dbos_calls

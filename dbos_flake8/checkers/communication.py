@@ -60,7 +60,7 @@ class CommunicationChecker(Checker):
     def visit_file(self, source: Source) -> Iterator[Culprit]:
         named: list[tuple[str, Call, FunctionValue]] = []
         for body in self.context.paths.bodies(source):
-            for call in body.calls:
+            for call in body.dbos_calls:
                 if call.operation is not None and not call.is_guarded:
                     for schedule in schedules(call, self.context.evaluator):
                         for culprit in self._schedule(schedule, schedule.frame.source):
@@ -75,7 +75,7 @@ class CommunicationChecker(Checker):
                 yield from self._polling(body)
             if DebouncerPerCall.code in self.context.enabled:
                 yield from self._debouncers(body)
-            if any(call.operation is not None and call.operation.name == _SET_ID for call in body.calls):
+            if any(call.operation is not None and call.operation.name == _SET_ID for call in body.dbos_calls):
                 yield from self._started_inside(body, named)
         if not is_test_file(source):
             yield from self._shared_ids(named, source)
@@ -356,7 +356,7 @@ class CommunicationChecker(Checker):
     def _same_in_each_run(self, reach: Reach) -> Iterator[Culprit]:
         """Literal IDs in code that runs again and again."""
         source = reach.body.frame.source
-        for call in reach.calls:
+        for call in reach.dbos_calls:
             wfid = self._constant_id(call) if not call.is_guarded else None
             if wfid is None or is_test_file(source):
                 continue
@@ -507,7 +507,7 @@ class CommunicationChecker(Checker):
     def _mismatches(self, source: Source) -> Iterator[Culprit]:
         evaluator = self.context.evaluator
         channels = Channels(self.context.paths, evaluator, self.context.releases[-1])
-        for call in self.calls_of(source):
+        for call in self.dbos_calls_of(source):
             wanted = channels.waited_for(call)
             if wanted is None:
                 continue

@@ -25,7 +25,7 @@ from dbos_flake8.checkers.constraints_rules import (
     WorkflowStartedInStep,
 )
 from dbos_flake8.checkers.starts import starts_of
-from dbos_flake8.model.calls import Call, Way, name_of
+from dbos_flake8.model.calls import Body, Call, Way, name_of
 from dbos_flake8.model.changes import Changes
 from dbos_flake8.model.flow import is_dropped
 from dbos_flake8.model.paths import Place, Reach, Root, is_test_file
@@ -48,16 +48,16 @@ class ConstraintsChecker(Checker):
         starts = starts_of(self.context, source)
         told: set[nodes.NodeNG] = set()
         for body in (*self.context.paths.bodies(source), *self.context.paths.lambdas(source)):
-            for call in body.calls:
+            for call in body.dbos_calls:
                 if call.is_guarded:
                     continue
                 for culprit in (*starts.culprits(call), *starts.handed_on(call)):
                     if culprit.node not in told:
                         told.add(culprit.node)
                         yield culprit
-                yield from self._cached_by_call(call, source)
+            yield from self._cached_by_call(body, source)
         for body in self.context.paths.bodies(source):
-            for call in body.calls:
+            for call in body.dbos_calls:
                 if call.is_guarded:
                     continue
                 yield from self._workflow_handed_to_thread(call, source)
@@ -73,11 +73,12 @@ class ConstraintsChecker(Checker):
 
     def visit_reach(self, reach: Reach) -> Iterator[Culprit]:
         place = reach.state.place
+        is_outside = place.is_certainly_no_workflow
         source = reach.body.frame.source
         if place is Place.TRANSACTION or not len(reach.path):
             starts = starts_of(self.context, source)
             yield from starts.result_before_commit(reach.body, is_transaction=place is Place.TRANSACTION)
-        for call in reach.calls:
+        for call in reach.dbos_calls:
             if call.is_guarded:
                 continue
             detached = call.way.detaches
@@ -87,7 +88,7 @@ class ConstraintsChecker(Checker):
                 yield from self._in_step(call, Place.STEP, source)
             elif place.is_step and not detached:
                 yield from self._in_step(call, place, source)
-            if place.is_certainly_no_workflow and not detached and self._needs_workflow(call):
+            if is_outside and not detached and self._needs_workflow(call):
                 yield self._outside(call, source)
             if call.way is Way.CONTEXT:
                 continue
@@ -237,15 +238,16 @@ class ConstraintsChecker(Checker):
                     return True
         return False
 
-    def _cached_by_call(self, call: Call, source: Source) -> Iterator[Culprit]:
+    def _cached_by_call(self, body: Body, source: Source) -> Iterator[Culprit]:
         """`lru_cache(step)`, `lru_cache(maxsize=8)(step)`."""
-        value = call.value
-        if not isinstance(value, External) or call.way is not Way.CALL:
-            return
-        if value.path.removesuffix("()") not in self.context.library.callables.caches:
-            return
-        for given in call.arguments.positional[:1]:
-            for one in given:
+        caches = self.context.library.callables.caches
+        for call in body.calls:
+            value = call.value
+            if not isinstance(value, External) or value.path.removesuffix("()") not in caches:
+                continue
+            if call.way is not Way.CALL or call.is_guarded:
+                continue
+            for one in (one for given in call.arguments.positional[:1] for one in given):
                 if isinstance(one, Durable):
                     yield CachedDurableFunction.at(
                         call.node,

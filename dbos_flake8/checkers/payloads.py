@@ -87,7 +87,7 @@ class PayloadsChecker(Checker):
     """Looks at what dbos writes, and at what steps and transactions do."""
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
-        for call in self.calls_of(source):
+        for call in self.dbos_calls_of(source):
             yield from self._sent(call, source)
             yield from self._attributes(call, source)
         if self._is_program(source):
@@ -279,7 +279,7 @@ class PayloadsChecker(Checker):
             and runs_itself(source)
             and any(
                 call.operation is not None and call.operation.name == "dbos.DBOS.launch"
-                for call in self.calls_of(source)
+                for call in self.dbos_calls_of(source)
             )
         )
 

@@ -56,7 +56,7 @@ class QueuesChecker(Checker):
     def _culprits(self, queues: Queues, source: Source) -> Iterator[Culprit]:
         enqueues = Enqueues(self.context, queues)
         for body in (*self.context.paths.bodies(source), *self.context.paths.lambdas(source)):
-            for call in body.calls:
+            for call in body.dbos_calls:
                 if call.is_guarded:
                     continue
                 if call.operation is not None:
@@ -245,7 +245,7 @@ class QueuesChecker(Checker):
 
     def _declared_again(self, body: Body) -> Iterator[Culprit]:
         """The queues that a handler, workflow or step declares each time it runs."""
-        for call in body.calls:
+        for call in body.dbos_calls:
             if call.is_guarded or not isinstance(call.node, nodes.Call) or _is_asked_for(call.node):
                 continue
             if self._is_object(call) or self._is_registration(call):
@@ -256,7 +256,7 @@ class QueuesChecker(Checker):
         scope = body.scope
         if not isinstance(scope, nodes.FunctionDef) or sets_up(scope, body.frame.source):
             return
-        for call in body.calls:
+        for call in body.dbos_calls:
             if not self._is_object(call) or call.is_guarded or _is_asked_for(call.node):
                 continue
             if any(

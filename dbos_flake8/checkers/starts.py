@@ -307,12 +307,12 @@ class StartsOfFile:
         """Results that a body awaits while the transaction that enqueues the workflow is open."""
         enqueued = {
             call.node: call
-            for call in body.calls
+            for call in body.dbos_calls
             if call.operation is not None and call.operation.name == _IN_TRANSACTION
         }
         if not enqueued or "AUTOCOMMIT" in body.frame.source.text:
             return
-        for call in body.calls:
+        for call in body.dbos_calls:
             if (
                 call.operation is None
                 or call.operation.name != _RESULT

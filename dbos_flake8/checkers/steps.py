@@ -39,7 +39,7 @@ class StepsChecker(Checker):
                     values = self.context.evaluator.values(decorator, frame)
                     for value in values:
                         yield from self._bare(decorator, value, source, len(values) == 1)
-        for call in self.calls_of(source):
+        for call in self.dbos_calls_of(source):
             yield from self._called_with_function(call, source)
 
     def _called_with_function(self, call: Call, source: Source) -> Iterator[Culprit]:

@@ -59,7 +59,7 @@ class TransactionsChecker(Checker):
         for body in self.context.paths.bodies(source):
             for registration in body.registrations:
                 yield from self._wrong_kind(registration, source)
-            for call in body.calls:
+            for call in body.dbos_calls:
                 yield from self._wrong_function(call, source)
                 yield from self._wrong_driver(call, source)
                 yield from self._called_session(call, source)

@@ -76,6 +76,8 @@ class Absences:
         """`(call, operation, expression)` of what may be None in a body."""
         for call in body.calls:
             node = call.node
+            if call.operation is None and isinstance(call.value, External):
+                continue  # most calls are of other libraries
             if call.way is not Way.CALL or call.is_guarded or not isinstance(node, nodes.Call):
                 continue
             used = node.parent.parent if isinstance(node.parent, nodes.Await) else node.parent

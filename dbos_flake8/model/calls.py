@@ -241,6 +241,8 @@ class Body:
 
     frame: Frame
     calls: tuple[Call, ...]
+    #: Those of operations of dbos and of durable functions, which are few, and all that most rules ask for.
+    dbos_calls: tuple[Call, ...]
     #: What leads elsewhere; the arguments are evaluated when somebody follows.
     leads: tuple[Lead, ...]
     #: What finds the changes, each in its turn.
@@ -433,6 +435,7 @@ class _Walk(Walker):
         return Body(
             self.frame,
             tuple(self.calls),
+            tuple(one for one in self.calls if one.operation is not None or isinstance(one.value, Durable)),
             tuple(self.leads),
             tuple(self.changing),
             tuple(self.registrations),

@@ -177,10 +177,18 @@ class Reach:
     @cached_property
     def calls(self) -> tuple[Call, ...]:
         """The calls of the body, but those that it makes only elsewhere: `if DBOS.workflow_id is None`."""
+        return self._made_here(self.body.calls)
+
+    @property
+    def dbos_calls(self) -> tuple[Call, ...]:
+        """Those among them that are of operations of dbos and of durable functions."""
+        return self._made_here(self.body.dbos_calls)
+
+    def _made_here(self, calls: tuple[Call, ...]) -> tuple[Call, ...]:
         around = self.state.place.around
-        if around is None:
-            return self.body.calls
-        return tuple(call for call in self.body.calls if around in call.around)
+        if around is None or not calls:
+            return calls
+        return tuple(call for call in calls if around in call.around)
 
 
 @attrs.define(eq=False, repr=False)

@@ -18,8 +18,8 @@ _LOOPS = (nodes.For, nodes.While)
 
 def written_after_close(body: Body, release: str, evaluator: Evaluator) -> Iterator[tuple[Call, Call]]:
     """`(write, close)` for each write of a body to a stream that the body has certainly closed before."""
-    closes = [call for call in body.calls if _is(call, "close_stream")]
-    writes = [call for call in body.calls if _is(call, "write_stream")] if closes else []
+    closes = [call for call in body.dbos_calls if _is(call, "close_stream")]
+    writes = [call for call in body.dbos_calls if _is(call, "write_stream")] if closes else []
     for write in writes:
         key = _key(write, release, evaluator)
         for close in closes:
