@@ -17,6 +17,7 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.names import Arguments, Evaluator, is_stub
 from dbos_flake8.model.scopes import blocks_of, frame_of
 from dbos_flake8.model.surroundings import ANYWHERE, NOWHERE, Surroundings, is_seen_through, question
+from dbos_flake8.model.tree import Tree
 from dbos_flake8.model.values import (
     UNKNOWN_VALUES,
     Awaitable,
@@ -97,19 +98,27 @@ _ASKS_FOR_LOOP = frozenset(
 
 
 def _asks_for_loop(function: FunctionValue) -> bool:
+    if not function.source.asks_for_loop:
+        return False
     known: bool | None = function.node.__dict__.get("_dbos_asks_for_loop")
     if known is None:
-        known = function.source.asks_for_loop and _has_loop_question(function.node)
+        questions = _loop_questions(function.source.tree)
+        known = any(function.node.parent_of(call) for call in questions)
         function.node.__dict__["_dbos_asks_for_loop"] = known
     return known
 
 
-def _has_loop_question(function: nodes.NodeNG) -> bool:
-    return any(
-        getattr(call.func, "attrname", getattr(call.func, "name", "")) == "get_running_loop"
-        and any(isinstance(statement, nodes.Try) for statement, _ in blocks_of(call))
-        for call in function.nodes_of_class(nodes.Call)
-    )
+def _loop_questions(tree: Tree) -> list[nodes.Call]:
+    """The calls of a file that ask, in a `try`, whether a loop runs. Kept on the module."""
+    known: list[nodes.Call] | None = tree.module.__dict__.get("_dbos_loop_questions")
+    if known is None:
+        known = tree.module.__dict__["_dbos_loop_questions"] = [
+            call
+            for call in tree.calls
+            if getattr(call.func, "attrname", getattr(call.func, "name", "")) == "get_running_loop"
+            and any(isinstance(statement, nodes.Try) for statement, _ in blocks_of(call))
+        ]
+    return known
 
 
 def _nothing_known() -> Arguments:

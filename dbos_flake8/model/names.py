@@ -134,6 +134,7 @@ class Evaluator:
     )
     _running: dict[nodes.NodeNG, int] = attrs.field(init=False, factory=dict)
     _subclasses: dict[tuple[nodes.NodeNG, str], list[ClassValue]] = attrs.field(init=False, factory=dict)
+    _around: dict[nodes.ClassDef, list[Source]] = attrs.field(init=False, factory=dict)
     _depth: int = attrs.field(init=False, default=0)
     #: Expressions that asked for themselves and are still being worked out, and what hangs on them.
     _circles: set[tuple[nodes.NodeNG, Frame]] = attrs.field(init=False, factory=set)
@@ -282,10 +283,13 @@ class Evaluator:
                 return UNKNOWN_VALUES
             return known
         kind = type(node)
-        if kind is nodes.Name and scope_of(node) is frame.scope:
+        if kind is nodes.Name:
             known = frame.names.get(node.name)
-            if known is not None:
+            if known is not None and scope_of(node) is frame.scope:
                 return known
+        elif kind is nodes.Const:
+            known = frame.answers[node] = (Constant(node.value),)
+            return known
         handler = _HANDLERS.get(kind)
         if handler is None:
             return UNKNOWN_VALUES
@@ -320,23 +324,21 @@ class Evaluator:
                 around.answers.pop(inner, None)
             self._provisional.clear()
 
-    def _const(self, node: nodes.Const, frame: Frame) -> Values:
-        return (Constant(node.value),)
-
     def _name(self, node: nodes.Name, frame: Frame) -> Values:
         name: str = node.name
-        if scope_of(node) is not frame.scope:
+        scope = frame.scope
+        if scope_of(node) is not scope:
             return self.lookup(name, node, frame)
-        owner = frame.scope if name in frame.scope.locals else frame.owners.get(name)
+        owner = scope if name in scope.locals else frame.owners.get(name)
         if owner is None:
-            for one in enclosing(frame.scope):
+            for one in enclosing(scope):
                 if name in one.locals:
                     owner = one
                     break
             else:
                 return self._unbound(name, node, frame)
             frame.owners[name] = owner
-        if isinstance(owner, nodes.Module) and frame.scope is not owner:
+        if owner is not scope and isinstance(owner, nodes.Module):
             found = self._global(owner, name, frame)
             if (owner, name) in self._globals:  # and not only asked for by itself
                 frame.names[name] = found
@@ -729,8 +731,7 @@ class Evaluator:
         return default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
 
     def _annotated(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
-        annotation = annotation_in(arguments, target)
-        default = _default(arguments, target)
+        annotation, default = _declared(arguments).get(target, (None, None))
         is_optional = None if annotation is None else _allows_none(annotation)
         if isinstance(default, nodes.Const) and not default.value:
             is_optional = True
@@ -899,10 +900,8 @@ class Evaluator:
             isinstance(owner, External) and owner.path in _PROTOCOLS for owner in self.mro(base)[1:]
         )
         found: list[ClassValue] = []
-        for source in self.project.neighbours(base.source):
-            if f"def {name}" not in source.text or not (is_protocol or base.node.name in source.text):
-                continue
-            if source.is_test and not base.source.is_test:
+        for source in self._naming(base, is_protocol):
+            if f"def {name}" not in source.text:
                 continue
             try:
                 classes = source.tree.classes
@@ -916,6 +915,18 @@ class Evaluator:
                     found.append(cls)
         self._subclasses[base.node, name] = found
         return found
+
+    def _naming(self, base: ClassValue, is_protocol: bool) -> list[Source]:
+        """The files around a class that may have classes which implement it."""
+        known = self._around.get(base.node)
+        if known is None:
+            known = self._around[base.node] = [
+                source
+                for source in self.project.neighbours(base.source)
+                if (is_protocol or base.node.name in source.text)
+                and (base.source.is_test or not source.is_test)
+            ]
+        return known
 
     def _decorated_attribute(self, function: FunctionValue, name: str) -> Values:
         """`group.command` of a function that a library's decorator has made an object."""
@@ -1637,7 +1648,7 @@ def _bind(value: Value, receiver: Value) -> Value:
     if isinstance(value, FunctionValue) and value.receiver is None:
         if isinstance(value.node.parent, nodes.ClassDef) or isinstance(receiver, Instance):
             if value.node.args is not None and isinstance(value.node, nodes.FunctionDef):
-                return attrs.evolve(value, receiver=receiver)
+                return FunctionValue(value.node, value.source, value.outer, receiver)
         return value
     if isinstance(value, Durable):
         target = _bind(value.target, receiver)
@@ -1776,31 +1787,34 @@ def _signature(arguments: nodes.Arguments) -> tuple[tuple[str, ...], tuple[str, 
     return known
 
 
+def _declared(
+    arguments: nodes.Arguments,
+) -> dict[nodes.AssignName, tuple[nodes.NodeNG | None, nodes.NodeNG | None]]:
+    """`(annotation, default)` of each parameter but `*args` and `**kwargs`. Kept on the node."""
+    known: dict[nodes.AssignName, tuple[nodes.NodeNG | None, nodes.NodeNG | None]] | None
+    known = arguments.__dict__.get("_dbos_declared")
+    if known is None:
+        positional = (*(arguments.posonlyargs or ()), *(arguments.args or ()))
+        annotations = (*(arguments.posonlyargs_annotations or ()), *(arguments.annotations or ()))
+        given = arguments.defaults or ()
+        defaults = (*(None,) * (len(positional) - len(given)), *given)
+        known = dict(zip(positional, zip(annotations, defaults, strict=True), strict=True))
+        by_name = zip(arguments.kwonlyargs_annotations or (), arguments.kw_defaults or (), strict=True)
+        known.update(zip(arguments.kwonlyargs or (), by_name, strict=True))
+        arguments.__dict__["_dbos_declared"] = known
+    return known
+
+
 def _default(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.NodeNG | None:
-    positional = (*(arguments.posonlyargs or ()), *(arguments.args or ()))
-    if target in positional:
-        offset = len(positional) - len(arguments.defaults or ())
-        index = positional.index(target) - offset
-        return arguments.defaults[index] if index >= 0 else None
-    if target in (arguments.kwonlyargs or ()):
-        return arguments.kw_defaults[arguments.kwonlyargs.index(target)]
-    return None
+    return _declared(arguments).get(target, (None, None))[1]
 
 
 def annotation_in(arguments: nodes.Arguments, target: nodes.AssignName) -> nodes.NodeNG | None:
     """The annotation of a parameter, if it has one."""
-    for names, given in (
-        (arguments.posonlyargs, arguments.posonlyargs_annotations),
-        (arguments.args, arguments.annotations),
-        (arguments.kwonlyargs, arguments.kwonlyargs_annotations),
-    ):
-        if names and target in names:
-            return given[names.index(target)]
-    return None
+    return _declared(arguments).get(target, (None, None))[0]
 
 
 _HANDLERS: dict[type[nodes.NodeNG], Callable[[Evaluator, nodes.NodeNG, Frame], Values]] = {
-    nodes.Const: Evaluator._const,
     nodes.Name: Evaluator._name,
     nodes.Attribute: Evaluator._attribute,
     nodes.Call: Evaluator._call,

@@ -292,7 +292,8 @@ def _in_order(found: list[nodes.NodeNG]) -> list[nodes.NodeNG]:
     if len(found) == 1 and isinstance(found[0].parent, _PLAIN_PARENTS):
         return found
     kept = [n for n in found if not isinstance(n, nodes.DelName) and not _for_missing_dbos(n)]
-    kept.sort(key=lambda node: (node.lineno or 0, node.col_offset or 0))
+    if len(kept) > 1:
+        kept.sort(key=lambda node: (node.lineno or 0, node.col_offset or 0))
     return kept
 
 

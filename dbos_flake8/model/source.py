@@ -35,14 +35,14 @@ _IMPORT = re.compile(
     r"(?P<names>\([^)]*\)|[^\n#]*)|import[ \t]+(?P<modules>[^\n#]*))"
 )
 
-#: A statement of its own line that imports from dbos, after a newline as above.
-_IMPORTS_DBOS = re.compile(r"\n[ \t\f]*(?:from|import)[ \t][^\n#]*\bdbos\b", re.IGNORECASE)
+#: A statement of its own line that imports from dbos, after a newline as above, in a text in small letters.
+_IMPORTS_DBOS = re.compile(r"\n[ \t\f]*(?:from|import)[ \t][^\n#]*\bdbos\b")
 
 #: The same, wherever it stands in the line, and what may be none.
-_NAMES_DBOS = re.compile(
-    r"^(?:[^\n#]*[\s;:])?(?:from|import)\b[^\n#]*\bdbos\b|(?:import_module|__import__)\([^)]*\bdbos\b",
-    re.MULTILINE | re.IGNORECASE,
-)
+_NAMES_DBOS = re.compile(r"^(?:[^\n#]*[\s;:])?(?:from|import)\b[^\n#]*\bdbos\b", re.MULTILINE)
+
+#: A call that does the same.
+_LOADS_DBOS = re.compile(r"(?:import_module|__import__)\([^)]*\bdbos\b")
 
 _LONG_STRING = re.compile(r"\"{3}.*?\"{3}|'{3}.*?'{3}", re.DOTALL)
 
@@ -69,6 +69,15 @@ def read_python(path: str) -> str:
     except (SyntaxError, UnicodeError):
         with open(path, encoding="latin-1") as stream:
             return stream.read()
+
+
+def _may_import_dbos(text: str) -> bool:
+    """Whether a text in small letters has anything that looks like an import of dbos."""
+    # The lines that name dbos are few; to try the pattern on all of them would cost more than to parse them.
+    lines = "\n".join(line for line in text.split("\n") if "dbos" in line)
+    if _NAMES_DBOS.search(lines) is not None:
+        return True
+    return ("import_module" in text or "__import__" in text) and _LOADS_DBOS.search(text) is not None
 
 
 def _is_import_call(node: ast.AST) -> bool:
@@ -127,16 +136,16 @@ class Source:
     @cached_property
     def mentions_dbos(self) -> bool:
         """Whether an import names dbos, in any case: the library, or what another module made of it."""
-        if "dbos" not in self.text.lower():
+        text = f"\n{self.text.lower()}"
+        if "dbos" not in text:
             return False
-        text = f"\n{self.text}"
         plain = _IMPORTS_DBOS.search(text)
         if plain is not None:
             # The text before it is enough to tell that it stands in no docstring.
             before = _LONG_STRING.sub("", text[: plain.start()])
             if '"""' not in before and "'''" not in before:
                 return True
-        if plain is not None or _NAMES_DBOS.search(self.text) is not None:
+        if plain is not None or _may_import_dbos(text):
             # Docstrings and messages name imports, too: where a statement is not plain, syntax decides.
             return _IMPORTS_DBOS.search(_LONG_STRING.sub("", text)) is not None or self._imports_dbos()
         return any(name == "dbos" or name.startswith("DBOS") for _, names in self.imports for name in names)
@@ -157,7 +166,7 @@ class Source:
         except AnalysisError:
             return True  # told when the file is analysed
         does = any(
-            _NAMES_DBOS.search(ast.unparse(node)) is not None
+            _may_import_dbos(ast.unparse(node).lower())
             for node in ast.walk(syntax)
             if isinstance(node, (ast.Import, ast.ImportFrom)) or _is_import_call(node)
         )
