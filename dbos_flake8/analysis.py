@@ -22,7 +22,7 @@ from dbos_flake8.model.flow import Timeline
 from dbos_flake8.model.library import Library
 from dbos_flake8.model.lifecycle import Lines
 from dbos_flake8.model.names import Evaluator
-from dbos_flake8.model.paths import Path, Paths, Reach, Root, words_of
+from dbos_flake8.model.paths import Path, Paths, Place, Reach, Root, words_of
 from dbos_flake8.model.requirement import Requirements
 from dbos_flake8.model.scopes import blocks_of, decorators_of, frame_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
@@ -276,8 +276,9 @@ class Analysis:
                         failures.append(self._incomplete(1, 0, "it leads to too much other code"))
                         return findings
                     reaches.append(reach)
-                    for checker in of_reaches:
-                        ask(checker, checker.visit_reach, root, reach.path, reach)
+                    if _tells_something(reach):
+                        for checker in of_reaches:
+                            ask(checker, checker.visit_reach, root, reach.path, reach)
                 for checker in of_roots:
                     ask(checker, checker.visit_root, root, None, root, reaches)
             if context.evaluator.is_exhausted:
@@ -437,6 +438,14 @@ def _is_handed_in(node: nodes.NodeNG) -> bool:
 def _call(node: nodes.NodeNG) -> nodes.NodeNG:
     """The call that an `await` waits for: rules about the two meet there."""
     return node.value if isinstance(node, nodes.Await) else node
+
+
+def _tells_something(reach: Reach) -> bool:
+    """Whether a body has something of dbos, or runs where something of dbos does."""
+    body = reach.body
+    return reach.state.place is not Place.UNKNOWN or bool(
+        body.dbos_calls or body.reads or body.registrations
+    )
 
 
 def _with_own(checkers: Iterable[Checker], method: str) -> list[Checker]:

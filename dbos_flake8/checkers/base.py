@@ -93,7 +93,10 @@ class Checker:
         return ()
 
     def visit_reach(self, reach: Reach) -> Iterable[Culprit]:
-        """What is wrong because of where a body runs."""
+        """What is wrong because of where a body runs.
+
+        Nobody is asked about code that has nothing of dbos in it and runs at a place that nobody knows.
+        """
         return ()
 
     def visit_root(self, root: Root, reaches: Sequence[Reach]) -> Iterable[Culprit]:

@@ -774,7 +774,7 @@ class CommunicationChecker(Checker):
         body, path = reach.body, reach.path
         created = [
             call
-            for call in body.calls
+            for call in body.dbos_calls
             if call.operation is not None
             and call.operation.name in ("dbos.DBOS.create_schedule", "dbos.DBOS.create_schedule_async")
         ]

@@ -62,7 +62,7 @@ class TestingChecker(Checker):
             return
         if state.place is Place.WORKFLOW and ClientInWorkflow.code in self.context.enabled:
             return
-        for call in reach.calls:
+        for call in reach.dbos_calls:
             if call.way is Way.CALL and not call.is_guarded:
                 yield from self._on_loop(call, reach)
 

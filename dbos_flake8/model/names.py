@@ -8,6 +8,7 @@ outside, and answers `UNKNOWN` where it does not know.
 from __future__ import annotations
 
 import builtins
+import functools
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -329,15 +330,11 @@ class Evaluator:
         scope = frame.scope
         if scope_of(node) is not scope:
             return self.lookup(name, node, frame)
-        owner = scope if name in scope.locals else frame.owners.get(name)
-        if owner is None:
-            for one in enclosing(scope):
-                if name in one.locals:
-                    owner = one
-                    break
-            else:
+        owner = scope
+        if name not in scope.locals:
+            owner = self._owner(name, frame)
+            if owner is None:
                 return self._unbound(name, node, frame)
-            frame.owners[name] = owner
         if owner is not scope and isinstance(owner, nodes.Module):
             found = self._global(owner, name, frame)
             if (owner, name) in self._globals:  # and not only asked for by itself
@@ -348,11 +345,19 @@ class Evaluator:
             frame.names[name] = found  # it is the same wherever it is read
         return found
 
+    @staticmethod
+    def _owner(name: str, frame: Frame) -> nodes.NodeNG | None:
+        """The scope around an activation's own that binds a name."""
+        if frame.outer is None:  # there is no function around it
+            module = frame.source.tree.module
+            return module if name in module.locals else None
+        return next((one for one in enclosing(frame.scope) if name in one.locals), None)
+
     def _unbound(self, name: str, node: nodes.Name, frame: Frame) -> Values:
         """What a name denotes that no scope binds: a built-in one, as a rule."""
-        found = self.lookup(name, node, frame)
-        if "*" not in node.root().locals:
-            frame.names[name] = found
+        if "*" in frame.source.tree.module.locals:
+            return self.lookup(name, node, frame)
+        found = frame.names[name] = _built_in(name)
         return found
 
     @staticmethod
@@ -375,11 +380,7 @@ class Evaluator:
                 starred = self._starred(scope, name, frame)
                 if starred is not None:
                     return starred
-        if name == "__name__":
-            return UNKNOWN_VALUES
-        if name in _BUILTINS:
-            return (External(f"builtins.{name}"),)
-        return UNKNOWN_VALUES
+        return _built_in(name)
 
     def _bound_in(self, scope: nodes.NodeNG, name: str, node: nodes.NodeNG, frame: Frame) -> Values:
         inner = self.frame_for(_function_scope(scope), frame)
@@ -1564,6 +1565,13 @@ class Evaluator:
             self._annotations[key] = UNKNOWN_VALUES  # an annotation that needs itself
             known = self._annotations[key] = promised(self, node, frame)
         return known
+
+
+@functools.cache
+def _built_in(name: str) -> Values:
+    if name in _BUILTINS and name != "__name__":
+        return (External(f"builtins.{name}"),)
+    return UNKNOWN_VALUES
 
 
 def _function_scope(scope: nodes.NodeNG) -> nodes.NodeNG:

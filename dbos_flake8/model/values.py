@@ -147,8 +147,6 @@ class Frame:
     names: dict[str, tuple[Value, ...]] = attrs.field(factory=dict, repr=False)
     #: The functions that are defined in the activation, without their decorators.
     functions: dict[nodes.NodeNG, FunctionValue] = attrs.field(factory=dict, repr=False)
-    #: The scopes to which names used in the activation belong.
-    owners: dict[str, nodes.NodeNG | None] = attrs.field(factory=dict, repr=False)
 
 
 @attrs.frozen(cache_hash=True)
