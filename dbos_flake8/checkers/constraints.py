@@ -48,7 +48,7 @@ class ConstraintsChecker(Checker):
         starts = starts_of(self.context, source)
         told: set[nodes.NodeNG] = set()
         for body in (*self.context.paths.bodies(source), *self.context.paths.lambdas(source)):
-            for call in body.dbos_calls:
+            for call in body.calls:
                 if call.is_guarded:
                     continue
                 for culprit in (*starts.culprits(call), *starts.handed_on(call)):

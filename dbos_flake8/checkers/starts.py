@@ -20,7 +20,7 @@ from dbos_flake8.model.calls import Body, Call, Way, name_of
 from dbos_flake8.model.given import Given
 from dbos_flake8.model.scopes import blocks_of
 from dbos_flake8.model.source import Source
-from dbos_flake8.model.starts import Misfit, Start, Starts, is_bound, misfit
+from dbos_flake8.model.starts import DEEPEST, Misfit, Start, Starts, is_bound, misfit
 from dbos_flake8.model.values import (
     Awaitable,
     ClassValue,
@@ -44,8 +44,6 @@ _IN_TRANSACTION = "dbos.DBOSClient.enqueue_in_transaction"
 _RESULT = "dbos.WorkflowHandle.get_result"
 #: Words without which a file starts no workflow.
 _STARTING = ("start_workflow", "enqueue", "debounce")
-#: How many functions arguments are followed through.
-_DEEPEST = 3
 #: Annotations of plain data.
 _DATA = frozenset({"str", "int", "float", "bool", "bytes", "None", "dict", "list", "tuple", "set"})
 #: Expressions that give plain data.
@@ -265,10 +263,12 @@ class StartsOfFile:
                     remedy=reasons[0].remedy,
                 )
 
-    def within(self, call: Call, depth: int = _DEEPEST) -> Iterator[Start]:
+    def within(self, call: Call, depth: int = DEEPEST) -> Iterator[Start]:
         """What a call of a function of the project starts, there or further on."""
         function, evaluator = call.value, self.context.evaluator
         if call.way is not Way.CALL or not isinstance(function, FunctionValue) or not depth:
+            return
+        if not self.starts.may_start(function, call):
             return
         if not any(word in function.source.text for word in _STARTING):
             return

@@ -199,6 +199,8 @@ class Paths:
     calls: Calls
     acts: Acts
     depth: int = 8
+    #: Whether functions may start workflows, as far as `model.starts` has found out.
+    starting: dict[FunctionValue, bool | None] = attrs.field(init=False, factory=dict)
     _roots: dict[Source, tuple[Root, ...]] = attrs.field(init=False, factory=dict)
     _of_files: dict[Source, list[Body]] = attrs.field(init=False, factory=dict)
     _matters: dict[nodes.NodeNG, bool] = attrs.field(init=False, factory=dict)

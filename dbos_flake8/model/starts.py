@@ -17,12 +17,30 @@ from dbos_flake8.model.scopes import decorators_of, frame_of
 from dbos_flake8.model.signatures import behind
 from dbos_flake8.model.source import AnalysisError, Source
 from dbos_flake8.model.tree import names_in
-from dbos_flake8.model.values import ClassValue, Durable, External, FunctionValue, Instance, Partial, Value
+from dbos_flake8.model.values import (
+    ClassValue,
+    Constant,
+    Container,
+    Durable,
+    External,
+    FunctionValue,
+    Instance,
+    Partial,
+    Unknown,
+    Value,
+)
 
-__all__ = ["Misfit", "Start", "Starts", "misfit"]
+__all__ = ["DEEPEST", "Misfit", "Start", "Starts", "misfit"]
 
 #: The parameters that a function is handed to.
+#: The parameters of operations that take a function.
 _TARGETS = ("func", "workflow", "workflow_fn")
+#: How many functions arguments are followed through.
+DEEPEST = 3
+#: The operations that start what they are given, now or later, by the last part of their name without `_async`.
+_STARTING = frozenset(
+    {"start_workflow", "enqueue_workflow", "enqueue", "debounce", "create", "create_schedule", "ScheduleInput"}
+)
 _DEBOUNCE = "dbos.Debouncer.debounce"
 _IDENTICAL = frozenset({"builtins.staticmethod", "builtins.classmethod"})
 #: Base classes that do nothing to the classes below them.
@@ -57,6 +75,22 @@ class Start:
         return self.name.endswith("_schedule")
 
 
+def _takes_function(member: Member) -> bool:
+    return member.name.startswith(_DEBOUNCE) or any(one.name in _TARGETS for one in member.parameters)
+
+
+def _on_any_object(function: FunctionValue) -> FunctionValue:
+    """A method on any object of the class instead of a certain one."""
+    receiver = function.receiver
+    if not isinstance(receiver, Instance) or (receiver.made_by is None and receiver.frame is None):
+        return function
+    return attrs.evolve(function, receiver=Instance(receiver.cls))
+
+
+def _starts(name: str) -> bool:
+    return name.removesuffix("_async") in _STARTING
+
+
 @attrs.define(eq=False, repr=False)
 class Starts:
     """Answers for one linted file, in the releases of dbos that its project allows."""
@@ -68,7 +102,7 @@ class Starts:
     def start(self, call: Call) -> Start | None:
         """What a call hands over; None where it hands over nothing, or nothing of it is known."""
         member = call.operation
-        if member is None:
+        if member is None or not _takes_function(member):
             return None
         passed = self._passed(call, member)
         if passed is None:
@@ -98,6 +132,64 @@ class Starts:
                 passed = self._passed(made, made.operation)
                 return None if passed is None else passed.get(*_TARGETS)
         return None
+
+    def may_start(self, function: FunctionValue, call: Call) -> bool:
+        """Whether a call of a function may start something, there or few functions on; a quick look.
+
+        The function is looked at as called by somebody unknown, which its body is walked for anyway.
+        """
+        known = self._may_start(function)
+        if known is not None:
+            return known
+        receiver = function.receiver
+        if isinstance(receiver, Instance) and receiver.frame is not None:
+            return True
+        given = call.arguments
+        return any(
+            self._may_be_called(value)
+            for values in (*given.positional, *(values for _, values in given.keywords), given.rest)
+            for value in values
+        )
+
+    def _may_start(self, function: FunctionValue) -> bool | None:
+        """Whether a function may start something; None when what it is given decides."""
+        function = _on_any_object(function)
+        if function not in self.paths.starting:
+            self.paths.starting[function] = self._leads_to_start(function)
+        return self.paths.starting[function]
+
+    def _leads_to_start(self, function: FunctionValue) -> bool | None:
+        seen = {function}
+        todo = [function]
+        depends = False
+        for _ in range(DEEPEST):
+            further: list[FunctionValue] = []
+            for one in todo:
+                body = self.paths.calls.body(self.paths.evaluator.open_frame(one))
+                depends = depends or bool(body.unresolved)
+                # The method of a queue that nobody knows is read as well as one that is known.
+                if any(isinstance(load, nodes.Attribute) and _starts(load.attrname) for load in body.loads):
+                    return True
+                for call in body.calls:
+                    if call.operation is not None and _starts(call.operation.name.rpartition(".")[2]):
+                        return True
+                    if isinstance(call.value, FunctionValue):
+                        inner = _on_any_object(call.value)
+                        if inner not in seen:
+                            seen.add(inner)
+                            further.append(inner)
+            todo = further
+        return None if depends else False
+
+    def _may_be_called(self, value: Value) -> bool:
+        """Whether calling a value, or something that it holds, may start something."""
+        if isinstance(value, FunctionValue):
+            return self._may_start(value) is not False
+        if isinstance(value, External):
+            return value.is_dbos
+        if isinstance(value, Container):
+            return any(self._may_be_called(one) for one in value.elements())
+        return not isinstance(value, (Unknown, Constant, Durable))
 
     # Functions that certainly are nothing to dbos
 
