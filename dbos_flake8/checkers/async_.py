@@ -704,7 +704,7 @@ class AsyncChecker(Checker):
 
     def visit_file(self, source: Source) -> Iterator[Culprit]:
         for body in self.context.paths.bodies(source):
-            for call in body.dbos_calls:
+            for call in body.calls:
                 yield from self._dropped(call, body, source)
                 yield from self._wrong_start(call, source)
                 yield from self._wrong_await(call, source)
