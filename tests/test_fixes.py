@@ -137,6 +137,38 @@ if __name__ == "__main__":
     )
 
 
+def test_queues_of_an_application(tmp_path: Path) -> None:
+    text = (
+        APPLICATION.replace("DBOS\n", "DBOS, Queue\n", 1)
+        + """
+# Both.
+mails = Queue("mails", concurrency=3)
+Queue("parcels")
+
+
+async def send(user: str) -> None:
+    await mails.enqueue_async(print, user)
+"""
+    )
+    fixed = fix_text(text, lint_as(">=3", tmp_path), unsafe=True).text
+    launched = """\
+    DBOS.launch()
+    # Both.
+    await DBOS.register_queue_async("mails", global_concurrency=3)
+    await DBOS.register_queue_async("parcels")
+"""
+    expected = LIFESPAN.replace("DBOS\n", "DBOS, Queue\n", 1).replace("    DBOS.launch()\n", launched)
+    assert (
+        fixed
+        == expected
+        + """
+
+async def send(user: str) -> None:
+    await DBOS.enqueue_workflow_async("mails", print, user)
+"""
+    )
+
+
 def test_queue_that_others_take_is_left() -> None:
     path = CASES / "dbs902" / "wrong_taken" / "queues.py"
     fixed = fix_text(path.read_text("utf-8"), linter(path), unsafe=True)

@@ -58,7 +58,7 @@ class UpgradeFixes:
             return None
         uses = self._enqueued(statement, name, editor)
         given = "".join(f", {key}={text}" for key, text in options)
-        moved = self._after_launch(f"register_queue({name}{given})", editor, statement)
+        moved = self._after_launch("register_queue", f"{name}{given}", editor, statement)
         if uses is None or moved is None:
             return None
         enqueued = f", and enqueue on {name}" if uses else ""
@@ -129,9 +129,9 @@ class UpgradeFixes:
         return f"\n{indent}" if is_alone else " "
 
     def _after_launch(
-        self, text: str, editor: Editor, moved: nodes.NodeNG | None = None
+        self, operation: str, arguments: str, editor: Editor, moved: nodes.NodeNG | None = None
     ) -> list[Edit] | None:
-        """A call of an operation of DBOS below the one `DBOS.launch()` of the file, in synchronous code.
+        """A call of an operation of DBOS below the one `DBOS.launch()` of the file.
 
         It takes the place of the statement `moved`, and of its comments. It comes after the queues that
         are registered there already.
@@ -148,9 +148,13 @@ class UpgradeFixes:
         dbos = editor.member("dbos", "DBOS", statement)
         if dbos is None or dbos.edits or not editor.has_lines(statement):
             return None
+        is_async = isinstance(frame_of(statement), nodes.AsyncFunctionDef)
+        if is_async and not self.context.is_everywhere(f"dbos.DBOS.{operation}_async"):
+            return None
+        callee = f"await {dbos.name}.{operation}_async" if is_async else f"{dbos.name}.{operation}"
         indent = self.source.line(editor.start(statement).line)[: editor.start(statement).column]
         removed: list[Edit] = []
-        lines = [f"{dbos.name}.{text}"]
+        lines = [f"{callee}({arguments})"]
         if moved is not None:
             start, end = editor.start(moved), editor.end(moved)
             if "#" in editor.text_between(start, end) or not editor.has_lines(moved):
@@ -169,22 +173,25 @@ class UpgradeFixes:
         return [*removed, editor.insert(place, "".join(f"\n{indent}{one}" for one in lines))]
 
     def _first_line_about(self, statement: nodes.NodeNG, editor: Editor) -> int:
-        """Where a statement begins, with the comments above that are about nothing else."""
+        """Where a statement begins, with the comments above that are not about something that stays."""
         line = editor.start(statement).line
         first = editor.comments_above(line)
         comments = [self.source.line(number) for number in range(first, line)]
         is_alone = self.source.line(editor.end(statement).line + 1).lstrip()[:1] in ("", "#")
-        is_about_it = is_alone and first > 2 and not any(map(_HEADING.search, comments))
+        following = getattr(statement.next_sibling(), "value", None)
+        goes_too = isinstance(following, nodes.Call) and following.func.as_string() == statement.value.func.as_string()
+        is_about_it = (is_alone or goes_too) and first > 2 and not any(map(_HEADING.search, comments))
         return first if is_about_it else line
 
     def _runs_as_program(self, scope: nodes.NodeNG) -> bool:
-        """Whether code belongs to the module, or to a function that nothing but the module itself calls."""
+        """Whether code belongs to the module, to a function that nothing but the module calls, or to a lifespan."""
         if isinstance(scope, nodes.Module):
             return True
-        if type(scope) is not nodes.FunctionDef or not isinstance(scope.parent, nodes.Module):
+        if not isinstance(scope, nodes.FunctionDef) or not isinstance(scope.parent, nodes.Module):
             return False
         if scope.decorators is not None:
-            return False
+            names = [one.as_string().rpartition(".")[2] for one in scope.decorators.nodes]
+            return names in (["asynccontextmanager"], ["contextmanager"])
         loads = reads_of(scope.name, self.source.tree.module)
         return all(isinstance(frame_of(one), nodes.Module) for one in loads)
 
@@ -219,7 +226,7 @@ class UpgradeFixes:
         if removed is None or entry is None:
             return None
         text = f"apply_schedules([{entry}])"
-        made = self._after_launch(text, editor) or ()
+        made = self._after_launch("apply_schedules", f"[{entry}]", editor) or ()
         return Fix.display(f"Call `DBOS.{text}` after `DBOS.launch()` instead", [removed, *made])
 
     # The web application
@@ -309,5 +316,6 @@ class UpgradeFixes:
 def _registers(statement: nodes.NodeNG | None) -> bool:
     """Whether a statement does nothing but register a queue."""
     call = statement.value if isinstance(statement, nodes.Expr) else None
+    call = call.value if isinstance(call, nodes.Await) else call
     func = call.func if isinstance(call, nodes.Call) else None
-    return isinstance(func, nodes.Attribute) and func.attrname == "register_queue"
+    return isinstance(func, nodes.Attribute) and func.attrname in ("register_queue", "register_queue_async")
