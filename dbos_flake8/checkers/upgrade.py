@@ -300,7 +300,8 @@ class UpgradeChecker(Checker):
             remedy = self._replacements(source).queue_member(node, option)
         elif newer != member.name and self.context.library.api.member(newer) is not None:
             remedy = f"write `{shown.replace('concurrency', 'global_concurrency')}`"
-            if self.context.is_everywhere(newer):
+            # Of a queue with `partition_queue`, the new name says nothing.
+            if self.context.is_everywhere(newer) and "partition_queue" not in source.text:
                 fix = partial(_renamed, node, newer.rpartition(".")[2], source, Fix.safe)
         assert member.deprecated is not None
         return self._deprecated(node, source, shown, member.deprecated, member.until, remedy, fix)
