@@ -332,6 +332,30 @@ def test_what_is_written(body: str, expected: str | None, tmp_path: Path) -> Non
     assert len(fixed.remaining) == (0 if expected else len(before)), fixed.remaining
 
 
+ROUTES = """\
+from dbos import DBOS
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/orders")
+@DBOS.workflow()  # durable
+@app.get(
+    "/orders/all",
+)  # all
+@app.get("/orders/new")
+def orders() -> None: ...
+"""
+
+
+def test_all_routes_of_a_function_move_at_once(tmp_path: Path) -> None:
+    (finding,) = lint_as(">=3", tmp_path)(ROUTES)
+    moved = '@app.get(\n    "/orders/all",\n)  # all\n@app.get("/orders/new")\n'
+    expected = ROUTES.replace(moved, "").replace('@app.get("/orders")', f'{moved}@app.get("/orders")')
+    assert apply_fixes(ROUTES, [finding]).text == expected
+
+
 APPLICATION = """\
 from dbos import DBOS
 from fastapi import FastAPI

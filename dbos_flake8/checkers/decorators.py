@@ -240,7 +240,7 @@ class DecoratorsChecker(Checker):
             yield DecoratorOrder.at(
                 stage.node,
                 source,
-                fix=partial(on_top, node, stage.node, source),
+                fix=partial(on_top, node, [one.node for one, _ in misplaced], source),
                 what=f"`{stage.shown}` stands below `{lowest.shown}`, and makes {made} of `{node.name}` "
                 "without DBOS: what it runs is not durable",
                 remedy=f"put `{stage.shown}`{others} on top",
@@ -260,7 +260,7 @@ class DecoratorsChecker(Checker):
         return DecoratorOrder.at(
             stage.node,
             source,
-            fix=partial(on_top, node, below, source),
+            fix=partial(on_top, node, [below], source),
             what=f"`{stage.shown}` stands above `@{method}`: {effect}",
             remedy=f"put `@{method}` on top",
         )

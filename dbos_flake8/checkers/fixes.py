@@ -6,7 +6,7 @@ Each gives None where the edit is not certainly right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from astroid import nodes
 
@@ -203,22 +203,25 @@ def _async_for(loop: nodes.NodeNG, editor: Editor) -> Edit | None:
     return editor.insert(Position(end.line + breaks, column), "async ")
 
 
-def on_top(function: nodes.FunctionDef, decorator: nodes.NodeNG, source: Source) -> Fix | None:
-    """The decorators of a function with one of them moved above the others."""
+def on_top(function: nodes.FunctionDef, moved: Sequence[nodes.NodeNG], source: Source) -> Fix | None:
+    """The decorators of a function with some of them moved above the others."""
     editor = Editor(source)
     decorators = sorted(function.decorators.nodes, key=editor.start)
-    first = decorators[0]
-    if decorator is first:
+    moved = sorted(moved, key=editor.start)
+    if moved == decorators[: len(moved)]:
         return None
     for one in decorators:
         if source.line(editor.start(one).line)[: editor.start(one).column].strip() != "@":
             return None
-    start, end = editor.start(decorator).line, editor.end(decorator).line
-    text = "\n".join(source.line(number) for number in range(start, end + 1))
-    place = Position(editor.start(first).line, 0)
+    lines = [(editor.start(one).line, editor.end(one).line) for one in moved]
+    text = "".join(f"{source.line(number)}\n" for start, end in lines for number in range(start, end + 1))
+    others = f" and {len(moved) - 1} more" if len(moved) > 1 else ""
     return Fix.unsafe(
-        f"Put `@{decorator.as_string()}` on top",
-        [editor.insert(place, f"{text}\n"), editor.remove_lines(start, end)],
+        f"Put `@{moved[0].as_string()}`{others} on top",
+        [
+            editor.insert(Position(editor.start(decorators[0]).line, 0), text),
+            *(editor.remove_lines(start, end) for start, end in lines),
+        ],
     )
 
 
