@@ -82,5 +82,5 @@ def test_that_trees_are_those_of_astroid(path: Path | None) -> None:
         syntax = ast.parse(text.replace("[T]", "").replace("except*", "except"))
     made = tree.build(syntax, "file.py", False).module
     assert_same(made, Original(AstroidManager()).visit_module(syntax, "", "file.py", False), {})
-    for name in made.nodes_of_class(nodes.Name):
-        assert vars(name)["_dbos_scope"] in (None, _scope_of(name))
+    for name in made.nodes_of_class((nodes.Name, nodes.AssignName)):
+        assert vars(name).get("_dbos_scope") in (None, _scope_of(name))

@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Handoff:
     """How a library callable takes a function: where it stands, and where its arguments begin."""
 
@@ -46,7 +46,7 @@ class Handoff:
     loses: bool = False
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class QueueNumber:
     """What a number among the options of a queue must be."""
 
@@ -67,7 +67,7 @@ class QueueNumber:
         return f"at least {self.lowest}" if self.lowest is not None else f"above {self.above}"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class OptionWords:
     """The words that an option may be."""
 
@@ -77,7 +77,7 @@ class OptionWords:
     fallback: str | None = None
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class QueueFacts:
     """What dbos asks of the options of a queue."""
 
@@ -97,7 +97,7 @@ class QueueFacts:
     words: Mapping[str, OptionWords]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class EnqueueFacts:
     """What dbos asks of the options of an enqueue."""
 
@@ -111,7 +111,7 @@ class EnqueueFacts:
     enqueue_only_refused: str
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class StepOptionFacts:
     """What dbos does with the options of steps."""
 
@@ -132,7 +132,7 @@ class StepOptionFacts:
         return (*self.lowest, self.deadline)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Least:
     """The smallest number that a key of the configuration takes, and what a smaller one raises."""
 
@@ -142,7 +142,7 @@ class Least:
     error: str
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class ConfigurationFacts:
     """What the constructor makes of the values of a configuration."""
 
@@ -156,7 +156,7 @@ class ConfigurationFacts:
     longest_name: tuple[tuple[str, int], ...]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Behaviour:
     """What dbos does at run time, by the names of the API data."""
 
@@ -223,7 +223,7 @@ class Behaviour:
         return self.refused_in_step.get(name.removesuffix("_async"), ())
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Callables:
     """What libraries do with functions and coroutines."""
 

@@ -16,7 +16,7 @@ from astroid import nodes
 from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.names import Arguments, Evaluator, is_stub
 from dbos_flake8.model.scopes import blocks_of, frame_of
-from dbos_flake8.model.surroundings import ANYWHERE, NOWHERE, Surroundings, is_seen_through, question
+from dbos_flake8.model.surroundings import ANYWHERE, NOWHERE, Answer, Surroundings, is_seen_through, question
 from dbos_flake8.model.tree import Tree
 from dbos_flake8.model.values import (
     UNKNOWN_VALUES,
@@ -218,7 +218,7 @@ class Lead:
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """The ways that it stands for."""
-        if self.around == ANYWHERE and not self.choice:
+        if self.around is ANYWHERE and not self.choice:
             return tuple(self.find())
         return tuple(attrs.evolve(one, around=self.around, choice=self.choice) for one in self.find())
 
@@ -435,6 +435,8 @@ class _Walk(Walker):
     guards: int = 0
     asked: Surroundings = ANYWHERE
     is_unclear: bool = False
+    #: What the conditions say that were asked so far: each is asked for both of its outcomes.
+    answers: dict[nodes.NodeNG, Answer] = attrs.field(factory=dict)
     loaded_around: dict[nodes.NodeNG, Surroundings] = attrs.field(factory=dict)
     alternatives: Values = ()
 
@@ -504,13 +506,12 @@ class _Walk(Walker):
 
     # Names and attributes
 
-    def name(self, node: nodes.Name) -> None:
-        self.load(node)
-
     def load(self, node: nodes.NodeNG) -> None:
         self.loads.append(node)
-        if self.around != ANYWHERE:
+        if self.asked is not ANYWHERE or self.is_unclear:
             self.loaded_around[node] = self.around
+
+    name = load
 
     def attribute(self, node: nodes.Attribute) -> None:
         self.visit(node.expr)
@@ -566,7 +567,12 @@ class _Walk(Walker):
 
     def given(self, tests: Tests, run: Callable[[], bool]) -> bool:
         for test, outcome in tests:
-            self.asked &= question(test, self.evaluator, self.frame).where(outcome)
+            answer = self.answers.get(test)
+            if answer is None:
+                answer = self.answers[test] = question(test, self.evaluator, self.frame)
+            where = answer.where(outcome)
+            if where is not ANYWHERE:
+                self.asked &= where
         return run()
 
     def aside(self, run: Callable[[], object]) -> None:
@@ -578,15 +584,16 @@ class _Walk(Walker):
         self.aside(run)
 
     def branches(self, runs: Iterable[Callable[[], bool]]) -> bool:
-        before, after = self.asked, NOWHERE
-        goes_on = False
+        before = self.asked
+        ends: list[Surroundings] = []
         for run in runs:
             self.asked = before
             if run():
-                goes_on = True
-                after |= self.asked
-        self.asked = after if goes_on else before
-        return goes_on
+                ends.append(self.asked)
+        self.asked = before
+        if any(end is not before for end in ends):
+            self.asked = NOWHERE.union(*ends)
+        return bool(ends)
 
     def guard_by(self, node: nodes.Attribute) -> None:
         """Code that goes on by a property of DBOS, in a way that is not seen through, knows where it runs."""

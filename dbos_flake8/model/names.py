@@ -180,10 +180,9 @@ class Evaluator:
     def open_frame(self, function: FunctionValue) -> Frame:
         """An activation of a function by a call that nobody sees."""
         receiver = function.receiver
-        if isinstance(receiver, Instance) and receiver == Instance(
-            ClassValue(function.node.parent, function.source)
-        ):
-            receiver = None  # any object of the class, which is what a method runs on anyway
+        if isinstance(receiver, Instance) and receiver.made_by is None and receiver.frame is None:
+            if receiver.cls.node is function.node.parent:
+                receiver = None  # any object of the class, which is what a method runs on anyway
         return self._frame(function.node, function.source, function.outer, None, receiver)
 
     def call_frame(self, function: FunctionValue, arguments: Arguments) -> Frame:
@@ -383,7 +382,7 @@ class Evaluator:
         return _built_in(name)
 
     def _bound_in(self, scope: nodes.NodeNG, name: str, node: nodes.NodeNG, frame: Frame) -> Values:
-        inner = self.frame_for(_function_scope(scope), frame)
+        inner = frame if scope is frame.scope else self.frame_for(_function_scope(scope), frame)
         found = self._possible(bindings(scope, name, node), inner)
         if len(found) == 1:
             values = self.bound(found[0], name, scope, inner) or UNKNOWN_VALUES
@@ -695,10 +694,10 @@ class Evaluator:
         if frame.arguments is not None:
             if default is None:
                 return self._annotated(target, arguments, frame)
-            return self.values(default, self.frame_for(frame_of(default), frame))
+            return self.values(default, self._frame_around(arguments, frame))
         found = self._annotated(target, arguments, frame)
         if default is not None:
-            given = self.values(default, self.frame_for(frame_of(default), frame))
+            given = self.values(default, self._frame_around(arguments, frame))
             useful = tuple(v for v in given if not isinstance(v, (Unknown, Constant)))
             found = union([useful, found])
         return found
@@ -729,7 +728,13 @@ class Evaluator:
     def _could_be_left_out(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> bool:
         """Whether a parameter counts as false when the call does not pass it."""
         default = _default(arguments, target)
-        return default is not None and self.truth(default, self.frame_for(frame_of(default), frame)) is False
+        if default is None:
+            return False
+        return self.truth(default, self._frame_around(arguments, frame)) is False
+
+    def _frame_around(self, arguments: nodes.Arguments, frame: Frame) -> Frame:
+        """The activation in which the defaults and annotations of a function are evaluated."""
+        return self.frame_for(frame_of(arguments.parent), frame)
 
     def _annotated(self, target: nodes.AssignName, arguments: nodes.Arguments, frame: Frame) -> Values:
         annotation, default = _declared(arguments).get(target, (None, None))
@@ -739,8 +744,7 @@ class Evaluator:
         unknown = Parameter(arguments.parent, target.name, is_optional=is_optional)
         if annotation is None:
             return (unknown,)
-        outer = self.frame_for(frame_of(annotation), frame)
-        found = self.annotation(annotation, outer)
+        found = self.annotation(annotation, self._frame_around(arguments, frame))
         return (*(value for value in found if value is not UNKNOWN), unknown)
 
     def _receiver(self, function: nodes.FunctionDef, frame: Frame) -> Value | None:

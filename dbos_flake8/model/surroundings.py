@@ -18,7 +18,7 @@ from dbos_flake8.model.values import External, Frame, FunctionValue, Value
 if TYPE_CHECKING:
     from dbos_flake8.model.names import Evaluator
 
-__all__ = ["ANYWHERE", "NOWHERE", "Around", "Surroundings", "is_seen_through", "question"]
+__all__ = ["ANYWHERE", "NOWHERE", "Answer", "Around", "Surroundings", "is_seen_through", "question"]
 
 
 class Around(Enum):
@@ -62,15 +62,18 @@ class Answer:
 
     def negated(self) -> Answer:
         """The answer to the opposite condition."""
-        return Answer(self.no, self.yes)
+        return self if self is UNANSWERED else Answer(self.no, self.yes)
 
 
-_UNKNOWN = Answer(ANYWHERE, ANYWHERE)
+#: What most conditions say of the surroundings: nothing.
+UNANSWERED = Answer(ANYWHERE, ANYWHERE)
 
 
 def _either(answers: Iterable[Answer]) -> Answer:
     """What is known when one of several conditions is asked, and nobody knows which."""
-    known = list(answers) or [_UNKNOWN]
+    known = list(answers)
+    if all(one is UNANSWERED for one in known):
+        return UNANSWERED
     return Answer(
         reduce(operator.or_, (one.yes for one in known)), reduce(operator.or_, (one.no for one in known))
     )
@@ -114,11 +117,13 @@ def question(node: nodes.NodeNG, evaluator: Evaluator, frame: Frame, depth: int 
         if node.args and callees == (External("builtins.bool"),):
             return question(node.args[0], evaluator, frame, depth)
         return _of_functions(callees, evaluator, depth)
-    return _UNKNOWN
+    return UNANSWERED
 
 
 def _all_of(parts: list[Answer]) -> Answer:
     """The answer where all conditions have to hold, each asked after the one before."""
+    if all(part is UNANSWERED for part in parts):
+        return UNANSWERED
     yes, no = ANYWHERE, NOWHERE
     for part in parts:
         no |= yes & part.no
@@ -129,15 +134,15 @@ def _all_of(parts: list[Answer]) -> Answer:
 def _compared(node: nodes.Compare, evaluator: Evaluator, frame: Frame, depth: int) -> Answer:
     """`DBOS.workflow_id is None`."""
     if len(node.ops) != 1:
-        return _UNKNOWN
+        return UNANSWERED
     relation, other = node.ops[0]
     if relation not in ("is", "==", "is not", "!=") or not isinstance(other, nodes.Const):
-        return _UNKNOWN
+        return UNANSWERED
     answer = question(node.left, evaluator, frame, depth)
     if other.value is None or other.value is False:
         answer = answer.negated()
     elif other.value is not True:
-        return _UNKNOWN
+        return UNANSWERED
     return answer if relation in ("is", "==") else answer.negated()
 
 
@@ -145,14 +150,14 @@ def _of_name(node: nodes.Name, evaluator: Evaluator, frame: Frame, depth: int) -
     """What a name was given: `inside = DBOS.workflow_id is not None`."""
     scope = next((one for one in enclosing(scope_of(node)) if node.name in one.locals), None)
     if depth <= 0 or not isinstance(scope, nodes.FunctionDef) or scope is not frame.scope:
-        return _UNKNOWN
+        return UNANSWERED
     if node.name in frame.source.tree.rebound_inside:
-        return _UNKNOWN
+        return UNANSWERED
     found = bindings(scope, node.name, node)
     values = [getattr(one.parent, "value", None) for one in found]
     plain = (nodes.Assign, nodes.AnnAssign, nodes.NamedExpr)
     if not all(isinstance(one.parent, plain) for one in found) or None in values:
-        return _UNKNOWN
+        return UNANSWERED
     return _either(question(value, evaluator, frame, depth - 1) for value in values)
 
 
@@ -161,7 +166,7 @@ def _of_functions(functions: Iterable[Value], evaluator: Evaluator, depth: int) 
     answers = []
     for function in functions:
         if depth <= 0 or not isinstance(function, FunctionValue) or not _may_ask(function):
-            return _UNKNOWN
+            return UNANSWERED
         inner = evaluator.open_frame(function)
         if isinstance(function.node, nodes.FunctionDef):
             returned = [one.value for one in results_of(function.node)[0] if not _is_in_handler(one)]

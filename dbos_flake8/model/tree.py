@@ -203,6 +203,14 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
         self.names.append(made)
         return made
 
+    def visit_assignname(
+        self, node: ast.AST, parent: nodes.NodeNG, node_name: str | None
+    ) -> nodes.AssignName | None:
+        made = super().visit_assignname(node, parent, node_name)
+        if made is not None:
+            made._dbos_scope = self.scope
+        return made
+
     def visit_attribute(self, node: ast.Attribute, parent: nodes.NodeNG) -> nodes.NodeNG:
         if type(node.ctx) is not ast.Load:
             return super().visit_attribute(node, parent)
@@ -257,7 +265,32 @@ class _Rebuilder(TreeRebuilder):  # type: ignore[misc]  # astroid has no type in
     def visit_classdef(
         self, node: ast.ClassDef, parent: nodes.NodeNG, newstyle: bool = True
     ) -> nodes.ClassDef:
-        made = self._scoped(super().visit_classdef, node, parent)
+        made = nodes.ClassDef(
+            node.name,
+            node.lineno,
+            node.col_offset,
+            parent,
+            end_lineno=node.end_lineno,
+            end_col_offset=node.end_col_offset,
+        )
+        scope = self.scope
+        decorators = self.visit_decorators(node, made)
+        bases = [self.visit(base, made) for base in node.bases]
+        self.scope = made
+        body = [self.visit(child, made) for child in node.body]
+        self.scope = None
+        keywords = [self.visit(one, made) for one in node.keywords]
+        type_parameters = [self.visit(one, made) for one in getattr(node, "type_params", ())]
+        self.scope = scope
+        made.postinit(
+            bases,
+            body,
+            decorators,
+            metaclass=next((one.value for one in keywords if one.arg == "metaclass"), None),
+            keywords=[one for one in keywords if one.arg != "metaclass"],
+            type_params=type_parameters,
+        )
+        parent.set_local(node.name, made)
         self.classes.append(made)
         return made
 
