@@ -272,7 +272,11 @@ class CommunicationChecker(Checker):
                 starts.setdefault(call.node, call)
         for edge in body.edges if blocks else ():
             calling = next((one for one in body.calls if one.node is edge.node), None)
-            if calling is not None and edge.way is Way.CALL and edge.is_plain and self._starts(edge.frame):
+            if calling is None or edge.way is not Way.CALL or not edge.is_plain:
+                continue
+            if edge.function.is_async and not isinstance(edge.node.parent, nodes.Await):
+                continue  # it may run elsewhere
+            if self._starts(edge.frame):
                 starts.setdefault(edge.node, calling)
         for block in blocks:
             inner = [one for one in blocks if one is not block and block.holds(one.item)]

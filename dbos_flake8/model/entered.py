@@ -13,6 +13,7 @@ from dbos_flake8.model.calls import Body, Call, Way
 from dbos_flake8.model.endings import compound_statements
 from dbos_flake8.model.names import Evaluator
 from dbos_flake8.model.scopes import blocks_of, never_meets
+from dbos_flake8.model.tree import results_of
 from dbos_flake8.model.values import Durable, External, Frame, FunctionValue, Role
 
 __all__ = ["Block", "blocks_inside", "is_start", "repeats", "started", "surplus"]
@@ -43,7 +44,8 @@ class Block:
 def blocks_inside(body: Body, path: str, evaluator: Evaluator) -> Iterator[Block]:
     """The blocks of a body that enter a context manager: `dbos.SetWorkflowID` for `with SetWorkflowID(...)`.
 
-    Directly, by a name, or with the `enter_context` of the `ExitStack` of a `with`.
+    Directly, by a name, with the `enter_context` of the `ExitStack` of a `with`, or with a context manager of
+    the project that enters it around its `yield`.
     """
     for statement in compound_statements(body.scope, nodes.With):
         for item, _ in statement.items:
@@ -63,9 +65,23 @@ def blocks_inside(body: Body, path: str, evaluator: Evaluator) -> Iterator[Block
             yield Block(node.args[0], holder, (node.end_lineno or 0, node.end_col_offset or 0))
 
 
-def _is(item: nodes.NodeNG, path: str, frame: Frame, evaluator: Evaluator) -> bool:
+def _is(item: nodes.NodeNG, path: str, frame: Frame, evaluator: Evaluator, depth: int = 2) -> bool:
+    if any(isinstance(one, External) and one.path == f"{path}()" for one in evaluator.values(item, frame)):
+        return True
+    made = evaluator.values(item.func, frame) if isinstance(item, nodes.Call) and depth else ()
+    return any(isinstance(one, FunctionValue) and _lends(one, path, evaluator, depth - 1) for one in made)
+
+
+def _lends(function: FunctionValue, path: str, evaluator: Evaluator, depth: int) -> bool:
+    """Whether a generator of the project enters a context manager around its `yield`."""
+    if not isinstance(function.node, nodes.FunctionDef):
+        return False
     return any(
-        isinstance(value, External) and value.path == f"{path}()" for value in evaluator.values(item, frame)
+        isinstance(statement, nodes.With)
+        and any(_is(item, path, frame, evaluator, depth) for item, _ in statement.items)
+        for one in results_of(function.node)[1]
+        for frame in (evaluator.frame_at(one, function.source),)
+        for statement, _ in blocks_of(one)
     )
 
 

@@ -156,3 +156,37 @@ def through_helpers(order: str) -> None:
         start_under_own_id(order)
         start_unless_old(order)
         DBOS.start_workflow(bill, order)
+
+
+@contextlib.contextmanager
+def once(key: str):
+    with SetWorkflowID(key):
+        yield
+
+
+def start_once(order: str) -> None:
+    with once(f"once-{order}"):
+        DBOS.start_workflow(bill, order)
+
+
+def start_later(order: str):
+    def start() -> None:
+        DBOS.start_workflow(bill, order)
+
+    return start
+
+
+async def start_soon(order: str) -> None:
+    await DBOS.start_workflow_async(bill, order)
+
+
+async def through_other_helpers(order: str) -> None:
+    with SetWorkflowID(f"bill-{order}"):
+        start_once("1")
+        start_once("2")
+        start_later("3")
+        with once("4"):
+            DBOS.start_workflow(bill, order)
+        soon = start_soon(order)
+        DBOS.start_workflow(bill, order)
+    await soon

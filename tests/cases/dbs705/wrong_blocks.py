@@ -119,3 +119,15 @@ def through_helpers(order: str) -> None:
     with SetWorkflowID(f"bill-{order}"):
         start_bill(order)
         start_bills(order)  # DBS705: `start_bills` starts a second workflow
+
+
+@contextlib.contextmanager
+def once(key: str):
+    with SetWorkflowID(key):
+        yield
+
+
+def in_own_block(order: str) -> None:
+    with once(f"bill-{order}"):
+        DBOS.start_workflow(bill, order)
+        DBOS.start_workflow(bill, order)  # DBS705
