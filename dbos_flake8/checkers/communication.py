@@ -75,7 +75,9 @@ class CommunicationChecker(Checker):
                 yield from self._polling(body)
             if DebouncerPerCall.code in self.context.enabled:
                 yield from self._debouncers(body)
-            if any(call.operation is not None and call.operation.name == _SET_ID for call in body.dbos_calls):
+            behaviour = self.context.library.behaviour
+            sets_id = any(one.operation is not None and one.operation.name == _SET_ID for one in body.dbos_calls)
+            if sets_id or any(is_start(one, behaviour) for one in body.calls):
                 yield from self._started_inside(body, named)
         if not is_test_file(source):
             yield from self._shared_ids(named, source)

@@ -1,5 +1,6 @@
 """Blocks in which one workflow starts, or none."""
 
+import asyncio
 import contextlib
 
 from dbos import (
@@ -177,7 +178,7 @@ def start_later(order: str):
 
 
 async def start_soon(order: str) -> None:
-    await DBOS.start_workflow_async(bill, order)
+    await asyncio.to_thread(DBOS.start_workflow, bill, order)
 
 
 async def through_other_helpers(order: str) -> None:
