@@ -19,7 +19,7 @@ from astroid import nodes
 
 from dbos_flake8.model.annotations import promised
 from dbos_flake8.model.constants import calculated
-from dbos_flake8.model.scopes import ELSEWHERE, bindings, blocks_of, enclosing, frame_of, scope_of
+from dbos_flake8.model.scopes import ELSEWHERE, bindings, blocks_of, changes_of, enclosing, frame_of, scope_of
 from dbos_flake8.model.source import AnalysisError, Project, Source
 from dbos_flake8.model.tree import names_in, results_of
 from dbos_flake8.model.truth import deciding_names, truth
@@ -88,7 +88,14 @@ def _named_items(node: nodes.NodeNG, values: Values) -> list[tuple[str, Values]]
     if container.kind == "kwargs" and not _is_handed_on_alone(node):
         return None
     named = [(key, item) for key, item in container.items if isinstance(key, str)]
-    return named if len(named) == len(container.items) else None
+    if len(named) < len(container.items):
+        return None
+    if isinstance(node, nodes.Name):
+        changes = changes_of(node.name, frame_of(node))
+        if changes.removes_more or changes.adds:
+            return None
+        named = [one for one in named if one[0] not in changes.removed]
+    return named
 
 
 def _is_handed_on_alone(node: nodes.NodeNG) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 from astroid import nodes
 
-from dbos_flake8.model.scopes import reads_of
+from dbos_flake8.model.scopes import Changes, changes_of
 from dbos_flake8.model.values import Constant, Container, Durable, External, Partial, Values
 
 if TYPE_CHECKING:
@@ -152,8 +152,8 @@ def _spread(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Options |
     value = values[0] if len(values) == 1 else None
     if not isinstance(value, Container) or value.kind not in ("dict", "kwargs"):
         return None
-    changes = _changes(node, frame)
-    if changes & _REMOVING:
+    changes = changes_of(node.name, frame.scope) if isinstance(node, nodes.Name) else Changes()
+    if changes.removes_more:
         return None
     display = value.made_by if isinstance(value.made_by, nodes.Dict) else None
     made = value.made_by if isinstance(value.made_by, nodes.Call) else None
@@ -163,38 +163,15 @@ def _spread(node: nodes.NodeNG, frame: Frame, evaluator: Evaluator) -> Options |
             str(name), keys[name][0] if name in keys else node, found, keys.get(name, (0, None))[1]
         )
         for name, found in value.items
-        if isinstance(name, str)
+        if isinstance(name, str) and name not in changes.removed
     }
     is_open = any(not isinstance(name, str) for name, _ in value.items)
     is_open = is_open or (
         display is not None and any(isinstance(k, nodes.DictUnpack) for k, _ in display.items)
     )
-    is_open = is_open or bool(changes & _ADDING) or ("store" in changes and value.kind == "kwargs")
+    is_open = is_open or changes.adds or (changes.stores and value.kind == "kwargs")
     is_open = is_open or (isinstance(node, nodes.Name) and node.name in frame.source.tree.extensions)
     return Options(display or made or node, given, is_open)
-
-
-#: What takes keys from a dictionary, and what adds some.
-_REMOVING = frozenset({"pop", "popitem", "clear", "del"})
-_ADDING = frozenset({"setdefault", "update", "|="})
-
-
-def _changes(node: nodes.NodeNG, frame: Frame) -> set[str]:
-    """What a function does with a dictionary by its name: the methods that it calls, `del`, `store` and `|=`."""
-    if not isinstance(node, nodes.Name):
-        return set()
-    found: set[str] = set()
-    for read in reads_of(node.name, frame.scope):
-        parent = read.parent
-        if isinstance(parent, nodes.Attribute):
-            found.add(parent.attrname)
-        elif isinstance(parent, nodes.Subscript) and isinstance(parent.parent, nodes.Delete):
-            found.add("del")
-        elif isinstance(parent, nodes.Subscript) and isinstance(parent.parent, (nodes.Assign, nodes.AugAssign)):
-            found.add("store")
-    if any(isinstance(one.parent, nodes.AugAssign) for one in frame.scope.locals.get(node.name, ())):
-        found.add("|=")
-    return found
 
 
 def _keywords(made: nodes.Call) -> Iterator[tuple[object, tuple[nodes.NodeNG, nodes.NodeNG]]]:

@@ -12,9 +12,19 @@ from dbos_flake8.knowledge.dbos_api import Member
 from dbos_flake8.model.calls import Body, Call, Way
 from dbos_flake8.model.given import Given, Passed, passed_to
 from dbos_flake8.model.paths import Paths
-from dbos_flake8.model.scopes import blocks_of, frame_of, reads_of
+from dbos_flake8.model.scopes import blocks_of, changes_of, frame_of, reads_of
 from dbos_flake8.model.source import AnalysisError, Source
-from dbos_flake8.model.values import BoundName, Constant, Container, Durable, External, Frame, Value, Values
+from dbos_flake8.model.values import (
+    BoundName,
+    Constant,
+    Container,
+    Durable,
+    External,
+    Frame,
+    FunctionValue,
+    Value,
+    Values,
+)
 
 __all__ = ["Declaration", "Options", "Queue", "Queues", "runs_anyway"]
 
@@ -334,7 +344,9 @@ class Queues:
         display = value.made_by
         if isinstance(display, nodes.Call) and not display.args and display.keywords:
             source = evaluator.source_of(display)  # `dict(workflow_name=..., ...)`
-            return None if source is None else self._keywords(display, evaluator.frame_at(display, source))
+            if source is None:
+                return None
+            return self._as_changed(self._keywords(display, evaluator.frame_at(display, source)))
         if not isinstance(display, nodes.Dict):
             return None
         source = evaluator.source_of(display) or frame.source
@@ -351,7 +363,18 @@ class Queues:
             and len(named) == len(value.items) == len(display.items)
             and not self._is_changed(display)
         )
-        return Options(display, named, is_complete, source)
+        return self._as_changed(Options(display, named, is_complete, source))
+
+    @staticmethod
+    def _as_changed(options: Options) -> Options:
+        """The options that are left in a dictionary, after all that is done with it by its name."""
+        changes = [changes_of(name, frame_of(options.node)) for name in _names_of(options.node) or ()]
+        removed = {key for one in changes for key in one.removed}
+        if any(one.removes_more for one in changes):
+            removed |= options.named.keys()
+        named = {key: given for key, given in options.named.items() if key not in removed}
+        is_changed = bool(removed) or any(one.adds or one.stores for one in changes)
+        return attrs.evolve(options, named=named, is_complete=options.is_complete and not is_changed)
 
     def _is_changed(self, display: nodes.Dict) -> bool:
         """Whether a dictionary is kept under a name, and more is done with it than to hand it over."""
@@ -362,7 +385,18 @@ class Queues:
             return True
         scope = frame_of(display)
         loads = [load for load in scope.nodes_of_class(nodes.Name) if load.name in names]
-        return not all(isinstance(load.parent, (nodes.Call, nodes.Keyword, nodes.Return)) for load in loads)
+        return not all(
+            isinstance(load.parent, (nodes.Call, nodes.Keyword, nodes.Return)) and not self._is_handed_on(load)
+            for load in loads
+        )
+
+    def _is_handed_on(self, load: nodes.Name) -> bool:
+        """Whether a dictionary is given to a function of the project, which may add to it."""
+        call, source = load.parent, self.paths.evaluator.source_of(load)
+        if not isinstance(call, nodes.Call) or source is None:
+            return False
+        values = self.paths.evaluator.values(call.func, self.paths.evaluator.frame_at(call, source))
+        return any(isinstance(value, FunctionValue) for value in values)
 
     def _keywords(self, node: nodes.Call, frame: Frame) -> Options:
         """The options that a call writes as keywords."""
@@ -493,7 +527,7 @@ def runs_anyway(node: nodes.NodeNG) -> bool:
     return True
 
 
-def _names_of(display: nodes.Dict) -> frozenset[str] | None:
+def _names_of(display: nodes.NodeNG) -> frozenset[str] | None:
     """The names under which a dictionary is kept, none where other targets have it; None where it is not kept."""
     statement = display.statement()
     if not isinstance(statement, (nodes.Assign, nodes.AnnAssign)) or statement.value is not display:

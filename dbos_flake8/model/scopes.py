@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import attrs
 from astroid import nodes
 
 if TYPE_CHECKING:
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ELSEWHERE",
+    "Changes",
     "bindings",
     "blocks_of",
+    "changes_of",
     "decorators_of",
     "enclosing",
     "frame_of",
@@ -401,3 +404,43 @@ def kept_in(node: nodes.NodeNG) -> nodes.AssignName | None:
 def reads_of(name: str, scope: nodes.NodeNG) -> list[nodes.Name]:
     """The places in a function, class or module at which a name is read, in scopes inside of it as well."""
     return [one for one in scope.nodes_of_class(nodes.Name) if one.name == name]
+
+
+@attrs.frozen
+class Changes:
+    """What a function does with a dictionary by its name."""
+
+    #: The keys that it takes out: `options.pop("label")`, `del options["label"]`.
+    removed: frozenset[object] = frozenset()
+    #: Whether it takes out others, nobody knows which.
+    removes_more: bool = False
+    #: Whether it adds some at once: `options.update(...)`, `options |= ...`, `options.setdefault(...)`.
+    adds: bool = False
+    #: Whether it stores some one by one: `options["label"] = ...`.
+    stores: bool = False
+
+
+def changes_of(name: str, scope: nodes.NodeNG) -> Changes:
+    """What a function or module does with a dictionary that has a name in it."""
+    removed: set[object] = set()
+    removes_more = adds = stores = False
+    for read in reads_of(name, scope):
+        parent = read.parent
+        key: nodes.NodeNG | None = None
+        if isinstance(parent, nodes.Attribute) and isinstance(parent.parent, nodes.Call):
+            if parent.attrname in ("clear", "popitem"):
+                removes_more = True
+            elif parent.attrname in ("setdefault", "update"):
+                adds = True
+            elif parent.attrname == "pop" and parent.parent.args:
+                key = parent.parent.args[0]
+        elif isinstance(parent, nodes.Subscript) and isinstance(parent.parent, nodes.Delete):
+            key = parent.slice
+        elif isinstance(parent, nodes.Subscript) and isinstance(parent.parent, (nodes.Assign, nodes.AugAssign)):
+            stores = stores or parent.parent.value is not parent
+        if isinstance(key, nodes.Const):
+            removed.add(key.value)
+        elif key is not None:
+            removes_more = True
+    augmented = any(isinstance(one.parent, nodes.AugAssign) for one in scope.locals.get(name, ()))
+    return Changes(frozenset(removed), removes_more, adds or augmented, stores)
