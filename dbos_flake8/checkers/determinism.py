@@ -60,6 +60,7 @@ from dbos_flake8.model.flow import Joined, Task, count
 from dbos_flake8.model.paths import Place, Reach, Root, is_test_file
 from dbos_flake8.model.scopes import frame_of
 from dbos_flake8.model.shared import changed_at_run_time
+from dbos_flake8.model.source import Source
 from dbos_flake8.model.unresolved import unknown_calls, unresolved
 from dbos_flake8.model.uses import Sink, Uses, tells
 from dbos_flake8.model.values import Constant, Container, Durable, External, Frame, Order, Value
@@ -243,7 +244,7 @@ class DeterminismChecker(Checker):
             for call in reach.calls
         ):
             return
-        if rule is SleepNotDurable and not len(reach.path) and self._is_stand_in(reach):
+        if rule is SleepNotDurable and (self._is_stand_in(reach) or self._is_beside(reach)):
             return
         remedy = self._sleep_remedy(act, reach) if rule is SleepNotDurable else self._transaction_remedy
         if rule is NetworkInWorkflow:
@@ -284,8 +285,37 @@ class DeterminismChecker(Checker):
             culprit = SleepFromWallClock.at(node, where.body.frame.source, call=_shown(act.node, act))
             yield attrs.evolve(culprit, path=where.path)
 
+    def _is_beside(self, reach: Reach) -> bool:
+        """Whether code runs in a task that the workflow cancels, and that takes no checkpoint: a heartbeat.
+
+        Nothing waits for its sleeps, and recorded ones would race with the steps of the workflow.
+        """
+        return any(
+            self._is_cancelled_task(edge.node, source) and not self.context.checkpoints.takes(edge.frame)
+            for edge, source in zip(reach.path.edges, reach.path.sources, strict=True)
+        )
+
+    def _is_cancelled_task(self, node: nodes.NodeNG, source: Source) -> bool:
+        """Whether a coroutine becomes a task that the same function cancels."""
+        maker = node.parent
+        if not isinstance(maker, nodes.Call) or not isinstance(maker.parent, (nodes.Assign, nodes.AnnAssign)):
+            return False
+        evaluator = self.context.evaluator
+        if not any(
+            isinstance(value, External) and value.path in self.context.library.callables.tasks
+            for value in evaluator.values(maker.func, evaluator.frame_at(maker, source))
+        ):
+            return False
+        statement = maker.parent
+        targets = statement.targets if isinstance(statement, nodes.Assign) else [statement.target]
+        names = {f"{target.as_string()}.cancel" for target in targets}
+        calls = compound_statements(frame_of(node), nodes.Call)
+        return any(call.func.as_string() in names for call in calls)
+
     def _is_stand_in(self, reach: Reach) -> bool:
         """Whether a workflow only sleeps, to show how a queue or debouncer treats it."""
+        if len(reach.path):
+            return False
         body, evaluator = reach.body, self.context.evaluator
         sleeps = {act.node for act in self.context.acts.of(body) if act.kind == "sleep"}
         calls = list(compound_statements(body.scope, nodes.Call))

@@ -350,6 +350,8 @@ class LaunchChecker(Checker):
 
     def _is_imported(self, source: Source) -> bool:
         """Whether a module is there to be imported: it has workflows, steps or handlers, or another file imports it."""
+        if source.is_package:
+            return True
         for root in self.context.paths.roots(source):
             if isinstance(root.frame.scope, nodes.Module):
                 continue
