@@ -722,7 +722,8 @@ class SleepNotDurable(Rule):
     Steps, transactions and functions handed to `DBOS.run_step`; a sleep of no time
     (`asyncio.sleep(0)`); `Event.wait()` without a timeout; `tenacity.retry` without `wait`; the
     retries of a step (`retries_allowed=True`); a workflow that only sleeps and logs, where its file
-    hands it to a queue or debouncer to show how these treat it.
+    hands it to a queue or debouncer to show how these treat it; tasks without checkpoints that the workflow
+    cancels, such as a heartbeat.
 
     A function whose pause does not matter can be declared so in the settings:
     `"shop.pauses.brief" = "deterministic"` in `[tool.dbos-flake8.functions]`. With `"sleep"` as the
