@@ -88,7 +88,7 @@ class TransactionsChecker(Checker):
         return any(
             (isinstance(value, External) and value.name.endswith("Datasource.sql_session"))
             or (isinstance(value, ModuleValue) and value.source and "sql_session" in value.source.text)
-            for value in self.context.evaluator.imported(source)
+            for value in self.context.evaluator.imported(source, "sql_session")
         )
 
     # Functions

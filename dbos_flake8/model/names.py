@@ -508,12 +508,18 @@ class Evaluator:
                         if isinstance(module, ModuleValue) and module.source is not None:
                             yield module.source
 
-    def imported(self, source: Source) -> Iterator[Value]:
-        """What the import statements of a file bring from the project, wherever they stand in it."""
+    def imported(self, source: Source, word: str = "") -> Iterator[Value]:
+        """What the import statements of a file bring from the project, wherever they stand in it.
+
+        With a word, only from files with it in their text, and from packages, which hand things on.
+        """
         for module, names in source.imports:
             found = self._module(source, module)
             if not isinstance(found, ModuleValue):
                 continue
+            if word and found.source is not None and not found.source.is_package:
+                if word not in found.source.text:
+                    continue
             if not names or "*" in names:
                 yield found
             for name in names:
