@@ -399,9 +399,13 @@ class _Run:
         """End the other processes."""
         if self._pool is not None:
             processes = list((self._pool._processes or {}).values())
+            manager = getattr(self._pool, "_executor_manager_thread", None)
             self._pool.shutdown(wait=False, cancel_futures=True)
             for process in processes:
                 process.terminate()
+            # Python 3.10 prints a traceback when the interpreter ends while the thread is still closing pipes.
+            if manager is not None:
+                manager.join(1)
 
     def run(self, files: Mapping[str, Found], given: Mapping[str, bytes]) -> Checked:
         wanted = self.read(files, given)

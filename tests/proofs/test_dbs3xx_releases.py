@@ -24,8 +24,9 @@ def test_dbs3xx_remedies_of_each_release(prove: Prove, versions: Table) -> None:
             return await DBOS.reserve_step().run_async(None, price, "tea")
 
         async def waited():
+            wait = DBOS.asyncio_wait  # before there are tasks, which take their steps at some time
             tasks = [asyncio.create_task(price(item)) for item in ("tea", "cup")]
-            done, pending = await DBOS.asyncio_wait(tasks)
+            done, pending = await wait(tasks)
             return len(done)
 
         async def limited():
