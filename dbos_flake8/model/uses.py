@@ -455,16 +455,19 @@ class Uses:
             yield Sink.OUTER, target  # `global`: anybody may read it
             return
         here, outer = frame_of(target), frame_of_scope(owner)
-        is_around = not place.is_in(outer)
         # astroid keeps what a `nonlocal` statement rebinds among the names of the function that does so.
         holder = here if target.name in self._outer_names(here) else owner
         while outer is not place.frame.scope and place.callers:
             place = place.back()  # `nonlocal`: the name belongs to a function around this one
         for load in self._names(owner, target.name):
-            if is_around and frame_of(load) not in self._places:
+            if self._is_beyond(load, outer, place):
                 yield Sink.OUTER, target
             elif frame_of(load) is not here or target in bindings(holder, target.name, load):
                 yield from self._loaded(load, place, label)
+
+    def _is_beyond(self, load: nodes.Name, outer: nodes.NodeNG, place: _Place) -> bool:
+        """Whether code that the run does not reach reads a name of a function around it."""
+        return not place.is_in(outer) and frame_of(load) not in self._places
 
     def _outer_names(self, scope: nodes.NodeNG) -> frozenset[str]:
         """The names of which a function says that they belong to a function around it, or to the module."""
@@ -483,9 +486,8 @@ class Uses:
                 yield Sink.OUTER, base
                 return
             outer = frame_of_scope(owner)
-            is_around = not place.is_in(outer)
             for load in self._names(owner, base.name):
-                if is_around and frame_of(load) not in self._places:
+                if self._is_beyond(load, outer, place):
                     yield Sink.OUTER, base
                 elif load is not base:
                     yield from self._loaded(load, place, label)
