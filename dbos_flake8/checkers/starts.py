@@ -42,8 +42,6 @@ __all__ = ["StartsOfFile"]
 _NOT_FOUND = "DBOSWorkflowFunctionNotFoundError"
 _IN_TRANSACTION = "dbos.DBOSClient.enqueue_in_transaction"
 _RESULT = "dbos.WorkflowHandle.get_result"
-#: Words without which a file starts no workflow.
-_STARTING = ("start_workflow", "enqueue", "debounce")
 #: Annotations of plain data.
 _DATA = frozenset({"str", "int", "float", "bool", "bytes", "None", "dict", "list", "tuple", "set"})
 #: Expressions that give plain data.
@@ -268,9 +266,7 @@ class StartsOfFile:
         function, evaluator = call.value, self.context.evaluator
         if call.way is not Way.CALL or not isinstance(function, FunctionValue) or not depth:
             return
-        if not self.starts.may_start(function, call):
-            return
-        if not any(word in function.source.text for word in _STARTING):
+        if not function.source.names_start or not self.starts.may_start(function, call):
             return
         frame = evaluator.call_frame(function, call.arguments)
         for inner in self.context.paths.calls.body(frame).calls:

@@ -156,6 +156,11 @@ class Source:
         return "get_running_loop" in self.text
 
     @cached_property
+    def names_start(self) -> bool:
+        """Whether the text has a word of the operations that start workflows."""
+        return any(word in self.text for word in ("start_workflow", "enqueue", "debounce"))
+
+    @cached_property
     def is_test_file(self) -> bool:
         """Whether the file holds tests, by its name or by what it imports."""
         return self.has_test_name or any(module in ("pytest", "unittest") for module, _ in self.imports)
