@@ -162,9 +162,11 @@ def _is_taken_along(node: nodes.NodeNG, scope: nodes.NodeNG) -> bool:
     targets = node.parent.targets if isinstance(node.parent, nodes.Assign) else ()
     names = {target.name for target in targets if isinstance(target, nodes.AssignName)}
     return any(
-        load.name in names and isinstance(load.parent, nodes.Attribute) and frame_of(load) is not scope
-        for load in (scope.nodes_of_class(nodes.Name) if names else ())
-        if getattr(load.parent, "attrname", "") not in _OF_ALL_HANDLES
+        isinstance(load.parent, nodes.Attribute)
+        and load.parent.attrname not in _OF_ALL_HANDLES
+        and frame_of(load) is not scope
+        for name in names
+        for load in reads_of(name, scope)
     )
 
 

@@ -32,7 +32,6 @@ from dbos_flake8.model.values import (
 
 __all__ = ["DEEPEST", "Misfit", "Start", "Starts", "misfit"]
 
-#: The parameters that a function is handed to.
 #: The parameters of operations that take a function.
 _TARGETS = ("func", "workflow", "workflow_fn")
 #: How many functions arguments are followed through.
